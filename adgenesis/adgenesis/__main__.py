@@ -1,0 +1,5 @@
+import sys
+
+from adgenesis.command import main
+
+sys.exit(main())

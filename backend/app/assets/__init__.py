@@ -1,0 +1,1 @@
+"""Fonts and illustrations for the editor: the same files that layout measures and render draws."""

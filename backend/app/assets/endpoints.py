@@ -1,0 +1,63 @@
+"""The library over HTTP."""
+
+from typing import Annotated
+
+from adgenesis_design.errors import UnknownPicture
+from fastapi import APIRouter, Query, Response
+
+from app.assets.font_files import font_css, font_file
+from app.dependencies import LibraryDep
+from app.errors import PictureNotFound
+from app.problems import documented
+
+router = APIRouter(prefix="/api", tags=["assets"])
+
+# They change with a release only, and a release changes the address of the page that asks for them.
+_CACHE = {"Cache-Control": "public, max-age=86400"}
+
+
+@router.get(
+    "/fonts.css",
+    operation_id="readFontsCss",
+    response_class=Response,
+    responses={200: {"content": {"text/css": {"schema": {"type": "string"}}}}},
+)
+async def read_fonts_css(library: LibraryDep) -> Response:
+    """A `@font-face` rule for every face there is."""
+    return Response(font_css(library.fonts), media_type="text/css", headers=_CACHE)
+
+
+@router.get(
+    "/fonts/{file}",
+    operation_id="readFont",
+    response_class=Response,
+    responses={200: {"content": {"font/ttf": {"schema": {"type": "string", "format": "binary"}}}}, **documented(404)},
+)
+async def read_font(file: str, library: LibraryDep) -> Response:
+    """A font file that the style sheet names."""
+    return Response(font_file(library.fonts, file), media_type="font/ttf", headers=_CACHE)
+
+
+@router.get("/illustrations", operation_id="listIllustrations", responses=documented(422))
+async def list_illustrations(
+    library: LibraryDep, search: Annotated[str, Query(max_length=80, description="a part of the name")] = ""
+) -> list[str]:
+    """The names of the illustrations, in alphabetical order."""
+    wanted = search.strip().lower().replace(" ", "-")
+    return sorted(name for name in library.pictures.names if wanted in name)
+
+
+@router.get(
+    "/illustrations/{name}.svg",
+    operation_id="readIllustration",
+    response_class=Response,
+    responses={200: {"content": {"image/svg+xml": {"schema": {"type": "string"}}}}, **documented(404)},
+)
+async def read_illustration(name: str, library: LibraryDep) -> Response:
+    """One illustration as an SVG of its own."""
+    try:
+        drawing = library.pictures.svg(name)
+    except UnknownPicture as error:
+        raise PictureNotFound(str(error)) from error
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">{drawing}</svg>'
+    return Response(picture, media_type="image/svg+xml", headers=_CACHE)

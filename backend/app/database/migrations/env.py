@@ -1,0 +1,30 @@
+"""Alembic's entry: migrate over the connection that `migrate.py` passes, else over DATABASE_URL's."""
+
+from alembic import context
+from sqlalchemy import Connection, create_engine
+
+from app.database.base import Base
+from app.designs import models  # noqa: F401 -- the tables must be known to compare with them
+from app.errors import SettingsError
+from app.settings import Settings
+
+
+def _migrate(connection: Connection) -> None:
+    context.configure(connection=connection, target_metadata=Base.metadata)
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+def _migrate_database_url() -> None:
+    url = Settings.from_environment().database_url
+    if url is None:
+        raise SettingsError("DATABASE_URL is not set. The embedded database is migrated when the backend starts.")
+    with create_engine(url.get_secret_value()).connect() as connection:
+        _migrate(connection)
+
+
+given = context.config.attributes.get("connection")
+if given is None:
+    _migrate_database_url()
+else:
+    _migrate(given)

@@ -1,0 +1,1 @@
+"""Stored designs: read, change, delete."""

@@ -1,0 +1,1 @@
+"""Designs as files: PNG, JPG and SVG of the stored frame."""

@@ -1,0 +1,168 @@
+"""OpenAI, or whatever speaks its protocol at OPENAI_BASE_URL: structured output, then our own composition."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import httpx2
+import openai
+from adgenesis_design.brief import DesignBrief
+from adgenesis_design.compositions import compose, compositions_for
+from adgenesis_design.concept import concept_schema
+from adgenesis_design.errors import DesignError
+from openai.types.chat import ChatCompletion, ChatCompletionMessageParam
+from pydantic import SecretStr
+
+from app.generation.answer import Answer, read_answer
+from app.generation.errors import (
+    ModelAnswerInvalid,
+    ModelError,
+    ModelInterrupted,
+    ModelNotRunning,
+    ModelOverloaded,
+    ModelRefused,
+    ModelTimedOut,
+)
+from app.generation.instructions import correction, system_prompt, user_prompt
+from app.generation.proposal import Proposal
+from app.generation.provenance import Provenance, Tokens
+
+# Tests switch this off: then only a transport of their own can carry a call, and nothing can cost money.
+PAID_CALLS_ALLOWED = True
+
+_TRIES = 2
+# Structured output takes no length limits; the instructions state them and `read_answer` checks them.
+_UNSUPPORTED = ("minLength", "maxLength")
+
+
+class OpenAIModel:
+    """`timeout` is seconds for one call; `heroes` are the names of the illustrations there are."""
+
+    provider = "openai"
+
+    def __init__(
+        self,
+        api_key: SecretStr,
+        base_url: str,
+        model: str,
+        heroes: Sequence[str],
+        timeout: float,
+        transport: httpx2.AsyncBaseTransport | None = None,
+    ) -> None:
+        if transport is None and not PAID_CALLS_ALLOWED:
+            raise RuntimeError("Calls to paid services are switched off here. Pass a transport.")
+        self._model = model
+        self._heroes = tuple(heroes)
+        self._client = openai.AsyncOpenAI(
+            api_key=api_key.get_secret_value(),
+            base_url=base_url,
+            timeout=timeout,
+            # The router retries; two layers would multiply.
+            max_retries=0,
+            http_client=None if transport is None else httpx2.AsyncClient(transport=transport),
+        )
+
+    async def aclose(self) -> None:
+        await self._client.close()
+
+    async def propose(self, brief: DesignBrief) -> Proposal:
+        """Raises `ModelError`. An answer with problems is sent back once, with the problems named."""
+        placement = brief.placement
+        compositions = compositions_for(placement)
+        schema = structured_schema(compositions, self._heroes)
+        messages: list[ChatCompletionMessageParam] = [
+            {"role": "system", "content": system_prompt()},
+            {"role": "user", "content": user_prompt(brief)},
+        ]
+        tokens = Tokens()
+        best: Answer | None = None
+        for _ in range(_TRIES):
+            completion = await self._complete(messages, schema)
+            tokens = _add(tokens, completion)
+            text = _text(completion)
+            best = read_answer(text, brief.prompt, compositions, self._heroes)
+            if not best.problems:
+                break
+            messages += [
+                {"role": "assistant", "content": text},
+                {"role": "user", "content": correction(best.problems)},
+            ]
+        assert best is not None
+        if best.concept is None:
+            raise ModelAnswerInvalid("OpenAI's answer is no design. " + " ".join(best.problems))
+        try:
+            spec = compose(best.concept, placement)
+        except DesignError as error:
+            raise ModelAnswerInvalid(f"OpenAI's answer cannot be composed. {error}") from error
+        return Proposal(
+            spec, Provenance(provider=self.provider, model=self._model, seed=brief.seed, tokens=tokens)
+        )
+
+    async def _complete(
+        self, messages: Sequence[ChatCompletionMessageParam], schema: dict[str, Any]
+    ) -> ChatCompletion:
+        try:
+            return await self._client.chat.completions.create(
+                model=self._model,
+                messages=messages,
+                response_format={
+                    "type": "json_schema",
+                    "json_schema": {"name": "concept", "strict": True, "schema": schema},
+                },
+            )
+        except openai.OpenAIError as error:
+            raise _translate(error) from error
+        except (json.JSONDecodeError, ValueError) as error:
+            raise ModelAnswerInvalid("OpenAI's answer is not of its own protocol. Check OPENAI_BASE_URL.") from error
+
+
+def structured_schema(compositions: Sequence[str], heroes: Sequence[str]) -> dict[str, Any]:
+    """The concept's schema, less the keywords that strict structured output refuses."""
+    schema = concept_schema(compositions, heroes)
+    for field in schema["properties"].values():
+        for keyword in _UNSUPPORTED:
+            field.pop(keyword, None)
+    return schema
+
+
+def _text(completion: ChatCompletion) -> str:
+    """The answer's text. Raises `ModelError` for a refusal or an answer that was cut off."""
+    if not completion.choices:
+        raise ModelAnswerInvalid("OpenAI answered without a choice. Press Try again.")
+    choice = completion.choices[0]
+    if choice.message.refusal:
+        raise ModelRefused(f"OpenAI declined this brief: {choice.message.refusal} Reword the prompt.")
+    if choice.finish_reason == "content_filter":
+        raise ModelRefused("OpenAI's content filter stopped the answer. Reword the prompt.")
+    return choice.message.content or ""
+
+
+def _add(tokens: Tokens, completion: ChatCompletion) -> Tokens:
+    usage = completion.usage
+    if usage is None:
+        return tokens
+    return Tokens(prompt=tokens.prompt + usage.prompt_tokens, sampled=tokens.sampled + usage.completion_tokens)
+
+
+def _translate(error: openai.OpenAIError) -> ModelError:
+    match error:
+        case openai.APITimeoutError():
+            return ModelTimedOut("OpenAI took too long. Press Try again.")
+        case openai.APIConnectionError():
+            if isinstance(error.__cause__, httpx2.ConnectError):
+                return ModelNotRunning("OpenAI cannot be reached. Check the network and OPENAI_BASE_URL.")
+            return ModelInterrupted("The connection to OpenAI broke while it was writing. Press Try again.")
+        case openai.AuthenticationError() | openai.PermissionDeniedError():
+            return ModelRefused("OpenAI does not accept the key. Check OPENAI_API_KEY.")
+        case openai.NotFoundError():
+            return ModelRefused("OpenAI has no such model. Check OPENAI_MODEL and OPENAI_BASE_URL.")
+        case openai.RateLimitError(code="insufficient_quota"):
+            return ModelRefused("OpenAI's account has no credit left. Add some, or use the own model.")
+        case openai.RateLimitError():
+            return ModelOverloaded("OpenAI limits the rate of requests. Wait a moment and press Try again.")
+        case openai.InternalServerError():
+            return ModelOverloaded(f"OpenAI failed ({error.status_code}). Press Try again.")
+        case openai.APIStatusError():
+            return ModelRefused(f"OpenAI refused the request ({error.status_code}): {error.message}")
+        case _:
+            return ModelAnswerInvalid(f"OpenAI's answer cannot be read: {error}")

@@ -1,0 +1,145 @@
+"""Our own model, behind its service's `POST /generate`."""
+
+from typing import Any
+
+import httpx2
+from adgenesis_design.brief import DesignBrief
+from adgenesis_design.errors import InvalidSpec
+from adgenesis_design.spec import parse_spec
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from app.generation.errors import (
+    ModelAnswerInvalid,
+    ModelError,
+    ModelInterrupted,
+    ModelNotReady,
+    ModelNotRunning,
+    ModelOverloaded,
+    ModelRefused,
+    ModelTimedOut,
+)
+from app.generation.proposal import Proposal
+from app.generation.provenance import Provenance, Tokens
+from app.json_text import refuse_unstorable
+
+_START_IT = "Start it (`adgenesis up`, or `python serve.py` in ml_pipeline) and press Try again."
+# A service on this machine accepts at once; one elsewhere gets time for the way.
+_CONNECT_TIMEOUT_S = 3.0
+_PROBE_TIMEOUT_S = 1.5
+
+
+class ServiceHealth(BaseModel):
+    """What the model service says about itself."""
+
+    model_config = ConfigDict(extra="ignore", protected_namespaces=())
+
+    status: str = "unknown"
+    model: str | None = None
+    adapter: str | None = None
+    model_loaded: bool = False
+
+
+class _Metadata(BaseModel):
+    """The service's own account of an answer, in the spec's `metadata`."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    model: str = "unknown"
+    adapter: str | None = None
+    seed: int | None = None
+    stages_ms: dict[str, float] = Field(default_factory=dict)
+    tokens: Tokens = Tokens()
+
+
+class OwnModel:
+    """The model service at `base_url`. `timeout` is seconds for one whole answer."""
+
+    provider = "custom"
+
+    def __init__(
+        self, base_url: str, timeout: float, transport: httpx2.AsyncBaseTransport | None = None
+    ) -> None:
+        self._url = base_url
+        self._client = httpx2.AsyncClient(
+            base_url=base_url,
+            timeout=httpx2.Timeout(timeout, connect=_CONNECT_TIMEOUT_S),
+            # A kept connection to a service that was restarted looks like a service that died in mid-answer.
+            limits=httpx2.Limits(max_keepalive_connections=0),
+            transport=transport,
+            trust_env=False,
+        )
+
+    async def aclose(self) -> None:
+        await self._client.aclose()
+
+    async def propose(self, brief: DesignBrief) -> Proposal:
+        """Raises `ModelError`."""
+        request = brief.model_dump(include={"prompt", "platform", "format", "seed"})
+        try:
+            response = await self._client.post("/generate", json=request)
+        except httpx2.HTTPError as error:
+            raise self._translate(error) from error
+        if response.status_code != httpx2.codes.OK:
+            raise self._refusal(response)
+        return _read_proposal(response, brief)
+
+    async def health(self) -> ServiceHealth | None:
+        """What the service says, or None when it does not answer."""
+        try:
+            response = await self._client.get("/health", timeout=_PROBE_TIMEOUT_S)
+            return ServiceHealth.model_validate_json(response.content)
+        except (httpx2.HTTPError, ValidationError):
+            return None
+
+    def _translate(self, error: httpx2.HTTPError) -> ModelError:
+        match error:
+            case httpx2.ConnectTimeout():
+                return ModelTimedOut(f"The model service at {self._url} does not accept connections. {_START_IT}")
+            case httpx2.TimeoutException():
+                return ModelTimedOut(
+                    f"The model service at {self._url} took too long. Press Try again, or shorten the prompt."
+                )
+            case httpx2.ConnectError():
+                return ModelNotRunning(f"The model service at {self._url} is not running. {_START_IT}")
+            case _:
+                return ModelInterrupted(f"The model service stopped while it was writing. {_START_IT}")
+
+    def _refusal(self, response: httpx2.Response) -> ModelError:
+        detail = _detail(response)
+        match response.status_code:
+            case 503:
+                return ModelNotReady(f"The model service at {self._url} is not ready: {detail}")
+            case status if status >= 500 or status == 429:
+                return ModelOverloaded(f"The model service at {self._url} failed ({status}): {detail}")
+            case status:
+                return ModelRefused(f"The model service at {self._url} refused the brief ({status}): {detail}")
+
+
+def _read_proposal(response: httpx2.Response, brief: DesignBrief) -> Proposal:
+    try:
+        document = response.json()
+        refuse_unstorable(document, "the answer")
+        spec = parse_spec(document)
+        metadata = _Metadata.model_validate(spec.metadata)
+    except (ValueError, InvalidSpec, RecursionError) as error:
+        raise ModelAnswerInvalid(
+            f"The model service's answer is no design. {error} Press Try again for another idea."
+        ) from error
+    provenance = Provenance(
+        provider=OwnModel.provider,
+        model=metadata.model,
+        adapter=metadata.adapter,
+        seed=brief.seed if metadata.seed is None else metadata.seed,
+        stages_ms=metadata.stages_ms,
+        tokens=metadata.tokens,
+    )
+    return Proposal(spec, provenance)
+
+
+def _detail(response: httpx2.Response) -> str:
+    """The words of a problem document, or the beginning of whatever it is."""
+    try:
+        document: Any = response.json()
+        return str(document["detail"])
+    except (ValueError, KeyError, TypeError):
+        return response.text[:200] or response.reason_phrase

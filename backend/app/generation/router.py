@@ -1,0 +1,116 @@
+"""The model router: whom to ask, for how long, and who is next. It is itself a design model.
+
+The models are asked in order. The next one is asked only after an error of ours that is retryable; a lost or
+refused connection is tried once more at once. Slow failures open the model's circuit breaker, so that a dead
+service costs nothing; quick ones do not, so that a restarted service is used at once.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import anyio
+from adgenesis_design.brief import DesignBrief
+
+from app.generation.circuit_breaker import CircuitBreaker, Clock
+from app.generation.errors import (
+    ModelError,
+    ModelInterrupted,
+    ModelNotReady,
+    ModelNotRunning,
+    ModelOverloaded,
+    ModelTimedOut,
+    NoModelAnswered,
+)
+from app.generation.proposal import DesignModel, Proposal
+from app.generation.provenance import Attempt, Outcome
+
+_WORTH_A_QUICK_RETRY = (ModelNotRunning, ModelInterrupted)
+_SLOW = (ModelTimedOut, ModelOverloaded)
+_RETRY_AFTER_S = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One model, the seconds it gets, and its breaker."""
+
+    model: DesignModel
+    timeout: float
+    breaker: CircuitBreaker
+
+
+class ModelRouter:
+    """`deadline` is seconds for all models together."""
+
+    provider = "router"
+
+    def __init__(self, routes: Sequence[Route], deadline: float, clock: Clock = time.monotonic) -> None:
+        self._routes = tuple(routes)
+        self._deadline = deadline
+        self._clock = clock
+
+    async def propose(self, brief: DesignBrief) -> Proposal:
+        """The first proposal there is, with every attempt in its provenance. Raises `ModelError`."""
+        attempts: list[Attempt] = []
+        errors: list[ModelError] = []
+        ends_at = self._clock() + self._deadline
+        for route in self._routes:
+            try:
+                proposal = await self._ask(route, brief, ends_at, attempts)
+            except ModelError as error:
+                errors.append(error)
+                if not error.retryable:
+                    break
+            else:
+                provenance = proposal.provenance.model_copy(update={"attempts": tuple(attempts)})
+                return replace(proposal, provenance=provenance)
+        raise errors[0] if len(errors) == 1 else NoModelAnswered(errors)
+
+    async def _ask(self, route: Route, brief: DesignBrief, ends_at: float, attempts: list[Attempt]) -> Proposal:
+        """One model, with its quick retry."""
+        if not route.breaker.admits():
+            error = ModelNotReady(
+                f"The model {route.model.provider!r} kept failing slowly and is left alone for "
+                f"{route.breaker.seconds_left:.0f} s more. Press Try again then."
+            )
+            attempts.append(Attempt(provider=route.model.provider, outcome=Outcome.SKIPPED, error=str(error)))
+            raise error
+        try:
+            return await self._call(route, brief, ends_at, attempts)
+        except _WORTH_A_QUICK_RETRY as first:
+            await anyio.sleep(_RETRY_AFTER_S)
+            try:
+                return await self._call(route, brief, ends_at, attempts)
+            except ModelNotRunning:
+                # A service that died in mid-answer is not running afterwards; the first error tells more.
+                raise first from None
+        finally:
+            route.breaker.released()
+
+    async def _call(self, route: Route, brief: DesignBrief, ends_at: float, attempts: list[Attempt]) -> Proposal:
+        """One call, timed, recorded, and reported to the breaker."""
+        model, started = route.model, self._clock()
+        try:
+            with anyio.fail_after(max(0.0, min(route.timeout, ends_at - started))):
+                proposal = await model.propose(brief)
+        except (ModelError, TimeoutError) as error:
+            failure = error if isinstance(error, ModelError) else _too_slow(model, self._clock() - started)
+            attempts.append(self._attempt(model, Outcome.FAILED, started, str(failure)))
+            if isinstance(failure, _SLOW):
+                route.breaker.failed()
+            else:
+                route.breaker.succeeded()
+            if failure is error:
+                raise
+            raise failure from error
+        route.breaker.succeeded()
+        attempts.append(self._attempt(model, Outcome.ANSWERED, started))
+        return proposal
+
+    def _attempt(self, model: DesignModel, outcome: Outcome, started: float, error: str | None = None) -> Attempt:
+        elapsed_ms = round((self._clock() - started) * 1000)
+        return Attempt(provider=model.provider, outcome=outcome, ms=elapsed_ms, error=error)
+
+
+def _too_slow(model: DesignModel, seconds: float) -> ModelTimedOut:
+    return ModelTimedOut(f"The model {model.provider!r} did not answer within {seconds:.0f} s. Press Try again.")

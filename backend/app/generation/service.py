@@ -1,0 +1,69 @@
+"""One request, followed: a brief becomes a proposal, a draft, a stored design."""
+
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+
+from adgenesis_design.brief import DesignBrief
+from adgenesis_design.errors import DesignError
+
+from app.designs.models import DesignRow
+from app.designs.repository import DesignRepository
+from app.designs.schemas import Design
+from app.designs.service import read_design, write_draft
+from app.generation.errors import ModelAnswerInvalid
+from app.generation.proposal import Proposal
+from app.generation.schemas import Progress, Stage
+from app.layouts.placing import Draft, judge, place
+from app.parts import Parts
+
+
+async def generate_design(parts: Parts, brief: DesignBrief) -> AsyncIterator[Progress | Design]:
+    """What is going on, step by step, and at last the stored design. Raises `BackendError`.
+
+    The transaction begins when there is something to store: a model may write for a minute, and no database
+    connection waits for it.
+    """
+    placement = brief.placement
+    stages: dict[str, float] = {}
+    yield Progress(stage=Stage.WRITING, message="Writing the copy and choosing the picture")
+    with _timed(stages, Stage.WRITING):
+        proposal = await parts.model.propose(brief)
+    try:
+        yield Progress(stage=Stage.PLACING, message=f"Placing it on {placement.width} x {placement.height}")
+        with _timed(stages, Stage.PLACING):
+            placed = await place(proposal.spec, placement, parts.library, repair=True)
+        yield Progress(stage=Stage.REVIEWING, message="Checking facts, contrast and safe zones")
+        with _timed(stages, Stage.REVIEWING):
+            draft = await judge(placed, placement, brief.prompt)
+    except DesignError as error:
+        raise ModelAnswerInvalid(f"The model's answer cannot be placed. {error} Press Try again.") from error
+    yield Progress(stage=Stage.SAVING, message="Saving the design")
+    async with parts.database.transaction() as session:
+        row = await DesignRepository(session).add(_row(brief, proposal, draft, stages))
+    yield await read_design(row, parts.library)
+
+
+def _row(brief: DesignBrief, proposal: Proposal, draft: Draft, stages: dict[str, float]) -> DesignRow:
+    provenance = proposal.provenance.model_copy(
+        update={"repairs": draft.repairs, "stages_ms": {**proposal.provenance.stages_ms, **stages}}
+    )
+    row = DesignRow(
+        prompt=brief.prompt,
+        platform=brief.platform,
+        format=brief.format,
+        width=draft.frame.width,
+        height=draft.frame.height,
+        seed=brief.seed,
+        provenance=provenance.model_dump(mode="json"),
+        revision=1,
+    )
+    write_draft(row, draft)
+    return row
+
+
+@contextmanager
+def _timed(stages: dict[str, float], stage: Stage) -> Iterator[None]:
+    started = time.perf_counter()
+    yield
+    stages[stage] = round((time.perf_counter() - started) * 1000, 1)

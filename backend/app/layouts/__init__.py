@@ -1,0 +1,1 @@
+"""Placing a spec without storing it, for live editing."""

@@ -1,0 +1,42 @@
+"""Stateless layout: what the editor asks for while a person drags and types."""
+
+from adgenesis_design.finding import Finding
+from adgenesis_design.frame import Frame
+from adgenesis_design.placements import find_placement
+from adgenesis_design.spec import DesignSpec
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict
+
+from app.dependencies import LibraryDep
+from app.designs.schemas import StorableSpec
+from app.layouts.placing import judge, place
+from app.problems import documented
+
+router = APIRouter(prefix="/api/layout", tags=["layout"])
+
+
+class LayOutSpec(BaseModel):
+    """A spec, where it will run, and whether layout may move and recolour things."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    spec: StorableSpec
+    platform: str = "meta"
+    format: str = "square"
+    repair: bool = False
+
+
+class LaidOutSpec(BaseModel):
+    """The frame to draw, what is wrong with it, and the spec as placed."""
+
+    spec: DesignSpec
+    frame: Frame
+    findings: list[Finding]
+
+
+@router.post("", operation_id="layOutSpec", responses=documented(413, 422))
+async def lay_out_spec(body: LayOutSpec, library: LibraryDep) -> LaidOutSpec:
+    """Place a spec and review it, storing nothing."""
+    placement = find_placement(body.platform, body.format)
+    draft = await judge(await place(body.spec, placement, library, repair=body.repair), placement, None)
+    return LaidOutSpec(spec=draft.spec, frame=draft.frame, findings=list(draft.findings))

@@ -1,0 +1,43 @@
+"""The errors of the design core.
+
+DesignError
+├── UnknownPlatform
+├── UnknownFormat
+├── InvalidBrief
+├── InvalidSpec
+├── UnknownComposition
+├── UnknownFont
+└── UnknownPicture
+"""
+
+
+class DesignError(Exception):
+    """Something the caller gave cannot be used; the message names the thing, the value and the way out."""
+
+
+class UnknownPlatform(DesignError):
+    """No platform of that name."""
+
+
+class UnknownFormat(DesignError):
+    """The platform has no format of that name."""
+
+
+class InvalidBrief(DesignError):
+    """The brief breaks a rule of `DesignBrief`."""
+
+
+class InvalidSpec(DesignError):
+    """The document is no design spec."""
+
+
+class UnknownComposition(DesignError):
+    """No composition of that name, or it does not work for the placement."""
+
+
+class UnknownFont(DesignError):
+    """The font library has no such family."""
+
+
+class UnknownPicture(DesignError):
+    """The picture library has no such illustration or icon."""

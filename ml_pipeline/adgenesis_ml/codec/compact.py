@@ -1,0 +1,264 @@
+"""The codec: a spec as the short JSON that a model writes, and back.
+
+A composed spec is predictable: its concept and its placement give every box. So the code of a spec is its
+concept under one-letter keys, followed by what differs from the prediction: removed elements, changed fields,
+added elements, another order. A spec that nobody composed has no concept, and all its elements are additions.
+
+Lengths go onto a grid of about 1/135 of the placement's short side; everything else is kept exactly:
+`decode(encode(spec))` differs from `spec` by at most half a grid step, and encodes to the same text again.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from adgenesis_design.compositions import compose
+from adgenesis_design.concept import Concept
+from adgenesis_design.errors import DesignError, InvalidSpec
+from adgenesis_design.placements import Placement
+from adgenesis_design.spec import DesignSpec, describe_problems, parse_spec
+
+# In the order in which a model writes them: the words first, since all the rest follows from them.
+CONCEPT_KEYS = {
+    "t": "headline",
+    "s": "subheadline",
+    "h": "hero",
+    "p": "palette",
+    "f": "type_pair",
+    "b": "brand",
+    "o": "offer",
+    "d": "detail",
+    "a": "cta",
+    "l": "legal",
+    "c": "composition",
+}
+_CHANGED, _REMOVED, _ADDED, _ORDER, _ROOT = "e", "r", "x", "z", "m"
+
+_COPY_FIELDS = frozenset({"headline", "subheadline", "brand", "offer", "detail", "cta", "legal"})
+_GRID_FIELDS = frozenset({"x", "y", "width", "height"})
+_ROOT_FIELDS = ("background_color", "background_gradient", "palette", "type_pair", "layout")
+
+_FIELD_KEYS = {
+    "type": "k",
+    "id": "i",
+    "role": "r",
+    "x": "x",
+    "y": "y",
+    "width": "w",
+    "height": "h",
+    "opacity": "o",
+    "rotation": "a",
+    "text": "t",
+    "fontSize": "z",
+    "color": "c",
+    "fontFamily": "f",
+    "fontWeight": "b",
+    "textAlign": "l",
+    "name": "n",
+    "borderRadius": "q",
+    "textColor": "u",
+    "gradient": "g",
+    "pattern": "p",
+    "src": "s",
+}
+_FIELD_NAMES = {short: name for name, short in _FIELD_KEYS.items()}
+
+_VARIANTS = 4
+
+
+def grid_step(placement: Placement) -> int:
+    """The codec's unit of length in px: 8 on a 1080 canvas, 2 on 300x250, 1 on a leaderboard."""
+    return max(1, round(placement.short_side / 135))
+
+
+def composition_code(name: str, variant: int) -> str:
+    """`split2`: the composition and its turn as one word."""
+    return f"{name}{variant}"
+
+
+def encode_concept(concept: Concept) -> dict[str, str]:
+    """A concept under the one-letter keys, empty fields left out."""
+    values = {**concept.model_dump(), "composition": composition_code(concept.composition, concept.variant)}
+    return {key: values[field] for key, field in CONCEPT_KEYS.items() if values[field]}
+
+
+def decode_concept(code: Mapping[str, Any]) -> Concept:
+    """The concept of a code. Raises `InvalidSpec` that names what is missing or wrong."""
+    values = {field: code[key] for key, field in CONCEPT_KEYS.items() if key in code}
+    composition = str(values.get("composition", ""))
+    if not composition or composition[-1] not in "0123456789"[:_VARIANTS]:
+        raise InvalidSpec(f"The code's composition {composition!r} does not end in a variant from 0 to 3.")
+    try:
+        return Concept(**{**values, "composition": composition[:-1]}, variant=int(composition[-1]))
+    except ValidationError as error:
+        raise InvalidSpec("The code's concept cannot be used. " + describe_problems(error)) from error
+
+
+def encode(spec: DesignSpec, placement: Placement) -> str:
+    """The compact JSON of a spec, on the placement's grid."""
+    step = grid_step(placement)
+    concept = concept_of(spec)
+    predicted = _predict(concept, placement)
+    code: dict[str, Any] = {}
+    if concept is not None and predicted is not None:
+        code.update(encode_concept(concept))
+    base = _wire_elements(predicted)
+    wire = _wire_elements(spec)
+    root = _root_difference(spec, predicted)
+    changed = {id: change for id in wire if id in base and (change := _difference(wire[id], base[id], step))}
+    added = [_shorten(_snap(wire[id], step)) for id in wire if id not in base]
+    removed = [id for id in base if id not in wire]
+    if root:
+        code[_ROOT] = root
+    if removed:
+        code[_REMOVED] = removed
+    if changed:
+        code[_CHANGED] = {id: _shorten(change) for id, change in changed.items()}
+    if added:
+        code[_ADDED] = added
+    if list(wire) != _natural_order(base, removed, wire):
+        code[_ORDER] = list(wire)
+    return dump(code)
+
+
+def decode(text: str, placement: Placement) -> DesignSpec:
+    """The spec of a compact JSON text. Raises `InvalidSpec` for anything that `encode` does not write."""
+    try:
+        code = json.loads(text)
+    except ValueError as error:
+        raise InvalidSpec(f"The code is no JSON: {error}. It begins {text[:60]!r}.") from error
+    if not isinstance(code, dict):
+        raise InvalidSpec(f"The code is a {type(code).__name__}, not an object: {text[:60]!r}.")
+    unknown = sorted(set(code) - set(CONCEPT_KEYS) - {_CHANGED, _REMOVED, _ADDED, _ORDER, _ROOT})
+    if unknown:
+        raise InvalidSpec(f"The code has unknown keys: {', '.join(unknown)}.")
+    step = grid_step(placement)
+    concept = decode_concept(code) if any(key in code for key in CONCEPT_KEYS) else None
+    document = _base_document(concept, placement)
+    elements = {element["id"]: element for element in document["elements"]}
+    for id in code.get(_REMOVED, []):
+        elements.pop(id, None)
+    for id, change in code.get(_CHANGED, {}).items():
+        if id not in elements:
+            raise InvalidSpec(f"The code changes an element {id!r} that the composition does not have.")
+        merged = {**elements[id], **_unsnap(_lengthen(change), step)}
+        elements[id] = {key: value for key, value in merged.items() if value is not None}
+    for added in code.get(_ADDED, []):
+        element = _unsnap(_lengthen(added), step)
+        elements[str(element.get("id", f"added-{len(elements)}"))] = element
+    order = code.get(_ORDER, list(elements))
+    document["elements"] = [elements[id] for id in order if id in elements]
+    for key, value in code.get(_ROOT, {}).items():
+        document[key] = value
+    return parse_spec({key: value for key, value in document.items() if value is not None})
+
+
+def dump(code: Mapping[str, Any]) -> str:
+    """JSON without white space, letters as they are."""
+    return json.dumps(code, ensure_ascii=False, separators=(",", ":"))
+
+
+def concept_of(spec: DesignSpec) -> Concept | None:
+    """The concept a composed spec came from, or None for a spec that nobody composed."""
+    if spec.layout.composition is None or not isinstance(spec.palette, str) or spec.type_pair is None:
+        return None
+    recorded = spec.metadata.get("concept")
+    texts: dict[str, Any] = dict(recorded) if isinstance(recorded, dict) else {}
+    # What stands on the canvas is true: a person may have edited it. What a small placement dropped, and what a
+    # composition merely capitalised, is only in the record.
+    for element in spec.elements:
+        shown = getattr(element, "text", "") if element.id in _COPY_FIELDS else ""
+        if shown and shown.casefold() != str(texts.get(element.id, "")).casefold():
+            texts[element.id] = shown
+        if element.id == "hero" and hasattr(element, "name"):
+            texts["hero"] = element.name
+    texts |= {"palette": spec.palette, "type_pair": spec.type_pair}
+    texts["composition"] = spec.layout.composition
+    texts["variant"] = spec.layout.variant
+    try:
+        return Concept(**texts)
+    except ValidationError:
+        return None
+
+
+def _predict(concept: Concept | None, placement: Placement) -> DesignSpec | None:
+    if concept is None:
+        return None
+    try:
+        return compose(concept, placement)
+    except DesignError:
+        return None
+
+
+def _base_document(concept: Concept | None, placement: Placement) -> dict[str, Any]:
+    if concept is not None:
+        return compose(concept, placement).to_wire()
+    size = {"width": placement.width, "height": placement.height}
+    return {
+        "background_color": "#ffffff",
+        "elements": [],
+        "placement": {"platform": placement.platform, "format": placement.format, **size},
+    }
+
+
+def _wire_elements(spec: DesignSpec | None) -> dict[str, dict[str, Any]]:
+    if spec is None:
+        return {}
+    dumped = (
+        element.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        | {"type": element.type, "id": element.id}
+        for element in spec.elements
+    )
+    return {element["id"]: element for element in dumped}
+
+
+def _natural_order(base: Mapping[str, Any], removed: list[str], wire: Mapping[str, Any]) -> list[str]:
+    return [id for id in base if id not in removed] + [id for id in wire if id not in base]
+
+
+def _root_difference(spec: DesignSpec, predicted: DesignSpec | None) -> dict[str, Any]:
+    mine = spec.model_dump(mode="json", by_alias=True, include=set(_ROOT_FIELDS), exclude_defaults=True)
+    if predicted is None:
+        return mine if mine != {"background_color": "#ffffff"} else {}
+    theirs = predicted.model_dump(
+        mode="json", by_alias=True, include=set(_ROOT_FIELDS), exclude_defaults=True
+    )
+    return {key: mine.get(key) for key in _ROOT_FIELDS if mine.get(key) != theirs.get(key)}
+
+
+def _grid(value: float, step: int) -> int:
+    return round(value / step)
+
+
+def _difference(wire: Mapping[str, Any], base: Mapping[str, Any], step: int) -> dict[str, Any]:
+    """The fields of `wire` that `base` does not predict; a field that is gone becomes null."""
+    change: dict[str, Any] = {key: None for key in base if key not in wire}
+    for key, value in wire.items():
+        expected = base.get(key)
+        if key in _GRID_FIELDS and expected is not None:
+            if abs(value - expected) > step / 2:
+                change[key] = _grid(value, step)
+        elif value != expected:
+            change[key] = _grid(value, step) if key in _GRID_FIELDS else value
+    return change
+
+
+def _snap(element: Mapping[str, Any], step: int) -> dict[str, Any]:
+    return {key: _grid(value, step) if key in _GRID_FIELDS else value for key, value in element.items()}
+
+
+def _unsnap(element: Mapping[str, Any], step: int) -> dict[str, Any]:
+    return {
+        key: value * step if key in _GRID_FIELDS and isinstance(value, int) else value
+        for key, value in element.items()
+    }
+
+
+def _shorten(element: Mapping[str, Any]) -> dict[str, Any]:
+    return {_FIELD_KEYS.get(key, key): value for key, value in element.items()}
+
+
+def _lengthen(element: Mapping[str, Any]) -> dict[str, Any]:
+    return {_FIELD_NAMES.get(key, key): value for key, value in element.items()}

@@ -1,0 +1,106 @@
+"""The grammar of one request: what the model may write for this brief, in llguidance's Lark dialect.
+
+Facts hold by construction. Brand, offer, detail and legal line can only be spans of the brief; digits, currency and
+percent signs stand in free text only as the numbers that the brief has. The closed choices (illustration, palette,
+type, composition) come from the same tables as the concept's JSON schema.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from adgenesis_design.concept import COPY_LIMITS
+from adgenesis_design.facts import numbers
+from adgenesis_ml.codec.instruction import readable
+from adgenesis_ml.codec.spans import pieces
+
+# Letters of any script, and the punctuation that advertising copy uses. No digits: those come from the brief.
+_FREE = r"[\p{L}\p{M} ,.!?'’&:;–—\/+-]"
+_EDGE_START = r"[^\s,;:.!?)&\/–—-]"
+_EDGE_END = r"[^\s,;:(&\/–—-]"
+
+HEADER = "%llguidance {}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a request may choose from; `compositions` as codes such as `split2`."""
+
+    heroes: Sequence[str]
+    palettes: Sequence[str]
+    type_pairs: Sequence[str]
+    compositions: Sequence[str]
+
+
+def copy_grammar(prompt: str, quoted: bool = False) -> str:
+    """The answer's first part: headline and supporting line, up to where the illustration begins.
+
+    With `quoted` the headline is a span of the brief, too.
+    """
+    headline = "QUOTE" if quoted else "HEADLINE"
+    terminals = [
+        _bounded("QUOTE", "SPAN", 8, COPY_LIMITS["headline"])
+        if quoted
+        else _free_text("HEADLINE", prompt, 4, "headline"),
+        _free_text("SUBHEADLINE", prompt, 8, "subheadline"),
+    ]
+    if quoted:
+        terminals.append(_span(prompt))
+    rule = f'start: "{{\\"t\\":\\"" {headline} "\\"" (",\\"s\\":\\"" SUBHEADLINE "\\"")? ",\\"h\\":\\""'
+    return HEADER + "\n".join([rule, *terminals]) + "\n"
+
+
+def rest_grammar(prompt: str, choices: Choices) -> str:
+    """The answer's second part, from the illustration's name to the end."""
+    optional = "".join(
+        f' (",\\"{key}\\":\\"" {name} "\\"")?'
+        for key, name in (("b", "BRAND"), ("o", "OFFER"), ("d", "DETAIL"))
+    )
+    rule = (
+        'start: HERO "\\",\\"p\\":\\"" PALETTE "\\",\\"f\\":\\"" TYPE "\\""'
+        f'{optional} ",\\"a\\":\\"" CTA "\\"" (",\\"l\\":\\"" LEGAL "\\"")? ",\\"c\\":\\"" COMPOSITION "\\"}}"'
+    )
+    terminals = [
+        _one_of("HERO", choices.heroes),
+        _one_of("PALETTE", choices.palettes),
+        _one_of("TYPE", choices.type_pairs),
+        _one_of("COMPOSITION", choices.compositions),
+        _span(prompt),
+        _bounded("BRAND", "SPAN", 1, COPY_LIMITS["brand"]),
+        _bounded("OFFER", "SPAN", 2, COPY_LIMITS["offer"]),
+        _bounded("DETAIL", "SPAN", 2, COPY_LIMITS["detail"]),
+        _bounded("LEGAL", "SPAN", 4, COPY_LIMITS["legal"]),
+        _free_text("CTA", prompt, 3, "cta"),
+    ]
+    return HEADER + "\n".join([rule, *terminals]) + "\n"
+
+
+def _one_of(name: str, values: Iterable[str]) -> str:
+    return f"{name}: " + " | ".join(json.dumps(value) for value in values)
+
+
+def _span(prompt: str) -> str:
+    return "SPAN: %regex " + json.dumps({"substring_chunks": pieces(readable(prompt))}, ensure_ascii=False)
+
+
+def _bounded(name: str, of: str, shortest: int, longest: int) -> str:
+    """`of`, between two lengths in characters, with a word at both ends."""
+    inner = f"(.{{{max(shortest - 2, 0)},{longest - 2}}}{_EDGE_END})"
+    return f"{name}: {of} & /(?s:{_EDGE_START}{inner}{'?' if shortest < 2 else ''})/"
+
+
+def _free_text(name: str, prompt: str, shortest: int, field: str) -> str:
+    """Text of the model's own, in which the only numbers are those of the brief."""
+    known = sorted({number for number in numbers(readable(prompt)) if number}, key=len, reverse=True)
+    if known:
+        number = "(" + "|".join(_escape(value) for value in known) + ")"
+        body = f"{number}?({_FREE}+{number})*{_FREE}*"
+    else:
+        body = f"{_FREE}+"
+    longest = COPY_LIMITS[field]
+    return f"{name}: /{body}/ & /(?s:{_EDGE_START}.{{{shortest - 2},{longest - 2}}}{_EDGE_END})/"
+
+
+def _escape(text: str) -> str:
+    return re.sub(r"([$.*+?^|()\[\]{}\\/])", r"\\\1", text)

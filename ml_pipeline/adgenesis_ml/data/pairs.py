@@ -1,0 +1,137 @@
+"""Corpus records become instruction-response pairs: every authored answer is composed for placements.
+
+In: `CorpusRecord`s. Out: `TrainingPair`s, whose texts are exactly what serving reads and writes.
+"""
+
+import json
+import random
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from adgenesis_design.brief import DesignBrief
+from adgenesis_design.compositions import compose, compositions_for
+from adgenesis_design.concept import Concept
+from adgenesis_design.errors import DesignError
+from adgenesis_design.placements import Placement, all_placements, find_placement
+from adgenesis_design.spec import DesignSpec, parse_spec
+from adgenesis_ml.codec.compact import encode
+from adgenesis_ml.codec.instruction import instruction
+from adgenesis_ml.data.corpus import AuthoredConcept, CorpusRecord
+from adgenesis_ml.errors import InvalidTrainingData
+
+# Offers are what these compositions are about; an ad without one looks empty in them.
+_NEEDS_OFFER = frozenset({"badge", "ticket", "coupon"})
+_NEEDS_HERO = frozenset({"spotlight", "split", "bleed", "hero"})
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingPair:
+    """One brief for one placement, and the spec that answers it."""
+
+    family: str
+    language: str
+    brief: DesignBrief
+    spec: DesignSpec
+
+    @property
+    def prompt_text(self) -> str:
+        return instruction(self.brief)
+
+    @property
+    def response_text(self) -> str:
+        return encode(self.spec, self.brief.placement)
+
+
+def _generator(seed: int, *names: str) -> random.Random:
+    return random.Random(zlib.crc32("/".join(names).encode()) ^ seed)
+
+
+def suitable_compositions(concept: AuthoredConcept, placement: Placement) -> list[str]:
+    """The compositions of a placement that this concept can carry."""
+    names = compositions_for(placement)
+    fitting = [
+        name
+        for name in names
+        if not (name in _NEEDS_OFFER and not concept.offer) and not (name in _NEEDS_HERO and not concept.hero)
+    ]
+    return fitting or list(names)
+
+
+def pairs_of(record: CorpusRecord, seed: int, placements_each: int = 1) -> Iterator[TrainingPair]:
+    """Pairs for one record: each authored answer in `placements_each` placements, each in a different composition."""
+    choice = _generator(seed, record.id)
+    placements = list(all_placements())
+    used: set[str] = set()
+    for answer in record.concepts:
+        for placement in choice.sample(placements, placements_each):
+            names = suitable_compositions(answer, placement)
+            composition = choice.choice([name for name in names if name not in used] or names)
+            used.add(composition)
+            concept = as_concept(answer, composition, variant=choice.randrange(4))
+            brief = DesignBrief(prompt=record.prompt, platform=placement.platform, format=placement.format)
+            yield TrainingPair(record.family, record.language, brief, compose(concept, placement))
+
+
+def as_concept(answer: AuthoredConcept, composition: str, variant: int) -> Concept:
+    """An authored answer in a composition."""
+    fields = answer.model_dump(exclude={"type"})
+    return Concept(**fields, type_pair=answer.type, composition=composition, variant=variant)
+
+
+def split_by_family(
+    pairs: Sequence[TrainingPair], validation_share: float = 0.08
+) -> tuple[list[TrainingPair], list[TrainingPair]]:
+    """Training and validation pairs; no brand family is in both, and the same families are chosen every time."""
+    limit = validation_share * 10_000
+    validation = [pair for pair in pairs if zlib.crc32(pair.family.encode()) % 10_000 < limit]
+    training = [pair for pair in pairs if zlib.crc32(pair.family.encode()) % 10_000 >= limit]
+    return training, validation
+
+
+def write_seed_form(pairs: Iterable[TrainingPair], path: Path) -> int:
+    """Write `training_data.json` as the seed has it (prompt, platform, format, response); gives the count."""
+    rows = [
+        {
+            "prompt": pair.brief.prompt,
+            "platform": pair.brief.platform,
+            "format": pair.brief.format,
+            "response": pair.spec.to_wire(),
+        }
+        for pair in pairs
+    ]
+    path.write_text(json.dumps(rows, ensure_ascii=False, indent=2), encoding="utf-8")
+    return len(rows)
+
+
+def read_seed_form(path: Path) -> list[TrainingPair]:
+    """Read `training_data.json`. Raises `InvalidTrainingData` that lists the rows at fault."""
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InvalidTrainingData(f"{path} cannot be read as JSON: {error}.") from error
+    if not isinstance(rows, list):
+        raise InvalidTrainingData(f"{path} holds a {type(rows).__name__}; expected a list of examples.")
+    pairs: list[TrainingPair] = []
+    problems: list[str] = []
+    for number, row in enumerate(rows, start=1):
+        try:
+            pairs.append(_seed_pair(row, number))
+        except (DesignError, ValueError, KeyError, TypeError) as error:
+            problems.append(f"row {number}: {error}")
+    if problems:
+        shown = "; ".join(problems[:5])
+        raise InvalidTrainingData(f"{path}: {len(problems)} of {len(rows)} rows cannot be used. {shown}")
+    return pairs
+
+
+def _seed_pair(row: dict[str, Any], number: int) -> TrainingPair:
+    missing = [key for key in ("prompt", "platform", "format", "response") if key not in row]
+    if missing:
+        raise KeyError(f"missing {', '.join(missing)}")
+    brief = DesignBrief(prompt=row["prompt"], platform=row["platform"], format=row["format"])
+    find_placement(brief.platform, brief.format)
+    response = json.loads(row["response"]) if isinstance(row["response"], str) else row["response"]
+    return TrainingPair(f"row-{number}", "en", brief, parse_spec(response))

@@ -1,0 +1,86 @@
+"""The default engine: llama.cpp inside the process (xllamacpp), a GGUF base and a GGUF adapter on the CPU."""
+
+import math
+import os
+from pathlib import Path
+from typing import Any
+
+from adgenesis_ml.decoding.engine import Completion, Sampling
+from adgenesis_ml.errors import GenerationFailed, MissingWeights
+
+# Enough for the longest brief with its answer, in every candidate at once.
+CONTEXT_TOKENS = 1024
+MAX_CANDIDATES = 8
+
+
+class LlamaCppEngine:
+    """One base model with at most one adapter. Loading takes under a second; calls may come from any thread."""
+
+    def __init__(
+        self, base: Path, adapter: Path | None = None, *, model: str = "", threads: int | None = None
+    ) -> None:
+        for path in filter(None, (base, adapter)):
+            if not path.is_file():
+                raise MissingWeights(f"No model file at {path}.")
+        self._model = model or base.stem
+        self._adapter = adapter.parent.name if adapter else None
+        self._server = _start(base, adapter, threads or len(os.sched_getaffinity(0)))
+
+    @property
+    def model(self) -> str:
+        return self._model
+
+    @property
+    def adapter(self) -> str | None:
+        return self._adapter
+
+    def complete(self, prompt: str, grammar: str, sampling: Sampling) -> list[Completion]:
+        request = {
+            "prompt": prompt,
+            "grammar": grammar,
+            "n": sampling.count,
+            "max_tokens": sampling.max_tokens,
+            "temperature": sampling.temperature,
+            "top_p": sampling.top_p,
+            "top_k": 40,
+            "min_p": 0.02,
+            "seed": sampling.seed,
+            "logprobs": 1,
+            "cache_prompt": True,
+        }
+        answer: Any = self._server.handle_completions(request)
+        if "choices" not in answer:
+            raise GenerationFailed(f"The model refused the request: {answer.get('error', answer)}.")
+        return [
+            _completion(choice) for choice in sorted(answer["choices"], key=lambda choice: choice["index"])
+        ]
+
+    def count_tokens(self, text: str) -> int:
+        answer: Any = self._server.handle_completions({"prompt": text, "max_tokens": 0, "cache_prompt": True})
+        return int(answer["usage"]["prompt_tokens"])
+
+
+def _completion(choice: dict[str, Any]) -> Completion:
+    tokens = (choice.get("logprobs") or {}).get("content") or []
+    scores = [max(token["logprob"], -20.0) for token in tokens if math.isfinite(token["logprob"])]
+    return Completion(choice["text"], len(tokens), sum(scores) / len(scores) if scores else -20.0)
+
+
+def _start(base: Path, adapter: Path | None, threads: int) -> Any:
+    import xllamacpp
+
+    params = xllamacpp.CommonParams()
+    params.model.path = str(base)
+    params.n_parallel = MAX_CANDIDATES
+    params.kv_unified = True
+    params.n_ctx = CONTEXT_TOKENS * MAX_CANDIDATES
+    params.cpuparams.n_threads = threads
+    params.cpuparams_batch.n_threads = threads
+    params.warmup = False
+    params.verbosity = -1
+    if adapter is not None:
+        lora = xllamacpp.CommonAdapterLoraInfo()
+        lora.path = str(adapter)
+        lora.scale = 1.0
+        params.lora_adapters = [lora]
+    return xllamacpp.Server(params)

@@ -1,0 +1,176 @@
+"""The writer: a brief goes in, a validated spec of the model's own comes out.
+
+1. several headlines with supporting lines at once, and some quoted from the brief; they share the prompt
+2. the judge keeps one
+3. the rest of the answer (illustration, palette, type, facts, button, composition) follows from it
+4. the codec turns the answer into a spec
+"""
+
+import json
+import time
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from adgenesis_design.brief import DesignBrief
+from adgenesis_design.compositions import compositions_for
+from adgenesis_design.concept import SPAN_FIELDS
+from adgenesis_design.facts import invented
+from adgenesis_design.palettes import PALETTES
+from adgenesis_design.placements import Placement
+from adgenesis_design.spec import DesignSpec
+from adgenesis_design.type_pairs import TYPE_PAIRS
+from adgenesis_ml.codec.compact import CONCEPT_KEYS, composition_code, decode, dump
+from adgenesis_ml.codec.grammar import Choices, copy_grammar, rest_grammar
+from adgenesis_ml.codec.instruction import as_written, instruction
+from adgenesis_ml.decoding.engine import Completion, Engine, Sampling
+from adgenesis_ml.decoding.judge import CopyCandidate, Origin, rank
+from adgenesis_ml.errors import GenerationFailed
+
+_COPY_TOKENS = 72
+_REST_TOKENS = 160
+_COPY_END = ',"h":"'
+
+# Seeds walk through this many disjoint shares of the compositions and palettes: that many consecutive seeds give
+# ads that differ in more than shade.
+IDEAS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class WriterSettings:
+    """How hard to try. More candidates cost about a tenth of a second each and write better."""
+
+    written: int = 4
+    quoted: int = 1
+    temperature: float = 0.75
+    rest_temperature: float = 0.35
+
+
+class Writer:
+    """Writes specs with one engine. `heroes` are the names of the illustration library."""
+
+    def __init__(self, engine: Engine, heroes: Sequence[str], settings: WriterSettings | None = None) -> None:
+        self._engine = engine
+        self._heroes = tuple(heroes)
+        self._settings = settings or WriterSettings()
+
+    @property
+    def engine(self) -> Engine:
+        return self._engine
+
+    def write(self, brief: DesignBrief) -> DesignSpec:
+        """A spec for the brief. Raises `GenerationFailed` when no answer could be used."""
+        placement = brief.placement
+        prompt = instruction(brief)
+        started = time.perf_counter()
+        completions = self._copy(brief, prompt)
+        candidates = [
+            candidate for completion, origin in completions for candidate in _parse_copy(completion, origin)
+        ]
+        ranked = rank(candidates, brief.prompt)
+        if not ranked:
+            raise GenerationFailed(
+                "The model wrote no headline that keeps to the brief's facts. Try again, or say more about the offer."
+            )
+        chosen_copy = time.perf_counter()
+        rest = self._rest(brief, prompt, ranked[0], placement)
+        finished = time.perf_counter()
+        code = _honest(_parse_code(_copy_text(ranked[0]) + rest.text), brief)
+        spec = decode(dump(code), placement)
+        spec.metadata |= {
+            "prompt": brief.prompt,
+            "model": self._engine.model,
+            "adapter": self._engine.adapter,
+            "seed": brief.seed,
+            "composition": spec.layout.composition,
+            "stages_ms": {
+                "copy": round((chosen_copy - started) * 1000, 1),
+                "direction": round((finished - chosen_copy) * 1000, 1),
+            },
+            "tokens": {"sampled": sum(completion.tokens for completion, _ in completions) + rest.tokens},
+            "candidates": len(candidates),
+            "origins": _origins(code, ranked[0]),
+        }
+        return spec
+
+    def _copy(self, brief: DesignBrief, prompt: str) -> list[tuple[Completion, Origin]]:
+        settings = self._settings
+        found: list[tuple[Completion, Origin]] = []
+        for origin, count in ((Origin.WRITTEN, settings.written), (Origin.QUOTED, settings.quoted)):
+            if count:
+                grammar = copy_grammar(brief.prompt, quoted=origin is Origin.QUOTED)
+                sampling = Sampling(_COPY_TOKENS, settings.temperature, count=count, seed=_spread(brief.seed))
+                found += [
+                    (completion, origin) for completion in self._engine.complete(prompt, grammar, sampling)
+                ]
+        return found
+
+    def _rest(self, brief: DesignBrief, prompt: str, copy: CopyCandidate, placement: Placement) -> Completion:
+        compositions = share(compositions_for(placement), brief.seed, brief.prompt)
+        variant = (_spread(brief.seed) ^ zlib.crc32(brief.prompt.encode())) % 4
+        choices = Choices(
+            heroes=self._heroes,
+            palettes=share(tuple(PALETTES), brief.seed, brief.prompt),
+            type_pairs=tuple(TYPE_PAIRS),
+            compositions=[composition_code(name, variant) for name in compositions],
+        )
+        sampling = Sampling(_REST_TOKENS, self._settings.rest_temperature, seed=_spread(brief.seed))
+        grammar = rest_grammar(brief.prompt, choices)
+        return self._engine.complete(prompt + _copy_text(copy), grammar, sampling)[0]
+
+
+def share(names: Sequence[str], seed: int, prompt: str) -> tuple[str, ...]:
+    """The part of `names` that a seed may choose from: every `IDEAS`-th, from an offset that the brief turns."""
+    offset = (seed + zlib.crc32(prompt.encode())) % IDEAS
+    return tuple(names[offset::IDEAS]) or tuple(names)
+
+
+def _spread(seed: int) -> int:
+    # The engine draws candidate i with seed + i; neighbouring seeds of ours must not share candidates.
+    return (seed * 7919 + 17) % 2**31
+
+
+def _parse_copy(completion: Completion, origin: Origin) -> list[CopyCandidate]:
+    """The candidate of one completion; none where it was cut off before its end."""
+    if not completion.text.endswith(_COPY_END):
+        return []
+    code = _parse_code(completion.text.removesuffix(_COPY_END) + "}")
+    return [CopyCandidate(code["t"].strip(), code.get("s", "").strip(), origin, completion.mean_logprob)]
+
+
+def _parse_code(text: str) -> dict[str, Any]:
+    try:
+        code = json.loads(text)
+    except ValueError as error:
+        raise GenerationFailed(
+            f"The model's answer is no JSON; it ends {text[-60:]!r}. Try again."
+        ) from error
+    if not isinstance(code, dict) or not isinstance(code.get("t"), str):
+        raise GenerationFailed(f"The model's answer has no headline: {text[:60]!r}. Try again.")
+    return code
+
+
+def _copy_text(copy: CopyCandidate) -> str:
+    code = {"t": copy.headline} | ({"s": copy.subheadline} if copy.subheadline else {})
+    return dump(code).removesuffix("}") + _COPY_END
+
+
+def _honest(code: dict[str, Any], brief: DesignBrief) -> dict[str, Any]:
+    """Spans as the brief itself writes them; a button that states what the brief does not give is left out."""
+    fields = {key: CONCEPT_KEYS[key] for key in code}
+    kept = {
+        key: as_written(code[key], brief.prompt) if field in SPAN_FIELDS else code[key]
+        for key, field in fields.items()
+    }
+    if "a" in kept and invented(kept["a"], brief.prompt):
+        kept.pop("a")
+    return kept
+
+
+def _origins(code: dict[str, Any], copy: CopyCandidate) -> dict[str, str]:
+    written = {"headline": copy.origin, "subheadline": Origin.WRITTEN, "cta": Origin.WRITTEN}
+    named = {CONCEPT_KEYS[key] for key in code}
+    return {field: str(origin) for field, origin in written.items() if field in named} | {
+        field: str(Origin.QUOTED) for field in SPAN_FIELDS if field in named
+    }

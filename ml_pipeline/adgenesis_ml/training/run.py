@@ -1,0 +1,65 @@
+"""A whole training run: data in, run folder out."""
+
+import hashlib
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from adgenesis_ml.data.corpus import read_corpus
+from adgenesis_ml.data.pairs import TrainingPair, pairs_of, read_seed_form
+from adgenesis_ml.errors import InvalidTrainingData, MissingExtra
+from adgenesis_ml.registry import MODELS
+from adgenesis_ml.training.recipe import Recipe
+
+log = logging.getLogger(__name__)
+
+CORPUS = Path(__file__).resolve().parents[2] / "corpus"
+
+
+def load_pairs(recipe: Recipe, seed_form: Path | None = None) -> tuple[list[TrainingPair], dict[str, Any]]:
+    """The pairs to train on and where they came from. Raises `InvalidTrainingData` with row numbers."""
+    if seed_form is not None:
+        pairs = read_seed_form(seed_form)
+        return pairs, {"source": seed_form.name, "records": len(pairs), "sha256": _hash([seed_form])}
+    from adgenesis_assets import load_library
+
+    records, problems = read_corpus(CORPUS, frozenset(load_library().pictures.names))
+    if problems:
+        raise InvalidTrainingData(f"The corpus has {len(problems)} problems. " + " | ".join(problems[:5]))
+    pairs = [pair for record in records for pair in pairs_of(record, recipe.seed, recipe.placements_each)]
+    return pairs, {
+        "source": "corpus",
+        "records": len(records),
+        "sha256": _hash(sorted(CORPUS.glob("*.jsonl"))),
+    }
+
+
+def _hash(paths: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def train(recipe: Recipe, data: str | None = None, output: str | None = None) -> Path:
+    """Run a recipe and give the finished run folder. Raises a `PipelineError` that a user can act on."""
+    try:
+        import datasets  # noqa: F401 - only to know early that the extra is there
+        import trl  # noqa: F401
+    except ImportError as error:
+        raise MissingExtra(
+            f"Training needs the package {error.name!r}. Run ./setup.sh in ml_pipeline first."
+        ) from error
+    from adgenesis_ml.training.fine_tune import fine_tune
+    from adgenesis_ml.training.run_folder import write_run
+
+    folder = Path(output) if output else MODELS / "fine_tuned" / recipe.model
+    log.info("Recipe: %s", recipe.model_dump_json())
+    pairs, source = load_pairs(recipe, Path(data) if data else None)
+    log.info("%d briefs give %d pairs.", source["records"], len(pairs))
+    run = fine_tune(recipe, pairs, folder, os.environ.get("HUGGINGFACE_TOKEN"))
+    write_run(run, source, folder)
+    log.info("Done in %.1f minutes: %s", run.metrics["minutes"], folder)
+    log.info("Serve it: python serve.py --model %s --stage fine_tuned --port 8002", recipe.model)
+    return folder

@@ -1,0 +1,89 @@
+"""A request's grammar admits what the brief supports, and nothing else."""
+
+import pytest
+from llguidance import LLMatcher, LLTokenizer
+
+from adgenesis_ml.codec.grammar import Choices, copy_grammar, rest_grammar
+
+BRIEF = 'Café Lune: 20% off until 30 June, from €3.50 at www.lune.example. Say "bonjour"! Aged 18+.'
+CHOICES = Choices(["hot-beverage", "croissant"], ["cocoa", "noir"], ["slab"], ["split0", "card1"])
+
+
+def accepts(grammar: str, text: str) -> bool:
+    """Whether the grammar derives the text, byte by byte."""
+    matcher = LLMatcher(LLTokenizer("byte"), grammar)
+    assert not matcher.is_error(), matcher.get_error()
+    return all(matcher.consume_token(byte) for byte in text.encode()) and matcher.is_accepting()
+
+
+def copy(headline: str, subheadline: str = "") -> str:
+    second = f',"s":"{subheadline}"' if subheadline else ""
+    return f'{{"t":"{headline}"{second},"h":"'
+
+
+def rest(**fields: str) -> str:
+    answer = {"o": "", "a": "Book a table", "b": "Café Lune"} | fields
+    optional = "".join(f',"{key}":"{answer[key]}"' for key in ("b", "o", "d") if answer.get(key))
+    legal = f',"l":"{answer["l"]}"' if "l" in answer else ""
+    return f'croissant","p":"cocoa","f":"slab"{optional},"a":"{answer["a"]}"{legal},"c":"split0"}}'
+
+
+@pytest.mark.parametrize(
+    "headline", ["Breakfast until noon", "20% off, all day", "C’est la lune", "From €3.50 a cup"]
+)
+def test_free_copy_may_use_the_numbers_of_the_brief(headline: str) -> None:
+    assert accepts(copy_grammar(BRIEF), copy(headline, "A quiet corner & good bread"))
+
+
+@pytest.mark.parametrize(
+    "headline", ["30% off", "Only $5", "Open 24/7", "5 croissants", "Trailing space ", "A\\nB", "2030"]
+)
+def test_free_copy_has_no_number_of_its_own(headline: str) -> None:
+    assert not accepts(copy_grammar(BRIEF), copy(headline))
+
+
+def test_a_quoted_headline_is_a_span_of_the_brief() -> None:
+    assert accepts(copy_grammar(BRIEF, quoted=True), copy("20% off until 30 June"))
+    assert not accepts(copy_grammar(BRIEF, quoted=True), copy("20% off until June"))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"o": "20% off"},
+        {"o": "from €3.50"},
+        {"d": "www.lune.example"},
+        {"d": "until 30 June"},
+        {"l": "Aged 18+"},
+        {"b": ""},
+    ],
+)
+def test_spans_of_the_brief_are_admitted(fields: dict[str, str]) -> None:
+    assert accepts(rest_grammar(BRIEF, CHOICES), rest(**fields))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"b": "Cafe Lune"}, {"o": "20"}, {"o": "30% off"}, {"d": "30 July"}, {"d": "lune"}, {"a": "Call 112"}],
+)
+def test_what_is_no_span_is_refused(fields: dict[str, str]) -> None:
+    assert not accepts(rest_grammar(BRIEF, CHOICES), rest(**fields))
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "x",
+        "a\\b \"c\" 'd' {e} [f] (g) /h/ ~i~ $1 ^2 *3* |4| 5?",
+        "日本の宿 ８％",
+        "🎉 50% 🎉 off",
+        "5" * 400,
+        "a" * 1000,
+        "1.2.3/4-5 %%% €€€",
+    ],
+)
+def test_every_prompt_gives_a_grammar_that_compiles(prompt: str) -> None:
+    for grammar in (copy_grammar(prompt), copy_grammar(prompt, quoted=True), rest_grammar(prompt, CHOICES)):
+        matcher = LLMatcher(LLTokenizer("byte"), grammar)
+        assert not matcher.is_error(), matcher.get_error()
