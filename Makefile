@@ -10,12 +10,13 @@ TRAIN := $(VENV)/.train
 ASSETS := design_core/adgenesis_assets/data/.complete
 STUDIO := frontend/dist/index.html
 
-.PHONY: up setup assets studio test test-python test-studio e2e check client bench train lock clean
+.PHONY: up setup setup-python assets studio test test-python test-studio e2e check client bench train lock clean
 
 up: setup            ## run the product at http://127.0.0.1:8000
 	@exec $(BIN)/adgenesis up
 
-setup: $(RUNTIME) $(ASSETS) $(STUDIO)
+setup: setup-python $(STUDIO)
+setup-python: $(RUNTIME) $(ASSETS)
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11")'
@@ -33,7 +34,7 @@ $(DEV): $(RUNTIME) requirements/dev.txt
 	@touch $@
 
 $(TRAIN): $(RUNTIME) requirements/train.txt
-	cd ml_pipeline && VENV=../$(VENV) ./setup.sh
+	cd ml_pipeline && ./setup.sh
 	@touch $@
 
 design_core/node_modules: design_core/package-lock.json

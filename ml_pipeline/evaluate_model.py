@@ -1,59 +1,11 @@
-"""Evaluate the served model beside its baselines: `python evaluate_model.py --briefs FILE`."""
+"""Evaluate a trained model beside its baselines: `python evaluate_model.py --briefs FILE`."""
 
-import argparse
 import sys
-from pathlib import Path
 
-from adgenesis_assets import load_library
-from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
-from adgenesis_ml.decoding.load import load_writer
-from adgenesis_ml.decoding.writer import Writer
-from adgenesis_ml.errors import PipelineError
-from adgenesis_ml.evaluation.baselines import BriefWords
-from adgenesis_ml.evaluation.briefs import read_briefs
-from adgenesis_ml.evaluation.run import SpecWriter, compare, evaluate, repair_counts
-from adgenesis_ml.registry import DEFAULT_MODEL, base_weights, find_model
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--briefs", type=Path, required=True, help="JSONL with a prompt a line")
-    parser.add_argument("--model", default=DEFAULT_MODEL)
-    parser.add_argument("--stage", choices=("released", "fine_tuned"))
-    parser.add_argument("--out", type=Path, default=Path("reports"), help="folder for logs and report")
-    parser.add_argument(
-        "--only", choices=("model", "base", "words"), help="run one writer; compare what is there"
-    )
-    options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
-    library = load_library()
-    heroes = library.pictures.names
-
-    def base() -> SpecWriter:
-        weights = base_weights(find_model(options.model, options.stage))
-        return Writer(LlamaCppEngine(weights, model=f"{options.model} untuned"), heroes)
-
-    writers = {
-        "model": ("our model", lambda: load_writer(heroes, options.model, stage=options.stage)),
-        "base": ("untuned base, same grammar", base),
-        "words": ("no model", lambda: BriefWords(heroes)),
-    }
-    try:
-        briefs = read_briefs(options.briefs)
-        results = {}
-        for key, (label, load) in writers.items():
-            if options.only in (None, key):
-                results[label] = evaluate(load(), briefs, library, options.out / f"{key}.jsonl")
-    except PipelineError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
-    report = compare(results)
-    if "our model" in results:
-        report += "\n\n" + repair_counts(results["our model"])
-    (options.out / "report.md").write_text(report + "\n", encoding="utf-8")
-    print(report)
-    return 0
-
+import environment
 
 if __name__ == "__main__":
+    environment.enter()
+    from adgenesis_ml.evaluation.command import main
+
     sys.exit(main())

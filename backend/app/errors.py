@@ -14,7 +14,7 @@ from typing import ClassVar
 
 
 class BackendError(Exception):
-    """Something went wrong that a caller can act on; the message names the thing, the value and the way out."""
+    """Something that a caller can act on; the message names the thing, the value and the way out."""
 
     status: ClassVar[int] = 500
     slug: ClassVar[str] = "internal"
@@ -34,7 +34,9 @@ class DesignNotFound(NotFound):
     """No design has that id."""
 
     def __init__(self, design_id: int) -> None:
-        super().__init__(f"No design {design_id}. It may have been deleted; GET /api/designs lists what there is.")
+        super().__init__(
+            f"No design {design_id}. It may have been deleted; GET /api/designs lists what there is."
+        )
 
 
 class PictureNotFound(NotFound):

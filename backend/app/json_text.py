@@ -1,4 +1,4 @@
-"""What PostgreSQL's jsonb cannot hold: NUL characters, halves of surrogate pairs, numbers that are not finite."""
+"""What PostgreSQL's jsonb cannot hold: NUL characters, halves of surrogate pairs, infinite numbers."""
 
 import math
 from typing import Any

@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException
 from app.errors import BackendError, DatabaseUnavailable
 
 MEDIA_TYPE = "application/problem+json"
+_UNUSABLE = "The request cannot be used"
 _log = logging.getLogger(__name__)
 
 
@@ -35,7 +36,9 @@ class Problem(BaseModel):
     status: int
     detail: str
     errors: list[ProblemField] | None = None
-    retryable: bool | None = Field(default=None, description="whether the same request may work when sent again")
+    retryable: bool | None = Field(
+        default=None, description="whether the same request may work when sent again"
+    )
 
 
 class ProblemResponse(JSONResponse):
@@ -79,7 +82,9 @@ def problem_of(error: Exception) -> Problem:
             return _invalid_request(error)
         case OperationalError():
             _log.error("The database did not answer: %s", error)
-            return problem_of(DatabaseUnavailable("The database does not answer. Wait a moment and try again."))
+            return problem_of(
+                DatabaseUnavailable("The database does not answer. Wait a moment and try again.")
+            )
         case _:
             _log.error("A request failed", exc_info=error)
             detail = "The request failed for a reason of ours. The backend's log has the details."
@@ -93,6 +98,10 @@ async def _answer(request: Request, error: Exception) -> ProblemResponse:
 async def _answer_framework(request: Request, error: Exception) -> ProblemResponse:
     """What the framework itself refuses: unknown addresses, wrong methods, bodies that are too large."""
     assert isinstance(error, HTTPException)
+    if error.status_code == HTTPStatus.BAD_REQUEST:
+        # The framework's word for a body that is not even text, or nested without end.
+        field = ProblemField(field="body", message="The body cannot be read as JSON in UTF-8.")
+        return respond(problem(422, "invalid-request", _UNUSABLE, _sentence(field), errors=[field]))
     title = HTTPStatus(error.status_code).phrase
     detail = {
         404: f"Nothing is at {request.url.path}. The addresses are described at /docs.",
@@ -104,9 +113,9 @@ async def _answer_framework(request: Request, error: Exception) -> ProblemRespon
 
 def _refused_by_the_core(error: DesignError) -> Problem:
     """The design core cannot use what the caller gave: an unknown platform, font or picture."""
-    field = {UnknownPlatform: "platform", UnknownFormat: "format"}.get(type(error), "spec")
+    field = {UnknownPlatform: "body.platform", UnknownFormat: "body.format"}.get(type(error), "body.spec")
     errors = [ProblemField(field=field, message=_printable(str(error)))]
-    return problem(422, "invalid-request", "The request cannot be used", str(error), errors=errors)
+    return problem(422, "invalid-request", _UNUSABLE, str(error), errors=errors)
 
 
 def _invalid_request(error: RequestValidationError) -> Problem:
@@ -114,7 +123,7 @@ def _invalid_request(error: RequestValidationError) -> Problem:
     detail = " ".join(_sentence(entry) for entry in errors[:5])
     if len(errors) > 5:
         detail += f" And {len(errors) - 5} more."
-    return problem(422, "invalid-request", "The request cannot be used", detail, errors=errors)
+    return problem(422, "invalid-request", _UNUSABLE, detail, errors=errors)
 
 
 def _describe(entry: Mapping[str, Any]) -> ProblemField:
@@ -122,6 +131,8 @@ def _describe(entry: Mapping[str, Any]) -> ProblemField:
     if entry["type"] == "json_invalid":
         reason = entry.get("ctx", {}).get("error", entry["msg"])
         return ProblemField(field="body", message=f"This is no JSON: {reason}, at character {location[-1]}.")
+    if entry["type"] == "model_attributes_type" and isinstance(entry["input"], bytes):
+        return ProblemField(field="body", message="Send JSON, with Content-Type: application/json.")
     field = ".".join(str(part) for part in location) or "request"
     if entry["type"] == "extra_forbidden":
         return ProblemField(field=_printable(field), message="Unknown key; remove it.")

@@ -17,15 +17,13 @@ def accepts(grammar: str, text: str) -> bool:
 
 
 def copy(headline: str, subheadline: str = "") -> str:
-    second = f',"s":"{subheadline}"' if subheadline else ""
-    return f'{{"t":"{headline}"{second},"h":"'
+    return f'["{headline}","{subheadline}","'
 
 
 def rest(**fields: str) -> str:
-    answer = {"o": "", "a": "Book a table", "b": "Café Lune"} | fields
-    optional = "".join(f',"{key}":"{answer[key]}"' for key in ("b", "o", "d") if answer.get(key))
-    legal = f',"l":"{answer["l"]}"' if "l" in answer else ""
-    return f'croissant","p":"cocoa","f":"slab"{optional},"a":"{answer["a"]}"{legal},"c":"split0"}}'
+    answer = {"brand": "Café Lune", "offer": "", "detail": "", "cta": "Book a table", "legal": ""} | fields
+    facts = '","'.join(answer[name] for name in ("brand", "offer", "detail", "cta", "legal"))
+    return f'croissant","cocoa","slab","{facts}","split0"]'
 
 
 @pytest.mark.parametrize(
@@ -51,12 +49,12 @@ def test_a_quoted_headline_is_a_span_of_the_brief() -> None:
     "fields",
     [
         {},
-        {"o": "20% off"},
-        {"o": "from €3.50"},
-        {"d": "www.lune.example"},
-        {"d": "until 30 June"},
-        {"l": "Aged 18+"},
-        {"b": ""},
+        {"offer": "20% off"},
+        {"offer": "from €3.50"},
+        {"detail": "www.lune.example"},
+        {"detail": "until 30 June"},
+        {"legal": "Aged 18+"},
+        {"brand": ""},
     ],
 )
 def test_spans_of_the_brief_are_admitted(fields: dict[str, str]) -> None:
@@ -65,7 +63,7 @@ def test_spans_of_the_brief_are_admitted(fields: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(
     "fields",
-    [{"b": "Cafe Lune"}, {"o": "20"}, {"o": "30% off"}, {"d": "30 July"}, {"d": "lune"}, {"a": "Call 112"}],
+    [{"brand": "Cafe Lune"}, {"offer": "20"}, {"offer": "30% off"}, {"detail": "30 July"}, {"detail": "lune"}, {"cta": "Call 112"}],
 )
 def test_what_is_no_span_is_refused(fields: dict[str, str]) -> None:
     assert not accepts(rest_grammar(BRIEF, CHOICES), rest(**fields))

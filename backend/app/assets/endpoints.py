@@ -3,7 +3,9 @@
 from typing import Annotated
 
 from adgenesis_design.errors import UnknownPicture
+from adgenesis_design.pictures import VIEW_BOX
 from fastapi import APIRouter, Query, Response
+from fastapi.responses import FileResponse
 
 from app.assets.font_files import font_css, font_file
 from app.dependencies import LibraryDep
@@ -24,18 +26,21 @@ _CACHE = {"Cache-Control": "public, max-age=86400"}
 )
 async def read_fonts_css(library: LibraryDep) -> Response:
     """A `@font-face` rule for every face there is."""
-    return Response(font_css(library.fonts), media_type="text/css", headers=_CACHE)
+    return Response(font_css(library), media_type="text/css", headers=_CACHE)
 
 
 @router.get(
     "/fonts/{file}",
     operation_id="readFont",
     response_class=Response,
-    responses={200: {"content": {"font/ttf": {"schema": {"type": "string", "format": "binary"}}}}, **documented(404)},
+    responses={
+        200: {"content": {"font/ttf": {"schema": {"type": "string", "format": "binary"}}}},
+        **documented(404),
+    },
 )
-async def read_font(file: str, library: LibraryDep) -> Response:
+async def read_font(file: str, library: LibraryDep) -> FileResponse:
     """A font file that the style sheet names."""
-    return Response(font_file(library.fonts, file), media_type="font/ttf", headers=_CACHE)
+    return FileResponse(font_file(library, file), media_type="font/ttf", headers=_CACHE)
 
 
 @router.get("/illustrations", operation_id="listIllustrations", responses=documented(422))
@@ -59,5 +64,5 @@ async def read_illustration(name: str, library: LibraryDep) -> Response:
         drawing = library.pictures.svg(name)
     except UnknownPicture as error:
         raise PictureNotFound(str(error)) from error
-    picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">{drawing}</svg>'
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {VIEW_BOX} {VIEW_BOX}">{drawing}</svg>'
     return Response(picture, media_type="image/svg+xml", headers=_CACHE)

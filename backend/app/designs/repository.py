@@ -35,7 +35,9 @@ class DesignRepository:
 
     async def get(self, design_id: int, *, for_update: bool = False) -> DesignRow:
         """Raises `DesignNotFound`."""
-        row = await self._session.get(DesignRow, design_id, with_for_update=for_update, populate_existing=for_update)
+        row = await self._session.get(
+            DesignRow, design_id, with_for_update=for_update, populate_existing=for_update
+        )
         if row is None:
             raise DesignNotFound(design_id)
         return row

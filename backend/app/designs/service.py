@@ -21,7 +21,8 @@ async def list_designs(designs: DesignRepository, limit: int, before: int | None
     rows = await designs.newest(limit + 1, before)
     page = rows[:limit]
     return DesignList(
-        items=[DesignSummary(**_summary(row)) for row in page], next=page[-1].id if len(rows) > limit else None
+        items=[DesignSummary(**_summary(row)) for row in page],
+        next=page[-1].id if len(rows) > limit else None,
     )
 
 

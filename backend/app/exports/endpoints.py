@@ -53,7 +53,9 @@ async def export_design(
 async def preview_design(
     design: LoadedDesign,
     library: LibraryDep,
-    revision: Annotated[int | None, Query(ge=1, description="makes the address of each state its own")] = None,
+    revision: Annotated[
+        int | None, Query(ge=1, description="makes the address of each state its own")
+    ] = None,
 ) -> Response:
     """A small PNG for lists."""
     content = await to_thread.run_sync(render_preview, Frame.model_validate(design.frame), library)

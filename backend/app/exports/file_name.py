@@ -20,7 +20,7 @@ def _text(frame: Frame, role: str) -> str:
 
 
 def _slug(text: str) -> str:
-    """Lower-case words joined by hyphens; accents are dropped, scripts without Latin letters leave nothing."""
+    """Lower-case words joined by hyphens; accents are dropped, and other scripts leave nothing."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().replace("'", "")
     words = re.findall(r"[a-z0-9]+", plain)
     slug = ""

@@ -63,7 +63,9 @@ def _check_facts(concept: Concept, prompt: str) -> Answer:
     for name in SPAN_FIELDS:
         value: str = getattr(concept, name)
         if value and value not in prompt:
-            problems.append(f'{name}: {value!r} does not stand in the brief letter for letter; copy it, or give "".')
+            problems.append(
+                f'{name}: {value!r} does not stand in the brief letter for letter; copy it, or give "".'
+            )
             dropped[name] = ""
     for name in _FREE_FIELDS:
         for fact in invented(getattr(concept, name), prompt):

@@ -24,8 +24,8 @@ _RESPONSES: dict[int | str, dict[str, Any]] = {
             _EVENT_STREAM: {
                 "schema": {
                     "type": "string",
-                    "description": "Events: `progress` (a Progress, for each stage), then `design` (a Design) or "
-                    "`problem` (a Problem).",
+                    "description": "Events: `progress` (a Progress, for each stage), "
+                    "then `design` (a Design) or `problem` (a Problem).",
                 }
             }
         }
@@ -43,8 +43,8 @@ _RESPONSES: dict[int | str, dict[str, Any]] = {
 async def generate(body: GenerateDesign, request: Request, parts: PartsDep) -> Response | Design:
     """Make a design from a brief and store it.
 
-    With `Accept: text/event-stream` the answer is a stream that tells what is going on. Closing the connection
-    gives the work up.
+    With `Accept: text/event-stream` the answer is a stream that tells what is going on. Closing the
+    connection gives the work up.
     """
     steps = generate_design(parts, body.to_brief())
     if _EVENT_STREAM in request.headers.get("accept", ""):

@@ -1,6 +1,5 @@
 """OpenAI, or whatever speaks its protocol at OPENAI_BASE_URL: structured output, then our own composition."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -102,7 +101,7 @@ class OpenAIModel:
         self, messages: Sequence[ChatCompletionMessageParam], schema: dict[str, Any]
     ) -> ChatCompletion:
         try:
-            return await self._client.chat.completions.create(
+            completion = await self._client.chat.completions.create(
                 model=self._model,
                 messages=messages,
                 response_format={
@@ -112,8 +111,12 @@ class OpenAIModel:
             )
         except openai.OpenAIError as error:
             raise _translate(error) from error
-        except (json.JSONDecodeError, ValueError) as error:
-            raise ModelAnswerInvalid("OpenAI's answer is not of its own protocol. Check OPENAI_BASE_URL.") from error
+        except ValueError as error:
+            raise _foreign_answer() from error
+        # The SDK passes on whatever it gets: a page of HTML comes as a string, other JSON as an empty shell.
+        if not isinstance(completion, ChatCompletion) or not completion.choices:
+            raise _foreign_answer()
+        return completion
 
 
 def structured_schema(compositions: Sequence[str], heroes: Sequence[str]) -> dict[str, Any]:
@@ -126,9 +129,7 @@ def structured_schema(compositions: Sequence[str], heroes: Sequence[str]) -> dic
 
 
 def _text(completion: ChatCompletion) -> str:
-    """The answer's text. Raises `ModelError` for a refusal or an answer that was cut off."""
-    if not completion.choices:
-        raise ModelAnswerInvalid("OpenAI answered without a choice. Press Try again.")
+    """The answer's text. Raises `ModelRefused`."""
     choice = completion.choices[0]
     if choice.message.refusal:
         raise ModelRefused(f"OpenAI declined this brief: {choice.message.refusal} Reword the prompt.")
@@ -141,7 +142,15 @@ def _add(tokens: Tokens, completion: ChatCompletion) -> Tokens:
     usage = completion.usage
     if usage is None:
         return tokens
-    return Tokens(prompt=tokens.prompt + usage.prompt_tokens, sampled=tokens.sampled + usage.completion_tokens)
+    return Tokens(
+        prompt=tokens.prompt + usage.prompt_tokens, sampled=tokens.sampled + usage.completion_tokens
+    )
+
+
+def _foreign_answer() -> ModelError:
+    return ModelAnswerInvalid(
+        "What answers at OPENAI_BASE_URL does not speak OpenAI's protocol. Check the address."
+    )
 
 
 def _translate(error: openai.OpenAIError) -> ModelError:

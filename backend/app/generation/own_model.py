@@ -94,7 +94,9 @@ class OwnModel:
     def _translate(self, error: httpx2.HTTPError) -> ModelError:
         match error:
             case httpx2.ConnectTimeout():
-                return ModelTimedOut(f"The model service at {self._url} does not accept connections. {_START_IT}")
+                return ModelTimedOut(
+                    f"The model service at {self._url} does not accept connections. {_START_IT}"
+                )
             case httpx2.TimeoutException():
                 return ModelTimedOut(
                     f"The model service at {self._url} took too long. Press Try again, or shorten the prompt."
@@ -112,7 +114,9 @@ class OwnModel:
             case status if status >= 500 or status == 429:
                 return ModelOverloaded(f"The model service at {self._url} failed ({status}): {detail}")
             case status:
-                return ModelRefused(f"The model service at {self._url} refused the brief ({status}): {detail}")
+                return ModelRefused(
+                    f"The model service at {self._url} refused the brief ({status}): {detail}"
+                )
 
 
 def _read_proposal(response: httpx2.Response, brief: DesignBrief) -> Proposal:

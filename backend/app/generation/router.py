@@ -66,15 +66,15 @@ class ModelRouter:
                 return replace(proposal, provenance=provenance)
         raise errors[0] if len(errors) == 1 else NoModelAnswered(errors)
 
-    async def _ask(self, route: Route, brief: DesignBrief, ends_at: float, attempts: list[Attempt]) -> Proposal:
+    async def _ask(
+        self, route: Route, brief: DesignBrief, ends_at: float, attempts: list[Attempt]
+    ) -> Proposal:
         """One model, with its quick retry."""
-        if not route.breaker.admits():
-            error = ModelNotReady(
-                f"The model {route.model.provider!r} kept failing slowly and is left alone for "
-                f"{route.breaker.seconds_left:.0f} s more. Press Try again then."
+        if reason := self._reason_to_skip(route, ends_at):
+            attempts.append(
+                Attempt(provider=route.model.provider, outcome=Outcome.SKIPPED, error=str(reason))
             )
-            attempts.append(Attempt(provider=route.model.provider, outcome=Outcome.SKIPPED, error=str(error)))
-            raise error
+            raise reason
         try:
             return await self._call(route, brief, ends_at, attempts)
         except _WORTH_A_QUICK_RETRY as first:
@@ -87,7 +87,20 @@ class ModelRouter:
         finally:
             route.breaker.released()
 
-    async def _call(self, route: Route, brief: DesignBrief, ends_at: float, attempts: list[Attempt]) -> Proposal:
+    def _reason_to_skip(self, route: Route, ends_at: float) -> ModelError | None:
+        name = route.model.provider
+        if self._clock() >= ends_at:
+            return ModelTimedOut(f"No time was left to ask the model {name!r}. Press Try again.")
+        if not route.breaker.admits():
+            return ModelNotReady(
+                f"The model {name!r} kept failing slowly and is left alone for "
+                f"{route.breaker.seconds_left:.0f} s more. Press Try again then."
+            )
+        return None
+
+    async def _call(
+        self, route: Route, brief: DesignBrief, ends_at: float, attempts: list[Attempt]
+    ) -> Proposal:
         """One call, timed, recorded, and reported to the breaker."""
         model, started = route.model, self._clock()
         try:
@@ -107,10 +120,14 @@ class ModelRouter:
         attempts.append(self._attempt(model, Outcome.ANSWERED, started))
         return proposal
 
-    def _attempt(self, model: DesignModel, outcome: Outcome, started: float, error: str | None = None) -> Attempt:
+    def _attempt(
+        self, model: DesignModel, outcome: Outcome, started: float, error: str | None = None
+    ) -> Attempt:
         elapsed_ms = round((self._clock() - started) * 1000)
         return Attempt(provider=model.provider, outcome=outcome, ms=elapsed_ms, error=error)
 
 
 def _too_slow(model: DesignModel, seconds: float) -> ModelTimedOut:
-    return ModelTimedOut(f"The model {model.provider!r} did not answer within {seconds:.0f} s. Press Try again.")
+    return ModelTimedOut(
+        f"The model {model.provider!r} did not answer within {seconds:.0f} s. Press Try again."
+    )

@@ -25,7 +25,9 @@ class GenerateDesign(BaseModel):
     )
 
     prompt: str = Field(description="what to advertise, in plain words; 1 to 1000 characters")
-    platform: str = Field(default="meta", description="where the ad runs; GET /api/placements lists the platforms")
+    platform: str = Field(
+        default="meta", description="where the ad runs; GET /api/placements lists the platforms"
+    )
     format: str = Field(default="square", description="the platform's word or its size: `square`, `300x250`")
     seed: int | None = Field(default=None, ge=0, lt=2**31, description="chooses between ideas")
 

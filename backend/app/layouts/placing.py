@@ -8,8 +8,9 @@ from adgenesis_design.frame import Frame
 from adgenesis_design.layout import Placed, lay_out
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
+from adgenesis_design.render import to_svg
 from adgenesis_design.review import review
-from adgenesis_design.spec import DesignSpec, PlacementRef
+from adgenesis_design.spec import DesignSpec
 from anyio import to_thread
 
 from app.designs.schemas import Compliance
@@ -34,22 +35,21 @@ class Draft:
 
 
 async def place(spec: DesignSpec, placement: Placement, library: DesignLibrary, *, repair: bool) -> Placed:
-    """Raises `UnknownFont` or `UnknownPicture`."""
-    return await to_thread.run_sync(lambda: lay_out(belonging_to(spec, placement), placement, library, repair=repair))
+    """Raises `UnknownPicture` for a picture that nobody could draw."""
+    return await to_thread.run_sync(_place, spec, placement, library, repair)
+
+
+def _place(spec: DesignSpec, placement: Placement, library: DesignLibrary, repair: bool) -> Placed:
+    placed = lay_out(spec, placement, library, repair=repair)
+    # Drawn once here: what cannot be drawn must be refused before it is stored, not when it is opened.
+    to_svg(placed.frame, library)
+    return placed
 
 
 async def judge(placed: Placed, placement: Placement, prompt: str | None) -> Draft:
     """Review what was placed. What layout and review both saw is told once."""
     seen = await to_thread.run_sync(review, placed.frame, placement, prompt)
     return Draft(placed.spec, placed.frame, merge_findings(placed.findings, seen))
-
-
-def belonging_to(spec: DesignSpec, placement: Placement) -> DesignSpec:
-    """The spec with its placement named: what a caller says there must not contradict the design."""
-    reference = PlacementRef(
-        platform=placement.platform, format=placement.format, width=placement.width, height=placement.height
-    )
-    return spec.model_copy(update={"placement": reference})
 
 
 def merge_findings(placing: Sequence[Finding], reviewing: Iterable[Finding]) -> tuple[Finding, ...]:

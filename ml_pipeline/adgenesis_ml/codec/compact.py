@@ -1,15 +1,16 @@
 """The codec: a spec as the short JSON that a model writes, and back.
 
-A composed spec is predictable: its concept and its placement give every box. So the code of a spec is its
-concept under one-letter keys, followed by what differs from the prediction: removed elements, changed fields,
-added elements, another order. A spec that nobody composed has no concept, and all its elements are additions.
+A composed spec is predictable: its concept and its placement give every box. So the code of a spec is a JSON list
+of the concept's fields in a fixed order, and where the spec differs from the prediction, a last entry with the
+difference: removed elements, changed fields, added elements, another order. A list needs no keys, which halves
+what a model has to write. A spec that nobody composed is that difference alone, against an empty canvas.
 
 Lengths go onto a grid of about 1/135 of the placement's short side; everything else is kept exactly:
 `decode(encode(spec))` differs from `spec` by at most half a grid step, and encodes to the same text again.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -21,19 +22,19 @@ from adgenesis_design.placements import Placement
 from adgenesis_design.spec import DesignSpec, describe_problems, parse_spec
 
 # In the order in which a model writes them: the words first, since all the rest follows from them.
-CONCEPT_KEYS = {
-    "t": "headline",
-    "s": "subheadline",
-    "h": "hero",
-    "p": "palette",
-    "f": "type_pair",
-    "b": "brand",
-    "o": "offer",
-    "d": "detail",
-    "a": "cta",
-    "l": "legal",
-    "c": "composition",
-}
+CONCEPT_FIELDS = (
+    "headline",
+    "subheadline",
+    "hero",
+    "palette",
+    "type_pair",
+    "brand",
+    "offer",
+    "detail",
+    "cta",
+    "legal",
+    "composition",
+)
 _CHANGED, _REMOVED, _ADDED, _ORDER, _ROOT = "e", "r", "x", "z", "m"
 
 _COPY_FIELDS = frozenset({"headline", "subheadline", "brand", "offer", "detail", "cta", "legal"})
@@ -78,16 +79,18 @@ def composition_code(name: str, variant: int) -> str:
     return f"{name}{variant}"
 
 
-def encode_concept(concept: Concept) -> dict[str, str]:
-    """A concept under the one-letter keys, empty fields left out."""
+def encode_concept(concept: Concept) -> list[str]:
+    """A concept as the list of its fields; empty text where the ad goes without."""
     values = {**concept.model_dump(), "composition": composition_code(concept.composition, concept.variant)}
-    return {key: values[field] for key, field in CONCEPT_KEYS.items() if values[field]}
+    return [values[field] for field in CONCEPT_FIELDS]
 
 
-def decode_concept(code: Mapping[str, Any]) -> Concept:
-    """The concept of a code. Raises `InvalidSpec` that names what is missing or wrong."""
-    values = {field: code[key] for key, field in CONCEPT_KEYS.items() if key in code}
-    composition = str(values.get("composition", ""))
+def decode_concept(fields: Sequence[Any]) -> Concept:
+    """The concept of a list of fields. Raises `InvalidSpec` that names what is missing or wrong."""
+    if len(fields) != len(CONCEPT_FIELDS):
+        raise InvalidSpec(f"The code has {len(fields)} fields; a concept has {len(CONCEPT_FIELDS)}.")
+    values = dict(zip(CONCEPT_FIELDS, fields, strict=True))
+    composition = str(values["composition"])
     if not composition or composition[-1] not in "0123456789"[:_VARIANTS]:
         raise InvalidSpec(f"The code's composition {composition!r} does not end in a variant from 0 to 3.")
     try:
@@ -98,29 +101,12 @@ def decode_concept(code: Mapping[str, Any]) -> Concept:
 
 def encode(spec: DesignSpec, placement: Placement) -> str:
     """The compact JSON of a spec, on the placement's grid."""
-    step = grid_step(placement)
     concept = concept_of(spec)
     predicted = _predict(concept, placement)
-    code: dict[str, Any] = {}
-    if concept is not None and predicted is not None:
-        code.update(encode_concept(concept))
-    base = _wire_elements(predicted)
-    wire = _wire_elements(spec)
-    root = _root_difference(spec, predicted)
-    changed = {id: change for id in wire if id in base and (change := _difference(wire[id], base[id], step))}
-    added = [_shorten(_snap(wire[id], step)) for id in wire if id not in base]
-    removed = [id for id in base if id not in wire]
-    if root:
-        code[_ROOT] = root
-    if removed:
-        code[_REMOVED] = removed
-    if changed:
-        code[_CHANGED] = {id: _shorten(change) for id, change in changed.items()}
-    if added:
-        code[_ADDED] = added
-    if list(wire) != _natural_order(base, removed, wire):
-        code[_ORDER] = list(wire)
-    return dump(code)
+    difference = _difference(spec, predicted, grid_step(placement))
+    if concept is None or predicted is None:
+        return dump(difference)
+    return dump([*encode_concept(concept), *([difference] if difference else [])])
 
 
 def decode(text: str, placement: Placement) -> DesignSpec:
@@ -129,33 +115,17 @@ def decode(text: str, placement: Placement) -> DesignSpec:
         code = json.loads(text)
     except ValueError as error:
         raise InvalidSpec(f"The code is no JSON: {error}. It begins {text[:60]!r}.") from error
-    if not isinstance(code, dict):
-        raise InvalidSpec(f"The code is a {type(code).__name__}, not an object: {text[:60]!r}.")
-    unknown = sorted(set(code) - set(CONCEPT_KEYS) - {_CHANGED, _REMOVED, _ADDED, _ORDER, _ROOT})
-    if unknown:
-        raise InvalidSpec(f"The code has unknown keys: {', '.join(unknown)}.")
-    step = grid_step(placement)
-    concept = decode_concept(code) if any(key in code for key in CONCEPT_KEYS) else None
-    document = _base_document(concept, placement)
-    elements = {element["id"]: element for element in document["elements"]}
-    for id in code.get(_REMOVED, []):
-        elements.pop(id, None)
-    for id, change in code.get(_CHANGED, {}).items():
-        if id not in elements:
-            raise InvalidSpec(f"The code changes an element {id!r} that the composition does not have.")
-        merged = {**elements[id], **_unsnap(_lengthen(change), step)}
-        elements[id] = {key: value for key, value in merged.items() if value is not None}
-    for added in code.get(_ADDED, []):
-        element = _unsnap(_lengthen(added), step)
-        elements[str(element.get("id", f"added-{len(elements)}"))] = element
-    order = code.get(_ORDER, list(elements))
-    document["elements"] = [elements[id] for id in order if id in elements]
-    for key, value in code.get(_ROOT, {}).items():
-        document[key] = value
-    return parse_spec({key: value for key, value in document.items() if value is not None})
+    if isinstance(code, list):
+        difference = code.pop() if code and isinstance(code[-1], dict) else {}
+        document = compose(decode_concept(code), placement).to_wire()
+    elif isinstance(code, dict):
+        difference, document = code, _empty_document(placement)
+    else:
+        raise InvalidSpec(f"The code is a {type(code).__name__}, not a list or an object: {text[:60]!r}.")
+    return parse_spec(_apply(difference, document, grid_step(placement)))
 
 
-def dump(code: Mapping[str, Any]) -> str:
+def dump(code: Mapping[str, Any] | Sequence[Any]) -> str:
     """JSON without white space, letters as they are."""
     return json.dumps(code, ensure_ascii=False, separators=(",", ":"))
 
@@ -192,15 +162,49 @@ def _predict(concept: Concept | None, placement: Placement) -> DesignSpec | None
         return None
 
 
-def _base_document(concept: Concept | None, placement: Placement) -> dict[str, Any]:
-    if concept is not None:
-        return compose(concept, placement).to_wire()
+def _empty_document(placement: Placement) -> dict[str, Any]:
     size = {"width": placement.width, "height": placement.height}
     return {
         "background_color": "#ffffff",
         "elements": [],
         "placement": {"platform": placement.platform, "format": placement.format, **size},
     }
+
+
+def _difference(spec: DesignSpec, predicted: DesignSpec | None, step: int) -> dict[str, Any]:
+    """What `_apply` needs to make `spec` of `predicted` (None: of an empty canvas)."""
+    base, wire = _wire_elements(predicted), _wire_elements(spec)
+    removed = [id for id in base if id not in wire]
+    changed = {id: change for id in wire if id in base and (change := _changes(wire[id], base[id], step))}
+    parts = {
+        _ROOT: _root_difference(spec, predicted),
+        _REMOVED: removed,
+        _CHANGED: {id: _shorten(change) for id, change in changed.items()},
+        _ADDED: [_shorten(_snap(wire[id], step)) for id in wire if id not in base],
+        _ORDER: [] if list(wire) == _natural_order(base, removed, wire) else list(wire),
+    }
+    return {key: part for key, part in parts.items() if part}
+
+
+def _apply(difference: Mapping[str, Any], document: dict[str, Any], step: int) -> dict[str, Any]:
+    unknown = sorted(set(difference) - {_CHANGED, _REMOVED, _ADDED, _ORDER, _ROOT})
+    if unknown:
+        raise InvalidSpec(f"The code has unknown keys: {', '.join(unknown)}.")
+    elements = {element["id"]: element for element in document["elements"]}
+    for id in difference.get(_REMOVED, []):
+        elements.pop(id, None)
+    for id, change in difference.get(_CHANGED, {}).items():
+        if id not in elements:
+            raise InvalidSpec(f"The code changes an element {id!r} that the composition does not have.")
+        merged = {**elements[id], **_unsnap(_lengthen(change), step)}
+        elements[id] = {key: value for key, value in merged.items() if value is not None}
+    for added in difference.get(_ADDED, []):
+        element = _unsnap(_lengthen(added), step)
+        elements[str(element.get("id", f"added-{len(elements)}"))] = element
+    order = difference.get(_ORDER) or list(elements)
+    document["elements"] = [elements[id] for id in order if id in elements]
+    document |= difference.get(_ROOT, {})
+    return {key: value for key, value in document.items() if value is not None}
 
 
 def _wire_elements(spec: DesignSpec | None) -> dict[str, dict[str, Any]]:
@@ -232,7 +236,7 @@ def _grid(value: float, step: int) -> int:
     return round(value / step)
 
 
-def _difference(wire: Mapping[str, Any], base: Mapping[str, Any], step: int) -> dict[str, Any]:
+def _changes(wire: Mapping[str, Any], base: Mapping[str, Any], step: int) -> dict[str, Any]:
     """The fields of `wire` that `base` does not predict; a field that is gone becomes null."""
     change: dict[str, Any] = {key: None for key in base if key not in wire}
     for key, value in wire.items():

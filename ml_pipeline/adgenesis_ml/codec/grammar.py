@@ -47,20 +47,14 @@ def copy_grammar(prompt: str, quoted: bool = False) -> str:
     ]
     if quoted:
         terminals.append(_span(prompt))
-    rule = f'start: "{{\\"t\\":\\"" {headline} "\\"" (",\\"s\\":\\"" SUBHEADLINE "\\"")? ",\\"h\\":\\""'
+    rule = f'start: "[\\"" {headline} "\\",\\"" SUBHEADLINE? "\\",\\""'
     return HEADER + "\n".join([rule, *terminals]) + "\n"
 
 
 def rest_grammar(prompt: str, choices: Choices) -> str:
     """The answer's second part, from the illustration's name to the end."""
-    optional = "".join(
-        f' (",\\"{key}\\":\\"" {name} "\\"")?'
-        for key, name in (("b", "BRAND"), ("o", "OFFER"), ("d", "DETAIL"))
-    )
-    rule = (
-        'start: HERO "\\",\\"p\\":\\"" PALETTE "\\",\\"f\\":\\"" TYPE "\\""'
-        f'{optional} ",\\"a\\":\\"" CTA "\\"" (",\\"l\\":\\"" LEGAL "\\"")? ",\\"c\\":\\"" COMPOSITION "\\"}}"'
-    )
+    fields = ("HERO", "PALETTE", "TYPE", "BRAND?", "OFFER?", "DETAIL?", "CTA", "LEGAL?", "COMPOSITION")
+    rule = "start: " + ' "\\",\\"" '.join(fields) + ' "\\"]"'
     terminals = [
         _one_of("HERO", choices.heroes),
         _one_of("PALETTE", choices.palettes),

@@ -21,7 +21,7 @@ from adgenesis_design.palettes import PALETTES
 from adgenesis_design.placements import Placement
 from adgenesis_design.spec import DesignSpec
 from adgenesis_design.type_pairs import TYPE_PAIRS
-from adgenesis_ml.codec.compact import CONCEPT_KEYS, composition_code, decode, dump
+from adgenesis_ml.codec.compact import CONCEPT_FIELDS, composition_code, decode, dump
 from adgenesis_ml.codec.grammar import Choices, copy_grammar, rest_grammar
 from adgenesis_ml.codec.instruction import as_written, instruction
 from adgenesis_ml.decoding.engine import Completion, Engine, Sampling
@@ -30,7 +30,7 @@ from adgenesis_ml.errors import GenerationFailed
 
 _COPY_TOKENS = 72
 _REST_TOKENS = 160
-_COPY_END = ',"h":"'
+_COPY_END = '","'
 
 # Seeds walk through this many disjoint shares of the compositions and palettes: that many consecutive seeds give
 # ads that differ in more than shade.
@@ -76,8 +76,8 @@ class Writer:
         chosen_copy = time.perf_counter()
         rest = self._rest(brief, prompt, ranked[0], placement)
         finished = time.perf_counter()
-        code = _honest(_parse_code(_copy_text(ranked[0]) + rest.text), brief)
-        spec = decode(dump(code), placement)
+        fields = _honest(_parse_fields(_copy_text(ranked[0]) + rest.text), brief)
+        spec = decode(dump([fields[name] for name in CONCEPT_FIELDS]), placement)
         spec.metadata |= {
             "prompt": brief.prompt,
             "model": self._engine.model,
@@ -90,7 +90,7 @@ class Writer:
             },
             "tokens": {"sampled": sum(completion.tokens for completion, _ in completions) + rest.tokens},
             "candidates": len(candidates),
-            "origins": _origins(code, ranked[0]),
+            "origins": _origins(fields, ranked[0]),
         }
         return spec
 
@@ -135,42 +135,36 @@ def _parse_copy(completion: Completion, origin: Origin) -> list[CopyCandidate]:
     """The candidate of one completion; none where it was cut off before its end."""
     if not completion.text.endswith(_COPY_END):
         return []
-    code = _parse_code(completion.text.removesuffix(_COPY_END) + "}")
-    return [CopyCandidate(code["t"].strip(), code.get("s", "").strip(), origin, completion.mean_logprob)]
+    headline, subheadline = _parse_strings(completion.text.removesuffix(_COPY_END) + '"]', count=2)
+    return [CopyCandidate(headline.strip(), subheadline.strip(), origin, completion.mean_logprob)]
 
 
-def _parse_code(text: str) -> dict[str, Any]:
+def _parse_fields(text: str) -> dict[str, str]:
+    return dict(zip(CONCEPT_FIELDS, _parse_strings(text, count=len(CONCEPT_FIELDS)), strict=True))
+
+
+def _parse_strings(text: str, count: int) -> list[str]:
+    """The strings of a JSON list. Raises `GenerationFailed`: the grammar should have made anything else impossible."""
     try:
-        code = json.loads(text)
+        strings = json.loads(text)
     except ValueError as error:
-        raise GenerationFailed(
-            f"The model's answer is no JSON; it ends {text[-60:]!r}. Try again."
-        ) from error
-    if not isinstance(code, dict) or not isinstance(code.get("t"), str):
-        raise GenerationFailed(f"The model's answer has no headline: {text[:60]!r}. Try again.")
-    return code
+        raise GenerationFailed(f"The model's answer is no JSON; it ends {text[-60:]!r}. Try again.") from error
+    if not isinstance(strings, list) or len(strings) != count or not all(isinstance(part, str) for part in strings):
+        raise GenerationFailed(f"The model's answer is not a list of {count} texts: {text[:60]!r}. Try again.")
+    return strings
 
 
 def _copy_text(copy: CopyCandidate) -> str:
-    code = {"t": copy.headline} | ({"s": copy.subheadline} if copy.subheadline else {})
-    return dump(code).removesuffix("}") + _COPY_END
+    return dump([copy.headline, copy.subheadline]).removesuffix('"]') + _COPY_END
 
 
-def _honest(code: dict[str, Any], brief: DesignBrief) -> dict[str, Any]:
+def _honest(fields: dict[str, str], brief: DesignBrief) -> dict[str, str]:
     """Spans as the brief itself writes them; a button that states what the brief does not give is left out."""
-    fields = {key: CONCEPT_KEYS[key] for key in code}
-    kept = {
-        key: as_written(code[key], brief.prompt) if field in SPAN_FIELDS else code[key]
-        for key, field in fields.items()
-    }
-    if "a" in kept and invented(kept["a"], brief.prompt):
-        kept.pop("a")
-    return kept
+    kept = {name: as_written(text, brief.prompt) if name in SPAN_FIELDS else text for name, text in fields.items()}
+    return kept | ({"cta": ""} if invented(kept["cta"], brief.prompt) else {})
 
 
-def _origins(code: dict[str, Any], copy: CopyCandidate) -> dict[str, str]:
-    written = {"headline": copy.origin, "subheadline": Origin.WRITTEN, "cta": Origin.WRITTEN}
-    named = {CONCEPT_KEYS[key] for key in code}
-    return {field: str(origin) for field, origin in written.items() if field in named} | {
-        field: str(Origin.QUOTED) for field in SPAN_FIELDS if field in named
-    }
+def _origins(fields: dict[str, str], copy: CopyCandidate) -> dict[str, str]:
+    origins = {"headline": copy.origin, "subheadline": Origin.WRITTEN, "cta": Origin.WRITTEN}
+    origins |= dict.fromkeys(SPAN_FIELDS, Origin.QUOTED)
+    return {name: str(origin) for name, origin in origins.items() if fields[name]}

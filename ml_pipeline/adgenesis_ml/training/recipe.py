@@ -43,7 +43,9 @@ class Recipe(BaseModel):
     )
     validation_share: float = Field(default=0.08, gt=0, lt=0.5)
     evals_per_epoch: int = Field(default=1, ge=1)
-    dtype: Literal["bfloat16", "float32", "float16"] = "bfloat16"
+    dtype: Literal["auto", "bfloat16", "float32", "float16"] = Field(
+        default="auto", description="auto: bfloat16 where the hardware computes in it, else float32"
+    )
     seed: int = 7
 
 

@@ -42,7 +42,7 @@ def _hash(paths: list[Path]) -> str:
     return digest.hexdigest()
 
 
-def train(recipe: Recipe, data: str | None = None, output: str | None = None) -> Path:
+def train(recipe: Recipe, data: Path | None = None, output: Path | None = None) -> Path:
     """Run a recipe and give the finished run folder. Raises a `PipelineError` that a user can act on."""
     try:
         import datasets  # noqa: F401 - only to know early that the extra is there
@@ -54,9 +54,9 @@ def train(recipe: Recipe, data: str | None = None, output: str | None = None) ->
     from adgenesis_ml.training.fine_tune import fine_tune
     from adgenesis_ml.training.run_folder import write_run
 
-    folder = Path(output) if output else MODELS / "fine_tuned" / recipe.model
+    folder = output or MODELS / "fine_tuned" / recipe.model
     log.info("Recipe: %s", recipe.model_dump_json())
-    pairs, source = load_pairs(recipe, Path(data) if data else None)
+    pairs, source = load_pairs(recipe, data)
     log.info("%d briefs give %d pairs.", source["records"], len(pairs))
     run = fine_tune(recipe, pairs, folder, os.environ.get("HUGGINGFACE_TOKEN"))
     write_run(run, source, folder)

@@ -18,7 +18,9 @@ def _migrate(connection: Connection) -> None:
 def _migrate_database_url() -> None:
     url = Settings.from_environment().database_url
     if url is None:
-        raise SettingsError("DATABASE_URL is not set. The embedded database is migrated when the backend starts.")
+        raise SettingsError(
+            "DATABASE_URL is not set. The embedded database is migrated when the backend starts."
+        )
     with create_engine(url.get_secret_value()).connect() as connection:
         _migrate(connection)
 

@@ -1,0 +1,35 @@
+"""Fonts and illustrations over HTTP."""
+
+import re
+
+import httpx2
+
+
+async def test_the_style_sheet_names_files_that_are_there(client: httpx2.AsyncClient) -> None:
+    css = await client.get("/api/fonts.css")
+    assert css.headers["content-type"].startswith("text/css")
+    files = re.findall(r'url\("(fonts/[^"]+)"\)', css.text)
+    assert any(file.startswith("fonts/inter-") for file in files)
+    font = await client.get(f"/api/{files[0]}")
+    assert (font.status_code, font.headers["content-type"]) == (200, "font/ttf")
+    assert font.content[:4] == b"\x00\x01\x00\x00"
+
+
+async def test_an_unknown_font_is_named(client: httpx2.AsyncClient) -> None:
+    response = await client.get("/api/fonts/comic-papyrus.ttf")
+    assert response.status_code == 404
+    assert "comic-papyrus.ttf" in response.json()["detail"]
+
+
+async def test_illustrations_are_found_and_drawn(client: httpx2.AsyncClient) -> None:
+    names = (await client.get("/api/illustrations", params={"search": "Hot Bev"})).json()
+    assert names == ["hot-beverage"]
+    drawing = await client.get("/api/illustrations/hot-beverage.svg")
+    assert drawing.headers["content-type"].startswith("image/svg+xml")
+    assert drawing.text.startswith("<svg")
+
+
+async def test_an_unknown_illustration_is_named(client: httpx2.AsyncClient) -> None:
+    response = await client.get("/api/illustrations/unicorn-rider.svg")
+    assert response.status_code == 404
+    assert "unicorn-rider" in response.json()["detail"]

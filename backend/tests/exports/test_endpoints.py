@@ -1,0 +1,52 @@
+"""Downloads and previews."""
+
+import io
+
+import httpx2
+import pytest
+from PIL import Image
+
+from tests.builders import request
+
+
+@pytest.fixture
+async def made(client: httpx2.AsyncClient) -> httpx2.AsyncClient:
+    assert (await client.post("/api/designs/generate", json=request())).status_code == 201
+    return client
+
+
+@pytest.mark.parametrize(("kind", "media_type"), [("png", "image/png"), ("jpg", "image/jpeg")])
+async def test_pictures_have_the_placements_size(
+    made: httpx2.AsyncClient, kind: str, media_type: str
+) -> None:
+    response = await made.get("/api/designs/1/export", params={"format": kind})
+    assert response.headers["content-type"] == media_type
+    disposition = f'attachment; filename="cafe-lune-meta-square-1.{kind}"'
+    assert response.headers["content-disposition"] == disposition
+    assert Image.open(io.BytesIO(response.content)).size == (1080, 1080)
+
+
+async def test_svg_is_a_document(made: httpx2.AsyncClient) -> None:
+    response = await made.get("/api/designs/1/export", params={"format": "svg"})
+    assert response.headers["content-type"].startswith("image/svg+xml")
+    assert "<svg" in response.text
+
+
+async def test_an_unknown_kind_of_file_names_the_known_ones(made: httpx2.AsyncClient) -> None:
+    response = await made.get("/api/designs/1/export", params={"format": "docx"})
+    assert response.status_code == 422
+    assert "'png', 'jpg' or 'svg'" in response.json()["detail"]
+
+
+async def test_a_display_jpg_keeps_to_the_platforms_bytes(client: httpx2.AsyncClient) -> None:
+    await client.post("/api/designs/generate", json=request(platform="google", format="300x250"))
+    response = await client.get("/api/designs/1/export", params={"format": "jpg"})
+    assert len(response.content) <= 150_000
+
+
+async def test_the_preview_is_small_and_may_be_kept_at_its_revision(made: httpx2.AsyncClient) -> None:
+    design = (await made.get("/api/designs/1")).json()
+    response = await made.get(design["preview_url"])
+    assert max(Image.open(io.BytesIO(response.content)).size) == 480
+    assert "immutable" in response.headers["cache-control"]
+    assert (await made.get("/api/designs/1/preview")).headers["cache-control"] == "no-cache"

@@ -1,0 +1,158 @@
+"""Our own model's service: what it answers, and every way in which it may not."""
+
+import asyncio
+
+import httpx2
+import pytest
+from adgenesis_design.brief import DesignBrief
+from adgenesis_design.spec import parse_spec
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from app.generation.errors import (
+    ModelAnswerInvalid,
+    ModelError,
+    ModelInterrupted,
+    ModelNotReady,
+    ModelNotRunning,
+    ModelOverloaded,
+    ModelRefused,
+    ModelTimedOut,
+)
+from app.generation.own_model import OwnModel
+from tests.builders import spec_document
+from tests.fakes import NobodyThere, Scripted
+
+BRIEF = DesignBrief(prompt="Iced coffee from €3", platform="meta", format="square", seed=11)
+METADATA = {
+    "model": "smollm2",
+    "adapter": "adgenesis-1",
+    "seed": 11,
+    "stages_ms": {"decode": 812.5},
+    "tokens": {"prompt": 140, "sampled": 66},
+}
+
+
+class FakeService:
+    """The service's contract, served over ASGI."""
+
+    def __init__(self) -> None:
+        self.requests: list[object] = []
+        self.app = Starlette(
+            routes=[
+                Route("/generate", self._generate, methods=["POST"]),
+                Route("/health", self._health),
+            ]
+        )
+
+    async def _generate(self, request: Request) -> JSONResponse:
+        self.requests.append(await request.json())
+        return JSONResponse(spec_document(metadata=METADATA))
+
+    async def _health(self, request: Request) -> JSONResponse:
+        return JSONResponse({"status": "ok", "model": "smollm2", "adapter": "a", "model_loaded": True})
+
+
+def _model(transport: httpx2.AsyncBaseTransport) -> OwnModel:
+    return OwnModel("http://model", timeout=5, transport=transport)
+
+
+async def test_a_brief_goes_in_and_a_spec_with_its_provenance_comes_out() -> None:
+    service = FakeService()
+    model = _model(httpx2.ASGITransport(app=service.app))
+    proposal = await model.propose(BRIEF)
+    assert service.requests == [BRIEF.model_dump()]
+    assert proposal.spec == parse_spec(spec_document(metadata=METADATA))
+    provenance = proposal.provenance
+    assert (provenance.provider, provenance.model, provenance.adapter) == ("custom", "smollm2", "adgenesis-1")
+    assert (provenance.tokens.prompt, provenance.tokens.sampled) == (140, 66)
+    assert provenance.stages_ms == {"decode": 812.5}
+    health = await model.health()
+    assert health is not None
+    assert health.model_loaded
+
+
+@pytest.mark.parametrize(
+    ("failure", "error", "words"),
+    [
+        (httpx2.ConnectError("refused"), ModelNotRunning, r"http://model is not running\. Start it"),
+        (httpx2.ConnectTimeout("slow"), ModelTimedOut, "does not accept connections"),
+        (httpx2.ReadTimeout("slow"), ModelTimedOut, "took too long"),
+        (
+            httpx2.ReadError("reset"),
+            ModelInterrupted,
+            r"stopped while it was writing\. Start it .* press Try again",
+        ),
+        (httpx2.RemoteProtocolError("closed"), ModelInterrupted, "stopped while it was writing"),
+    ],
+)
+async def test_failures_of_the_connection(failure: Exception, error: type[ModelError], words: str) -> None:
+    with pytest.raises(error, match=words) as caught:
+        await _model(Scripted(lambda request: failure)).propose(BRIEF)
+    assert caught.value.retryable
+    assert caught.value.__cause__ is failure
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [(503, ModelNotReady), (500, ModelOverloaded), (429, ModelOverloaded), (422, ModelRefused)],
+)
+async def test_problems_of_the_service_keep_their_words(status: int, error: type[ModelError]) -> None:
+    answer = httpx2.Response(status, json={"title": "Oh", "detail": "The window is too small."})
+    with pytest.raises(error, match=r"The window is too small\."):
+        await _model(Scripted(lambda request: answer)).propose(BRIEF)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html>",
+        b"[]",
+        b'{"elements": []}',
+        b'{"background_color": "#fff", "elements": [], "metadata": {"note": "\\u0000"}}',
+        b'{"background_color": "#fff", "elements": [], "metadata": {"seed": NaN}}',
+        b'{"background_color": "#fff", "elements": [], "metadata": {"tokens": 3}}',
+    ],
+)
+async def test_an_answer_that_is_no_design_is_refused(body: bytes) -> None:
+    with pytest.raises(ModelAnswerInvalid):
+        await _model(Scripted(lambda request: httpx2.Response(200, content=body))).propose(BRIEF)
+
+
+async def test_health_of_nobody_is_none() -> None:
+    assert await _model(NobodyThere()).health() is None
+
+
+async def test_a_service_killed_in_mid_answer_and_one_that_is_back() -> None:
+    """Over real sockets: accept and hang up, then nobody, then an answer."""
+
+    async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(100)
+        writer.close()
+
+    server = await asyncio.start_server(hang_up, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    model = OwnModel(f"http://127.0.0.1:{port}", timeout=5)
+    with pytest.raises(ModelInterrupted):
+        await model.propose(BRIEF)
+    server.close()
+    await server.wait_closed()
+    with pytest.raises(ModelNotRunning):
+        await model.propose(BRIEF)
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        body = parse_spec(spec_document()).model_dump_json(by_alias=True).encode()
+        head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        writer.write(head.encode() + body)
+        await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(answer, "127.0.0.1", port)
+    assert (await model.propose(BRIEF)).spec == parse_spec(spec_document())
+    server.close()
+    await server.wait_closed()
+    await model.aclose()

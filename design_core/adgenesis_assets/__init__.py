@@ -1,0 +1,14 @@
+"""The assets: fonts and illustrations as a `DesignLibrary`, read from the files that the build step made."""
+
+from adgenesis_assets.errors import AssetError, BrokenPackage, MissingAssets
+from adgenesis_assets.shelf import DATA, FontRecord, load_library, read_font_records
+
+__all__ = [
+    "DATA",
+    "AssetError",
+    "BrokenPackage",
+    "FontRecord",
+    "MissingAssets",
+    "load_library",
+    "read_font_records",
+]

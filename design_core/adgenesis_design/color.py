@@ -1,0 +1,163 @@
+"""Colours: contrast as WCAG 2.1 measures it, mending in OKLCH, mixing, and CSS gradients.
+
+Colours come in and go out as `#rrggbb`. An alpha byte on the way in is ignored: what lies underneath is
+the caller's to flatten first (`over`).
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from adgenesis_design.frame import GradientStop, Paint
+
+_STEPS = 24  # halvings of the lightness interval: far below one step of an 8-bit channel
+_SIDES = {"top": 0.0, "right": 90.0, "bottom": 180.0, "left": 270.0}
+_CORNERS = {"top right": 45.0, "bottom right": 135.0, "bottom left": 225.0, "top left": 315.0}
+_TO_CORNER = {frozenset(name.split()): angle for name, angle in _CORNERS.items()}
+
+
+def _channels(color: str) -> tuple[int, int, int]:
+    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+
+
+def _hex(channels: Iterable[float]) -> str:
+    return "#" + "".join(f"{round(min(max(channel, 0), 255)):02x}" for channel in channels)
+
+
+def luminance(color: str) -> float:
+    """Relative luminance, 0 to 1 (https://www.w3.org/TR/WCAG21/#dfn-relative-luminance)."""
+    linear = [
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (channel / 255 for channel in _channels(color))
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast_ratio(first: str, second: str) -> float:
+    """WCAG 2.1 contrast, 1 to 21; the order of the two does not matter."""
+    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def best_on(background: str, candidates: Iterable[str]) -> str:
+    """The candidate that contrasts most with the background; the earlier one of equals."""
+    return max(candidates, key=lambda candidate: contrast_ratio(background, candidate))
+
+
+def mix(first: str, second: str, t: float) -> str:
+    """`t` of the way from the first to the second, per sRGB channel as CSS and canvas gradients go."""
+    pairs = zip(_channels(first), _channels(second), strict=True)
+    return _hex(a + (b - a) * t for a, b in pairs)
+
+
+def over(top: str, bottom: str, opacity: float) -> str:
+    """What is seen where `top` lies on `bottom` at that opacity (0 to 1); its own alpha counts too."""
+    alpha = int(top[7:9], 16) / 255 if len(top) == 9 else 1.0
+    return mix(bottom, top, alpha * opacity)
+
+
+@lru_cache(maxsize=4096)
+def mend_contrast(foreground: str, background: str, minimum: float) -> str:
+    """The foreground, moved in OKLCH lightness just far enough to reach `minimum` against the background.
+
+    Hue is kept, chroma as far as the gamut allows. The direction that changes the colour less wins; where
+    neither reaches the minimum, black or white, whichever is better, is the answer.
+    """
+    if contrast_ratio(foreground, background) >= minimum:
+        return foreground[:7].lower()
+    moved = [_moved_until(foreground, background, minimum, limit) for limit in (0.0, 1.0)]
+    mended = [color for color in moved if contrast_ratio(color, background) >= minimum]
+    if not mended:
+        return best_on(background, ("#000000", "#ffffff"))
+    return min(mended, key=lambda color: abs(_lightness(color) - _lightness(foreground)))
+
+
+def _moved_until(foreground: str, background: str, minimum: float, limit: float) -> str:
+    """The colour nearest in lightness to the foreground, on the way to `limit`, that reaches the minimum."""
+    near, far = _lightness(foreground), limit
+    for _ in range(_STEPS):
+        middle = (near + far) / 2
+        if contrast_ratio(_with_lightness(foreground, middle), background) >= minimum:
+            far = middle
+        else:
+            near = middle
+    return _with_lightness(foreground, far)
+
+
+@lru_cache(maxsize=4096)
+def _lightness(color: str) -> float:
+    from coloraide import Color  # 0.1 s to import, and most designs need no mending
+
+    return float(Color(color[:7]).convert("oklch")["lightness"])
+
+
+def _with_lightness(color: str, lightness: float) -> str:
+    from coloraide import Color
+
+    moved = Color(color[:7]).convert("oklch").set("lightness", lightness)
+    return str(moved.fit("srgb", method="oklch-chroma").convert("srgb").to_string(hex=True))[:7]
+
+
+def parse_gradient(css: str) -> Paint | None:
+    """A CSS `linear-gradient(...)` as a paint whose flat colour is the middle of it; None if it is none."""
+    match = re.fullmatch(r"\s*linear-gradient\((.*)\)\s*;?\s*", css, re.IGNORECASE | re.DOTALL)
+    if match is None:
+        return None
+    parts = [part.strip().lower() for part in re.split(r",(?![^(]*\))", match.group(1))]
+    angle = _parse_angle(parts[0])
+    stops = [_parse_stop(part) for part in (parts if angle is None else parts[1:])]
+    known = [stop for stop in stops if stop is not None]
+    if len(known) < 2 or len(known) < len(stops):
+        return None
+    placed = _spread_offsets(known)
+    flat = mix(placed[0].color, placed[-1].color, 0.5)
+    return Paint(color=flat, angle=180.0 if angle is None else angle, stops=placed)
+
+
+def paint(color: str, gradient: str | None = None) -> Paint:
+    """The paint of an element: its gradient where that can be read, else its flat colour."""
+    return (parse_gradient(gradient) if gradient else None) or Paint(color=color)
+
+
+def _parse_angle(part: str) -> float | None:
+    if match := re.fullmatch(r"(-?[\d.]+)deg", part):
+        return float(match.group(1)) % 360
+    if match := re.fullmatch(r"to ([a-z]+)(?: ([a-z]+))?", part):
+        sides = [side for side in match.groups() if side]
+        return _SIDES.get(sides[0]) if len(sides) == 1 else _TO_CORNER.get(frozenset(sides))
+    return None
+
+
+def _parse_stop(part: str) -> tuple[str, float | None] | None:
+    match = re.fullmatch(r"(#[0-9a-f]{3,8}|rgba?\([^)]*\)|[a-z]+)(?:\s+(-?[\d.]+)%)?", part)
+    color = _parse_color(match.group(1)) if match else None
+    if match is None or color is None:
+        return None
+    return color, None if match.group(2) is None else min(max(float(match.group(2)) / 100, 0.0), 1.0)
+
+
+def _parse_color(text: str) -> str | None:
+    if text in ("white", "black"):
+        return {"white": "#ffffff", "black": "#000000"}[text]
+    if re.fullmatch(r"#[0-9a-f]{3}", text):
+        return "#" + "".join(digit * 2 for digit in text[1:])
+    if re.fullmatch(r"#([0-9a-f]{6}|[0-9a-f]{8})", text):
+        return text
+    if match := re.fullmatch(r"rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*(?:[,/]\s*([\d.]+)\s*)?\)", text):
+        alpha = "" if match.group(4) is None else f"{round(min(float(match.group(4)), 1) * 255):02x}"
+        return _hex(float(channel) for channel in match.group(1, 2, 3)) + alpha
+    return None
+
+
+def _spread_offsets(stops: list[tuple[str, float | None]]) -> tuple[GradientStop, ...]:
+    """Offsets that CSS leaves out: 0 and 1 at the ends, even steps between their neighbours elsewhere."""
+    offsets = [offset for _, offset in stops]
+    offsets[-1] = 1.0 if offsets[-1] is None else offsets[-1]
+    placed = [offsets[0] or 0.0]
+    for index in range(1, len(offsets)):
+        given = offsets[index]
+        if given is None:
+            later = next(i for i in range(index, len(offsets)) if offsets[i] is not None)
+            given = placed[-1] + ((offsets[later] or 0.0) - placed[-1]) / (later - index + 1)
+        placed.append(max(given, placed[-1]))
+    return tuple(GradientStop(offset=o, color=c) for o, (c, _) in zip(placed, stops, strict=True))

@@ -1,0 +1,100 @@
+"""Paints: which of a palette's colours plays which part, and what reads on what.
+
+A palette goes in; turned, tinted or deep it gives four different ads of the same family of colours.
+"""
+
+from dataclasses import dataclass, replace
+from math import sqrt
+
+from adgenesis_design.color import best_on, contrast_ratio, luminance, mix
+from adgenesis_design.palettes import Palette
+
+_TEXT = 4.5
+_LARGE = 3.0
+_SEEN = 1.7  # the least contrast at which a filled button stands off what it lies on
+_APART = 0.26  # the least difference at which a picture stands off what lies behind it
+
+
+def difference(first: str, second: str) -> float:
+    """How unlike two colours look, 0 to 1: the weighted distance known as redmean."""
+    (r1, g1, b1), (r2, g2, b2) = (tuple(int(c[i : i + 2], 16) for i in (1, 3, 5)) for c in (first, second))
+    red = (r1 + r2) / 2
+    squares = (2 + red / 256) * (r1 - r2) ** 2 + 4 * (g1 - g2) ** 2 + (2 + (255 - red) / 256) * (b1 - b2) ** 2
+    return sqrt(squares) / 765
+
+
+@dataclass(frozen=True, slots=True)
+class Paints:
+    """`ground` fills the canvas, `field` is the big shape on it, `ink` the text, `tint` the quiet shade."""
+
+    ground: str
+    field: str
+    tint: str
+    ink: str
+    paper: str
+    accent: str
+
+    @classmethod
+    def of(cls, palette: Palette) -> "Paints":
+        colors = (palette.ground, palette.panel, palette.tint, palette.ink, palette.ground, palette.accent)
+        return cls(*(color.lower() for color in colors))
+
+    def turned(self) -> "Paints":
+        """Ground and field change places."""
+        return replace(self, ground=self.field, field=self.ground, tint=mix(self.field, self.ground, 0.14))
+
+    def tinted(self) -> "Paints":
+        """The quiet shade fills the canvas."""
+        return replace(self, ground=self.tint, tint=mix(self.tint, self.field, 0.25))
+
+    def deep(self) -> "Paints":
+        """The ink fills the canvas and the paper writes on it; dark palettes turn instead of growing pale."""
+        if luminance(self.ink) > luminance(self.ground):
+            return self.turned()
+        return replace(self, ground=self.ink, tint=mix(self.ink, self.field, 0.3))
+
+    def set_off(self, picture: str) -> "Paints":
+        """The same paints, with a field that a picture of that colour stands off."""
+        if difference(self.field, picture) >= _APART:
+            return self
+        others = (
+            self.tint,
+            self.paper,
+            mix(self.field, self.paper, 0.45),
+            mix(self.field, self.ink, 0.45),
+            mix(self.accent, self.paper, 0.4),
+            mix(self.accent, self.ground, 0.3),
+        )
+        seen = [one for one in others if difference(one, self.ground) >= 0.06] or list(others)
+        return replace(self, field=max(seen, key=lambda one: min(difference(one, picture), _APART)))
+
+    def glow(self, picture: str, amount: float = 0.1) -> str:
+        """A shade of the ground to put behind a picture: quiet, but never so quiet that the picture drowns."""
+        quiet = self.shade_of(self.ground, amount)
+        steps = [mix(self.ground, to, t) for t in (0.2, 0.35, 0.5, 0.65) for to in (self.paper, self.ink, self.accent)]
+        return next((one for one in (quiet, *steps) if difference(one, picture) >= _APART), quiet)
+
+    def ink_on(self, color: str) -> str:
+        """The text colour for a fill: the palette's own two where they can be read, else black or white."""
+        own = best_on(color, (self.ink, self.paper))
+        if contrast_ratio(own, color) >= _TEXT:
+            return own
+        return best_on(color, (own, "#ffffff", "#111111"))
+
+    def loud_on(self, color: str) -> str:
+        """The colour of big words that must be seen first."""
+        for candidate in (self.accent, self.field):
+            if contrast_ratio(candidate, color) >= _LARGE:
+                return candidate
+        return self.ink_on(color)
+
+    def button_on(self, color: str) -> tuple[str, str]:
+        """Fill and text colour of the button: the accent wherever it stands off, else the strongest other."""
+        fill = self.accent
+        if contrast_ratio(fill, color) < _SEEN:
+            fill = best_on(color, (self.ink, self.paper))
+        return fill, self.ink_on(fill)
+
+    def shade_of(self, color: str, amount: float = 0.12) -> str:
+        """A quiet neighbour of a fill, for patterns and shapes that lie on it."""
+        return mix(color, self.ink_on(color), amount)

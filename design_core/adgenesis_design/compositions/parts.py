@@ -1,0 +1,250 @@
+"""Parts: the vocabulary that compositions share. Shapes, patterns, the hero, and columns of text.
+
+Every function lays something on a sheet. Boxes are px; `on` is the colour that will lie behind the text.
+"""
+
+from collections.abc import Iterable
+from math import cos, hypot, radians, sin
+from typing import Literal
+
+from adgenesis_design.color import mix
+from adgenesis_design.compositions.drawings import drawing
+from adgenesis_design.compositions.regions import centered
+from adgenesis_design.compositions.sheet import Sheet
+from adgenesis_design.geometry import Rect
+from adgenesis_design.spec import (
+    ButtonElement,
+    CircleElement,
+    IllustrationElement,
+    LineElement,
+    RectangleElement,
+    TextElement,
+)
+
+Align = Literal["left", "center", "right"]
+Anchor = Literal["top", "middle", "bottom"]
+Pattern = Literal["dots", "grid", "stripes", "waves", "rays", "rings", "confetti"]
+OfferStyle = Literal["words", "tag"]
+
+
+def _sides(box: Rect) -> dict[str, float]:
+    return {
+        "x": round(box.x, 2),
+        "y": round(box.y, 2),
+        "width": round(box.width, 2),
+        "height": round(box.height, 2),
+    }
+
+
+def panel(
+    sheet: Sheet,
+    box: Rect,
+    color: str,
+    radius: float = 0,
+    rotation: float = 0,
+    opacity: float = 1,
+    gradient: str | None = None,
+) -> None:
+    """A filled box."""
+    sheet.add(
+        RectangleElement(
+            **_sides(box),
+            color=color,
+            border_radius=round(radius, 2),
+            rotation=rotation,
+            opacity=opacity,
+            gradient=gradient,
+        )
+    )
+
+
+def disc(sheet: Sheet, x: float, y: float, diameter: float, color: str, opacity: float = 1) -> None:
+    """A filled circle about a point."""
+    sheet.add(CircleElement(**_sides(centered(x, y, diameter)), color=color, opacity=opacity))
+
+
+def ring(sheet: Sheet, x: float, y: float, diameter: float, width: float, color: str, inside: str) -> None:
+    """A circle's outline, with what is inside of it painted over."""
+    disc(sheet, x, y, diameter, color)
+    disc(sheet, x, y, diameter - 2 * width, inside)
+
+
+def burst(sheet: Sheet, x: float, y: float, diameter: float, color: str, squares: int = 5) -> None:
+    """A star with four points for each square, as printed on bargains."""
+    side = diameter * 0.74
+    for index in range(squares):
+        panel(sheet, centered(x, y, side), color, rotation=round(90 / squares * index, 2))
+
+
+def pattern(sheet: Sheet, box: Rect, kind: Pattern, color: str, opacity: float = 1) -> None:
+    """A pattern, clipped to its box."""
+    sheet.add(RectangleElement(**_sides(box), color=color, pattern=kind, opacity=opacity))
+
+
+def rule(sheet: Sheet, x1: float, y1: float, x2: float, y2: float, color: str, width: float) -> None:
+    """A straight line; x1 <= x2 and y1 <= y2."""
+    box = Rect(x1, y1, x2 - x1, y2 - y1)
+    sheet.add(LineElement(**_sides(box), color=color, stroke_width=max(round(width, 2), 1)))
+
+
+def hero(
+    sheet: Sheet,
+    box: Rect,
+    *,
+    rotation: float = 0,
+    fill: float = 0.35,
+    at: tuple[float, float] = (0.5, 0.5),
+    on: str | None = None,
+) -> Rect:
+    """The concept's picture in a box; the answer is the upright box of what will be seen of it.
+
+    `fill` goes from 0, the drawing fits the box, to 1, it covers it: long drawings stick out between the two.
+    `at` says where in the box the drawing sits, or which edge it keeps where it sticks out. Without a picture,
+    an ornament takes its place.
+    """
+    stage = sheet.stage
+    if not stage.has("hero"):
+        side = min(box.width, box.height)
+        x, y = box.x + (box.width - side) * at[0], box.y + (box.height - side) * at[1]
+        _ornament(sheet, x + side / 2, y + side / 2, side, on or sheet.ground)
+        return Rect(x, y, side, side)
+    shape = drawing(stage.concept.hero)
+    across, down = _turned_extent(shape.width, shape.height, rotation)
+    contain, cover = sorted((box.width / across, box.height / down))
+    side = contain * (cover / contain) ** fill if contain > 0 else 0.0
+    width, height = across * side, down * side
+    seen = Rect(
+        box.x + (box.width - width) * at[0], box.y + (box.height - height) * at[1], width, height
+    )
+    off_x = ((shape.left + shape.right) / 2 - 0.5) * side
+    off_y = ((shape.top + shape.bottom) / 2 - 0.5) * side
+    angle = radians(rotation)
+    x = seen.center[0] - (off_x * cos(angle) - off_y * sin(angle))
+    y = seen.center[1] - (off_x * sin(angle) + off_y * cos(angle))
+    sheet.add(
+        IllustrationElement(
+            id="" if sheet.holds("hero") else "hero",
+            role="hero",
+            name=stage.concept.hero,
+            rotation=rotation,
+            **_sides(centered(x, y, side)),
+        )
+    )
+    return seen
+
+
+def _turned_extent(width: float, height: float, degrees: float) -> tuple[float, float]:
+    """Width and height of a turned drawing: between those of a box and those of an ellipse."""
+    c, s = abs(cos(radians(degrees))), abs(sin(radians(degrees)))
+    box = (width * c + height * s, width * s + height * c)
+    round_ = (hypot(width * c, height * s), hypot(width * s, height * c))
+    return (box[0] + round_[0]) / 2, (box[1] + round_[1]) / 2
+
+
+def _ornament(sheet: Sheet, x: float, y: float, size: float, on: str) -> None:
+    paints = sheet.stage.paints
+    strong = paints.loud_on(on)
+    disc(sheet, x, y, size, mix(on, strong, 0.25))
+    disc(sheet, x, y, size * 0.7, mix(on, strong, 0.6))
+    disc(sheet, x, y, size * 0.4, strong)
+
+
+def column(
+    sheet: Sheet,
+    box: Rect,
+    roles: Iterable[str],
+    on: str,
+    *,
+    times: float = 1.0,
+    align: Align = "left",
+    anchor: Anchor = "top",
+    gap: float = 1.0,
+    offer: OfferStyle = "words",
+    offer_times: float = 1.0,
+    loud: str | None = None,
+) -> None:
+    """Those of the roles that the concept has, packed in the box; `times` scales the headline."""
+    ids = sheet.stage.shown(roles)
+    for role in ids:
+        if role == "cta" or (role == "offer" and offer == "tag"):
+            _button(sheet, role, box, on)
+        else:
+            scale = times if role == "headline" else offer_times if role == "offer" else 1.0
+            color = loud if role == "headline" else None
+            _words(sheet, role, box, on, scale, align, color)
+    if ids:
+        sheet.stack(ids, box, sheet.stage.gap * gap, anchor, align)
+
+
+def _words(sheet: Sheet, role: str, box: Rect, on: str, times: float, align: Align, color: str | None) -> None:
+    stage, paints = sheet.stage, sheet.stage.paints
+    pair, size = stage.pair, stage.size(role, times)
+    is_display = role in ("headline", "offer", "brand")
+    weights = {"detail": 700, "legal": 400, "subheadline": pair.text_weight}
+    tracking = pair.tracking if role in ("headline", "offer") else 0.01 if role == "brand" else 0.0
+    leading = {"headline": pair.leading, "offer": pair.leading, "brand": 1.1, "detail": 1.3}.get(role, 1.36)
+    chosen = color or (paints.loud_on(on) if role == "offer" else paints.ink_on(on))
+    sheet.add(
+        TextElement(
+            id=role,
+            role=role,
+            text=getattr(stage.concept, role),
+            x=round(box.x, 2),
+            y=round(box.y, 2),
+            width=round(max(box.width, 0), 2),
+            font_size=size,
+            color=chosen,
+            font_family=pair.display if is_display else pair.text,
+            font_weight=pair.display_weight if is_display else weights[role],
+            letter_spacing=round(tracking * size, 3),
+            line_height=leading,
+            text_align=align,
+        )
+    )
+
+
+def _button(sheet: Sheet, role: str, box: Rect, on: str) -> None:
+    stage, paints = sheet.stage, sheet.stage.paints
+    size = stage.size("cta") if role == "cta" else stage.size("offer", 0.72)
+    if role == "cta":
+        fill, color = paints.button_on(on)
+    else:
+        fill = paints.ink_on(on)
+        color = paints.ink_on(fill)
+    height = size * (2.6 if role == "cta" else 1.7)
+    sheet.add(
+        ButtonElement(
+            id=role,
+            role=role,
+            text=getattr(stage.concept, role),
+            x=round(box.x, 2),
+            y=round(box.y, 2),
+            width=round(min(box.width, size * (0.58 * len(getattr(stage.concept, role)) + 2.4)), 2),
+            height=round(height, 2),
+            font_size=size,
+            color=fill,
+            text_color=color,
+            font_family=stage.pair.text if role == "cta" else stage.pair.display,
+            font_weight=700 if role == "cta" else stage.pair.display_weight,
+            border_radius=round(corner(sheet, height), 2),
+        )
+    )
+
+
+def corner(sheet: Sheet, height: float) -> float:
+    """The corner radius that goes with the type: pills for the friendly, sharp corners for the grand."""
+    shape = {
+        "rounded": 0.5,
+        "playful": 0.5,
+        "geometric": 0.5,
+        "neutral": 0.22,
+        "tech": 0.16,
+        "grotesk": 0.1,
+        "slab": 0.1,
+        "editorial": 0.5,
+        "condensed": 0.06,
+        "poster": 0.0,
+        "classic": 0.0,
+        "elegant": 0.0,
+    }
+    return height * shape.get(sheet.stage.pair.name, 0.2)

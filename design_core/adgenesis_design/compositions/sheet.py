@@ -1,0 +1,65 @@
+"""The sheet: what a composition draws on. Elements and stacks go in, in drawing order; a spec comes out."""
+
+from adgenesis_design.compositions.stage import Stage
+from adgenesis_design.geometry import Rect
+from adgenesis_design.spec import DesignSpec, Element, Layout, PlacementRef, Stack
+
+
+class Sheet:
+    """Collects one design. Decorations are numbered in the order in which they come."""
+
+    def __init__(self, stage: Stage, ground: str, gradient: str | None = None) -> None:
+        self.stage = stage
+        self.ground = ground
+        self._gradient = gradient
+        self._elements: list[Element] = []
+        self._stacks: list[Stack] = []
+        self._decorations = 0
+
+    def add(self, element: Element) -> None:
+        """Lay an element on top; one without an id is a decoration."""
+        if not element.id:
+            self._decorations += 1
+            element.id = f"deco-{self._decorations}"
+        self._elements.append(element)
+
+    def holds(self, id: str) -> bool:
+        return any(element.id == id for element in self._elements)
+
+    def stack(
+        self, ids: list[str], box: Rect, gap: float, anchor: str = "top", align: str = "left"
+    ) -> None:
+        """Have these elements packed in one column in the box."""
+        self._stacks.append(
+            Stack.model_validate(
+                {
+                    "ids": ids,
+                    "x": round(box.x, 2),
+                    "y": round(box.y, 2),
+                    "width": round(max(box.width, 0), 2),
+                    "height": round(max(box.height, 0), 2),
+                    "gap": round(gap, 2),
+                    "anchor": anchor,
+                    "align": align,
+                }
+            )
+        )
+
+    def spec(self, composition: str) -> DesignSpec:
+        """The design as proposed, not placed yet."""
+        stage = self.stage
+        placement = stage.placement
+        return DesignSpec(
+            placement=PlacementRef(
+                platform=placement.platform,
+                format=placement.format,
+                width=placement.width,
+                height=placement.height,
+            ),
+            background_color=self.ground,
+            background_gradient=self._gradient,
+            palette=stage.palette.name,
+            type_pair=stage.pair.name,
+            elements=self._elements,
+            layout=Layout(composition=composition, variant=stage.variant, stacks=self._stacks),
+        )

@@ -1,0 +1,237 @@
+"""The stage: everything a composition looks at before it decides, in one value.
+
+A concept and a placement go in; sizes, regions and paints come out. Sizes are px of the placement.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import TypeVar
+from zlib import crc32
+
+from adgenesis_design.compositions.drawings import drawing
+from adgenesis_design.compositions.paints import Paints
+from adgenesis_design.concept import Concept
+from adgenesis_design.geometry import Rect
+from adgenesis_design.palettes import PALETTES, Palette
+from adgenesis_design.placements import AspectClass, Placement
+from adgenesis_design.type_pairs import TYPE_PAIRS, TypePair
+
+_T = TypeVar("_T")
+
+SMALL_SIDE = 400  # px; below it an ad is read at arm's length as a banner, not as a poster
+SMALLEST_SMALL = 11.0  # px
+SMALLEST_SHARE = 0.022  # of the short side
+
+# Type sizes in hundredths of the short side. Headlines are at least three times the running text.
+_LARGE = {
+    "headline": 12.0,
+    "offer": 7.0,
+    "subheadline": 3.7,
+    "detail": 3.4,
+    "brand": 4.0,
+    "cta": 3.7,
+    "legal": 2.3,
+}
+_SCALES: dict[AspectClass, dict[str, float]] = {
+    AspectClass.SQUARE: _LARGE,
+    AspectClass.PORTRAIT: {**_LARGE, "headline": 13.0, "offer": 7.6, "subheadline": 4.0, "detail": 3.6},
+    AspectClass.STORY: {
+        **_LARGE,
+        "headline": 14.5,
+        "offer": 8.4,
+        "subheadline": 4.5,
+        "detail": 4.0,
+        "cta": 4.2,
+        "brand": 4.4,
+    },
+    AspectClass.LANDSCAPE: {
+        "headline": 15.0,
+        "offer": 8.6,
+        "subheadline": 4.5,
+        "detail": 4.1,
+        "brand": 4.7,
+        "cta": 4.5,
+        "legal": 2.6,
+    },
+    AspectClass.LEADERBOARD: {
+        "headline": 31.0,
+        "offer": 27.0,
+        "subheadline": 14.0,
+        "detail": 13.5,
+        "brand": 15.5,
+        "cta": 15.5,
+        "legal": 12.3,
+    },
+}
+_SMALL_SQUARE = {
+    "headline": 14.5,
+    "offer": 9.5,
+    "subheadline": 5.2,
+    "detail": 4.8,
+    "brand": 5.4,
+    "cta": 5.4,
+    "legal": 4.4,
+}
+# The mean advance of a display face's letters, em: enough to foresee how many lines a headline takes.
+_LETTER_WIDTHS = {
+    "Archivo": 0.56,
+    "Poppins": 0.6,
+    "Inter": 0.58,
+    "DM Serif Display": 0.5,
+    "Playfair Display": 0.53,
+    "Cormorant Garamond": 0.43,
+    "Bebas Neue": 0.4,
+    "Oswald": 0.43,
+    "Baloo 2": 0.53,
+    "Fredoka": 0.54,
+    "Space Grotesk": 0.55,
+    "Zilla Slab": 0.52,
+}
+_TEXT_WIDTH = 0.5
+
+
+def smallest_text(placement: Placement) -> float:
+    """The least text size that can be read there, in px as delivered."""
+    if placement.short_side < SMALL_SIDE:
+        return SMALLEST_SMALL
+    return round(max(SMALLEST_SMALL, SMALLEST_SHARE * placement.short_side), 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A concept on its placement, with the palette and the type it names."""
+
+    concept: Concept
+    placement: Placement
+    palette: Palette
+    pair: TypePair
+    paints: Paints
+
+    @property
+    def unit(self) -> float:
+        """A hundredth of the short side, px."""
+        return self.placement.short_side / 100
+
+    @property
+    def width(self) -> int:
+        return self.placement.width
+
+    @property
+    def height(self) -> int:
+        return self.placement.height
+
+    @property
+    def canvas(self) -> Rect:
+        return self.placement.canvas
+
+    @property
+    def margin(self) -> float:
+        return (12 if self.is_strip else 7) * self.unit
+
+    @property
+    def area(self) -> Rect:
+        """Where text may stand: the canvas less margins, and well within the safe zone."""
+        inner, safe = self.canvas.inset(self.margin), self.placement.safe_area
+        if safe != self.canvas:
+            safe = safe.inset(2 * self.unit)
+        return inner.intersection(safe)
+
+    @property
+    def aspect(self) -> AspectClass:
+        return self.placement.aspect_class
+
+    @property
+    def variant(self) -> int:
+        return self.concept.variant
+
+    @property
+    def is_strip(self) -> bool:
+        return self.aspect is AspectClass.LEADERBOARD
+
+    @property
+    def is_wide(self) -> bool:
+        return self.aspect in (AspectClass.LANDSCAPE, AspectClass.LEADERBOARD)
+
+    @property
+    def is_tall(self) -> bool:
+        return self.aspect in (AspectClass.PORTRAIT, AspectClass.STORY)
+
+    @property
+    def is_story(self) -> bool:
+        return self.aspect is AspectClass.STORY
+
+    @property
+    def is_small(self) -> bool:
+        return self.placement.short_side < SMALL_SIDE
+
+    @property
+    def gap(self) -> float:
+        """The common distance between lines of a column, px."""
+        return self.unit * (8 if self.is_strip else 4.6 if self.is_small else 3.7)
+
+    def has(self, role: str) -> bool:
+        return bool(str(getattr(self.concept, role, "")).strip())
+
+    def size(self, role: str, times: float = 1.0) -> float:
+        """The type size that a role would like here, px."""
+        small_square = self.is_small and self.aspect is AspectClass.SQUARE
+        scale = _SMALL_SQUARE if small_square else _SCALES[self.aspect]
+        size = scale[role] * self.unit * times
+        return round(max(size, smallest_text(self.placement)), 2)
+
+    @property
+    def picture_color(self) -> str | None:
+        """The mean colour of the hero; None without one."""
+        return drawing(self.concept.hero).color if self.has("hero") else None
+
+    def shown(self, roles: Iterable[str]) -> list[str]:
+        """Those of the roles that the concept has and the placement has room for."""
+        present = [role for role in roles if self.has(role)]
+        if not self.is_small or self.is_strip:
+            return present
+        extra = {"subheadline", "detail"} if self.has("offer") else {"subheadline"}
+        return [role for role in present if role not in extra]
+
+    def needed(self, width: float, roles: Iterable[str], times: float = 1.0) -> float:
+        """The height that a column of these roles will take, px, as foreseen from the number of letters."""
+        total = 0.0
+        for role in self.shown(roles):
+            size = self.size(role, times if role == "headline" else 1.0)
+            if role == "cta":
+                total += size * 2.6 + self.gap * 1.5
+                continue
+            display = role in ("headline", "offer", "brand")
+            letter = _LETTER_WIDTHS.get(self.pair.display, 0.55) if display else _TEXT_WIDTH
+            text = str(getattr(self.concept, role))
+            size = min(size, width / (letter * max(len(word) for word in text.split())))
+            lines = ceil(len(text) * letter * size / max(width, 1) * 1.12)
+            total += lines * size * (self.pair.leading if display else 1.36) + self.gap
+        return total
+
+    def pick(self, options: Sequence[_T], salt: str = "") -> _T:
+        """One of the options, always the same one for the same copy."""
+        key = f"{self.concept.headline}|{self.concept.hero}|{salt}"
+        return options[crc32(key.encode()) % len(options)]
+
+
+def make_stage(concept: Concept, placement: Placement, paints: Paints | None = None) -> Stage:
+    """The stage of a concept; palette and type pairing that nobody knows become quiet ones."""
+    palette = PALETTES.get(concept.palette, PALETTES["snow"])
+    pair = TYPE_PAIRS.get(concept.type_pair, TYPE_PAIRS["neutral"])
+    return Stage(concept, placement, palette, pair, paints or Paints.of(palette))
+
+
+def repaint(stage: Stage, turns: Sequence[str]) -> Stage:
+    """The stage with the paints of its variant: each turn is `plain`, `turned`, `tinted` or `deep`."""
+    turn = turns[stage.variant % len(turns)]
+    paints = stage.paints
+    turned = {
+        "plain": paints,
+        "turned": paints.turned(),
+        "tinted": paints.tinted(),
+        "deep": paints.deep(),
+    }[turn]
+    if stage.picture_color is not None:
+        turned = turned.set_off(stage.picture_color)
+    return replace(stage, paints=turned)

@@ -1,0 +1,135 @@
+"""Backdrop: every colour that may lie behind a box, and whether a picture does."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, radians, sin
+
+from adgenesis_design.color import mix, over, paint
+from adgenesis_design.frame import Paint
+from adgenesis_design.geometry import Rect
+from adgenesis_design.layout.shapes import box_covers, box_touches, ellipse_covers, ellipse_touches
+from adgenesis_design.spec import (
+    ButtonElement,
+    CircleElement,
+    Element,
+    IllustrationElement,
+    ImageElement,
+    LineElement,
+    LogoElement,
+    RectangleElement,
+    TextElement,
+)
+
+PICTURE_EDGE = 0.05  # of its side: the air that every illustration has around it
+_VEIL = 0.7  # the opacity from which a scrim quiets a picture
+_UNKNOWN = ("#000000", "#ffffff")  # what a picture may show
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """Colours in no order; `busy` where a picture shows through."""
+
+    colors: tuple[str, ...]
+    busy: bool
+
+
+def backdrop(background: Paint, below: Iterable[Element], box: Rect) -> Backdrop:
+    """What a text in the box would be read against; `below` is in drawing order."""
+    colors = colors_of(background, box, box)
+    busy = False
+    for element in below:
+        if isinstance(element, TextElement) or element.opacity == 0:
+            continue
+        shape = Rect(element.x, element.y, element.width, element.height)
+        if isinstance(element, IllustrationElement | ImageElement | LogoElement):
+            if picture_touches(element, box):
+                busy, colors = True, (*colors, *_UNKNOWN)
+            continue
+        if not _touches(element, shape, box):
+            continue
+        own = _colors(element, shape, box)
+        seen = tuple(over(color, behind, element.opacity) for color in own for behind in colors)
+        covers = _covers(element, shape, box)
+        if covers and element.opacity >= _VEIL:
+            busy = False
+        colors = tuple(dict.fromkeys(seen if covers else (*colors, *seen)))[:64]
+    return Backdrop(tuple(dict.fromkeys(colors)), busy)
+
+
+def picture_touches(element: IllustrationElement | ImageElement | LogoElement, box: Rect) -> bool:
+    """Whether the drawn part of a picture reaches into the box."""
+    edge = PICTURE_EDGE if isinstance(element, IllustrationElement) else 0.0
+    shape = Rect(
+        element.x + element.width * edge,
+        element.y + element.height * edge,
+        element.width * (1 - 2 * edge),
+        element.height * (1 - 2 * edge),
+    )
+    return element.opacity > 0 and shape.area > 0 and box_touches(shape, element.rotation, box)
+
+
+def _touches(
+    element: RectangleElement | CircleElement | LineElement | ButtonElement, shape: Rect, box: Rect
+) -> bool:
+    if isinstance(element, LineElement):
+        half = element.stroke_width / 2
+        grown = Rect(shape.x - half, shape.y - half, shape.width + 2 * half, shape.height + 2 * half)
+        return box_touches(grown, element.rotation, box)
+    if isinstance(element, CircleElement):
+        return ellipse_touches(shape, box)
+    return box_touches(shape, element.rotation, box)
+
+
+def _covers(
+    element: RectangleElement | CircleElement | LineElement | ButtonElement, shape: Rect, box: Rect
+) -> bool:
+    if isinstance(element, LineElement):
+        return False
+    if isinstance(element, CircleElement):
+        return ellipse_covers(shape, box)
+    if isinstance(element, RectangleElement) and element.pattern:
+        return False
+    return box_covers(shape, element.rotation, box)
+
+
+def _colors(
+    element: RectangleElement | CircleElement | LineElement | ButtonElement, shape: Rect, box: Rect
+) -> tuple[str, ...]:
+    if isinstance(element, RectangleElement) and element.gradient:
+        return colors_of(fill_of(element.color, element.gradient), shape, box)
+    return (element.color,)
+
+
+@lru_cache(maxsize=1024)
+def fill_of(color: str, gradient: str | None) -> Paint:
+    """The paint of an element."""
+    return paint(color, gradient)
+
+
+def colors_of(fill: Paint, shape: Rect, box: Rect) -> tuple[str, ...]:
+    """The colours of a fill within a box: of a gradient, its extremes there."""
+    if not fill.stops:
+        return (fill.color[:7],)
+    angle = radians(fill.angle)
+    length = abs(shape.width * sin(angle)) + abs(shape.height * cos(angle)) or 1.0
+    center_x, center_y = shape.center
+    offsets = [
+        ((x - center_x) * sin(angle) - (y - center_y) * cos(angle)) / length + 0.5
+        for x in (box.x, box.right)
+        for y in (box.y, box.bottom)
+    ]
+    low, high = min(offsets), max(offsets)
+    inner = [stop.color[:7] for stop in fill.stops if low < stop.offset < high]
+    return tuple(dict.fromkeys([_color_at(fill, low), *inner, _color_at(fill, high)]))
+
+
+def _color_at(fill: Paint, offset: float) -> str:
+    before = fill.stops[0]
+    for stop in fill.stops:
+        if stop.offset >= offset:
+            span = stop.offset - before.offset
+            t = (offset - before.offset) / span if span > 0 else 1.0
+            return mix(before.color[:7], stop.color[:7], min(max(t, 0.0), 1.0))
+        before = stop
+    return fill.stops[-1].color[:7]

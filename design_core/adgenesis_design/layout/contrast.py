@@ -1,0 +1,128 @@
+"""Contrast: every text can be read on what lies behind it, and pictures behind text are veiled."""
+
+from adgenesis_design.color import best_on, contrast_ratio, mend_contrast, over
+from adgenesis_design.geometry import Rect
+from adgenesis_design.layout.backdrop import Backdrop, backdrop, fill_of
+from adgenesis_design.layout.desk import Desk, Lettered
+from adgenesis_design.layout.set_text import SetText, set_lettering
+from adgenesis_design.spec import ButtonElement, RectangleElement, TextElement
+
+TEXT_CONTRAST = 4.5
+LARGE_CONTRAST = 3.0
+_LARGE_SIZE = 24.0
+_LARGE_BOLD_SIZE = 18.66
+_SCRIM_OPACITY = 0.9
+
+
+def needed_contrast(size: float, weight: int) -> float:
+    """The least contrast for a size in delivered px (https://www.w3.org/TR/WCAG21/#contrast-minimum)."""
+    large = size >= _LARGE_SIZE or (weight >= 700 and size >= _LARGE_BOLD_SIZE)
+    return LARGE_CONTRAST if large else TEXT_CONTRAST
+
+
+def behind(desk: Desk, element: Lettered, ink: Rect) -> Backdrop:
+    """What lies behind a text; a button's words lie on the button."""
+    if isinstance(element, ButtonElement):
+        return Backdrop((element.color,), busy=False)
+    position = next(i for i, other in enumerate(desk.elements) if other.id == element.id)
+    background = fill_of(desk.spec.background_color, desk.spec.background_gradient)
+    if background.stops:
+        # The canvas is the gradient's box, and backdrop takes the text's own box for it.
+        ground = RectangleElement(
+            width=desk.placement.width,
+            height=desk.placement.height,
+            color=desk.spec.background_color,
+            gradient=desk.spec.background_gradient,
+        )
+        return backdrop(background, [ground, *desk.elements[:position]], ink)
+    return backdrop(background, desk.elements[:position], ink)
+
+
+def mend_all(desk: Desk) -> None:
+    """Recolour what cannot be read; where no colour can be read, or a picture lies behind, add a scrim."""
+    for element in desk.texts:
+        set_as = set_lettering(desk.library, element, desk.smallest)
+        if set_as.lines:
+            _uncover(desk, element, set_as)
+            _mend(desk, element, set_as)
+
+
+def _uncover(desk: Desk, element: Lettered, set_as: SetText) -> None:
+    """Nothing lies on top of a text."""
+    position = next(i for i, other in enumerate(desk.elements) if other.id == element.id)
+    above = [
+        other
+        for other in desk.elements[position + 1 :]
+        if not isinstance(other, TextElement | ButtonElement)
+    ]
+    now = backdrop(fill_of("#808080", None), above, set_as.ink)
+    if now.busy or now.colors != ("#808080",):
+        desk.bring_to_front(element)
+        desk.note("covered", f"The {element.role} lay under something; it is in front now.", element)
+
+
+def _mend(desk: Desk, element: Lettered, set_as: SetText) -> None:
+    color = element.text_color if isinstance(element, ButtonElement) else element.color
+    needed = needed_contrast(set_as.size, element.font_weight)
+    found = behind(desk, element, set_as.ink)
+    measured = worst(color, element.opacity, found.colors)
+    if not found.busy and measured >= needed:
+        return
+    if found.busy:
+        _add_scrim(desk, element, set_as, color)
+        desk.note("busy", f"A picture lies behind the {element.role}; a scrim separates them.", element)
+        return
+    mended = _readable(color, found.colors, needed)
+    if mended is None:
+        _add_scrim(desk, element, set_as, color)
+        desk.note("contrast", f"No colour reads on all that lies behind the {element.role}; a scrim helps.", element)
+        return
+    field = "text_color" if isinstance(element, ButtonElement) else "color"
+    solid = {"opacity": 1.0} if element.opacity < 1 and not isinstance(element, ButtonElement) else {}
+    desk.replace(element, **{field: mended}, **solid)
+    desk.note(
+        "contrast",
+        f"The {element.role} had a contrast of {measured:.1f}.",
+        element,
+        before=color,
+        after=mended,
+        measured=measured,
+        limit=needed,
+    )
+
+
+def worst(color: str, opacity: float, backgrounds: tuple[str, ...]) -> float:
+    """The least contrast of a colour on any of the backgrounds."""
+    return min(contrast_ratio(over(color, ground, opacity), ground) for ground in backgrounds)
+
+
+def _readable(color: str, backgrounds: tuple[str, ...], needed: float) -> str | None:
+    hardest = min(backgrounds, key=lambda ground: contrast_ratio(color[:7], ground))
+    candidates = (color[:7], mend_contrast(color[:7], hardest, needed), "#111111", "#ffffff", "#000000")
+    return next((one for one in candidates if worst(one, 1.0, backgrounds) >= needed), None)
+
+
+def _add_scrim(desk: Desk, element: Lettered, set_as: SetText, color: str) -> None:
+    """A veil behind the text, light or dark, whichever the text's own colour reads on."""
+    pad = set_as.size * 0.35
+    ink = set_as.ink
+    scrim = RectangleElement(
+        id=_free_id(desk, f"scrim-{element.id}"[:60]),
+        x=round(ink.x - pad, 2),
+        y=round(ink.y - pad, 2),
+        width=round(ink.width + 2 * pad, 2),
+        height=round(ink.height + 2 * pad, 2),
+        color=best_on(color[:7], (desk.spec.background_color[:7], "#ffffff", "#111111")),
+        border_radius=round(pad / 2, 2),
+        opacity=_SCRIM_OPACITY,
+    )
+    desk.insert_before(element, scrim)
+
+
+def _free_id(desk: Desk, id: str) -> str:
+    taken = {element.id for element in desk.elements}
+    number = 2
+    free = id
+    while free in taken:
+        free, number = f"{id}-{number}", number + 1
+    return free

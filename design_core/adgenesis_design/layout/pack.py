@@ -1,0 +1,212 @@
+"""Pack: the stacks of a spec become boxes. Real heights, optical gaps, and a hierarchy that holds.
+
+The headline takes what the others leave. Where there is too little room the others shrink first, then the
+least important of them leaves, until the headline has a size worth its name.
+"""
+
+from dataclasses import dataclass
+from math import ceil, inf
+
+from adgenesis_design.geometry import Rect
+from adgenesis_design.layout.desk import Desk, Lettered, rank
+from adgenesis_design.layout.set_text import (
+    BUTTON_PAD,
+    DESCENT,
+    face_of,
+    first_baseline,
+    fit_in,
+    tracking_of,
+)
+from adgenesis_design.spec import ButtonElement, Stack, TextElement
+from adgenesis_design.text import Face, Fitted
+
+HEADLINE_TO_BODY = 3.0
+HEADLINE_TO_SECOND = 1.6
+_SHRINKS = (1.0, 0.9, 0.8, 0.7)
+_LEAST_HEADLINE = (0.62, 0.46)  # of the wanted size: what we hold out for, and what we settle for
+
+# Gaps as multiples of the stack's own: what belongs together stands together.
+_AFTER = {("brand", "headline"): 1.15, ("headline", "subheadline"): 0.9, ("offer", "detail"): 0.8, ("cta", "legal"): 0.9}
+_BEFORE = {"cta": 1.4, "legal": 1.0, "detail": 0.9}
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A member measured: the box it needs, and the part of the box that the eye sees."""
+
+    element: Lettered
+    width: float
+    height: float
+    size: float
+    rise: float  # from the top of the box to where the eye sees it begin
+    sink: float  # from where the eye sees it end to the bottom of the box
+
+    @property
+    def seen(self) -> float:
+        return self.height - self.rise - self.sink
+
+
+def pack_stacks(desk: Desk) -> None:
+    """Place the members of every stack; the spec needs no stacks after this."""
+    for stack in desk.spec.layout.stacks:
+        members = [
+            element
+            for id in stack.ids
+            if isinstance(element := desk.find(id), TextElement | ButtonElement)
+        ]
+        if members:
+            _pack(desk, stack, members)
+
+
+def _pack(desk: Desk, stack: Stack, members: list[Lettered]) -> None:
+    box = Rect(stack.x, stack.y, stack.width, stack.height).intersection(desk.placement.canvas)
+    while members:
+        blocks = _measure_all(desk, members, box, stack.gap)
+        if blocks is not None:
+            _place(desk, stack, box, blocks)
+            return
+        least = max(members, key=rank)
+        if len(members) == 1:
+            # Alone and still too large: its box is its fate, the later steps shrink or move it.
+            _give_box(desk, least, box)
+            return
+        members.remove(least)
+        desk.drop(least)
+        desk.note("room", f"No room for the {least.role}: {least.text[:40]!r} is left out.", least, before=least.text)
+
+
+def _give_box(desk: Desk, element: Lettered, box: Rect) -> None:
+    height = max(box.height, 1.0)
+    if isinstance(element, ButtonElement):
+        height = min(element.height, height)
+    desk.replace(element, x=box.x, y=box.y, width=max(box.width, 1.0), height=height)
+
+
+def _measure_all(desk: Desk, members: list[Lettered], box: Rect, gap: float) -> list[_Block] | None:
+    """The members at the best sizes that fit the box together; None if there are none."""
+    for least in _LEAST_HEADLINE:
+        for shrink in _SHRINKS:
+            blocks = _measure(desk, members, box, gap, shrink, least)
+            if blocks is not None:
+                return blocks
+    return None
+
+
+def _measure(
+    desk: Desk, members: list[Lettered], box: Rect, gap: float, shrink: float, least: float
+) -> list[_Block] | None:
+    smallest = desk.smallest
+    lead = next((member for member in members if member.role == "headline"), None)
+    rest = {
+        member.id: _block(desk, member, box.width, inf, max(member.font_size * shrink, smallest))
+        for member in members
+        if member is not lead
+    }
+    if any(block is None for block in rest.values()):
+        return None
+    spacing = sum(_gaps(members, gap * max(shrink, 0.75)))
+    taken = spacing + sum(block.seen for block in rest.values() if block)
+    if lead is None:
+        return [rest[member.id] for member in members] if taken <= box.height + 0.5 else None  # type: ignore[misc]
+    # The headline's line boxes may stick out of the room by the air above its capitals.
+    face = face_of(desk.library, lead)
+    air = max(lead.line_height - face.cap_height - DESCENT, 0) / 2 if isinstance(lead, TextElement) else 0
+    room = (box.height - taken) * (1 + air)
+    head = _block(desk, lead, box.width, room, lead.font_size) if room > smallest else None
+    if head is None or head.size < least * lead.font_size:
+        return None
+    return [head if member is lead else _subordinate(desk, member, rest[member.id], box.width, head.size) for member in members]
+
+
+def _subordinate(desk: Desk, member: Lettered, block: _Block | None, width: float, head: float) -> _Block:
+    """The member no larger than the headline's size allows."""
+    assert block is not None
+    ratio = HEADLINE_TO_SECOND if member.role in ("offer", "brand", "cta") else HEADLINE_TO_BODY
+    limit = max(head / ratio, desk.smallest)
+    if block.size <= limit:
+        return block
+    return _block(desk, member, width, inf, limit) or block
+
+
+def _block(desk: Desk, element: Lettered, width: float, height: float, size: float) -> _Block | None:
+    """The member at up to that size; None if it does not fit even at the smallest."""
+    face = face_of(desk.library, element)
+    if isinstance(element, ButtonElement):
+        return _button_block(desk, element, face, width, size)
+    least = min(desk.smallest, size)
+    least = max(least, size * 0.3) if element.role == "headline" else max(least, size * 0.8)
+    fitted = fit_in(face, element.text, width, height, size, least, element.line_height, tracking_of(element))
+    if fitted.overflow or not fitted.lines:
+        return None
+    rise = first_baseline(face, fitted) - face.cap_height * fitted.size
+    below = fitted.line_height - first_baseline(face, fitted)
+    sink = below - DESCENT * 0.35 * fitted.size
+    return _Block(element, _up(fitted.width), _up(fitted.height), fitted.size, rise, sink)
+
+
+def _button_block(desk: Desk, element: ButtonElement, face: Face, width: float, size: float) -> _Block | None:
+    fitted: Fitted = fit_in(
+        face,
+        element.text,
+        max(width - 2 * BUTTON_PAD * desk.smallest, 1),
+        inf,
+        size,
+        min(desk.smallest, size),
+        1.0,
+        tracking_of(element),
+        1,
+    )
+    if fitted.overflow:
+        return None
+    set_size = fitted.size
+    while set_size > desk.smallest and fitted.width / fitted.size * set_size + 2 * BUTTON_PAD * set_size > width:
+        set_size = max(set_size * 0.95, desk.smallest)
+    words = fitted.width / fitted.size * set_size
+    height = element.height * set_size / element.font_size
+    full = min(words + 2 * BUTTON_PAD * set_size, width)
+    return _Block(element, _up(full), _up(height), round(set_size, 2), 0.0, 0.0)
+
+
+def _gaps(members: list[Lettered], gap: float) -> list[float]:
+    return [
+        gap * max(_AFTER.get((above.role, below.role), 1.0), _BEFORE.get(below.role, 0.0))
+        for above, below in zip(members, members[1:], strict=False)
+    ]
+
+
+def _place(desk: Desk, stack: Stack, box: Rect, blocks: list[_Block]) -> None:
+    gaps = _gaps([block.element for block in blocks], stack.gap)
+    seen = sum(block.seen for block in blocks)
+    if gaps and seen + sum(gaps) > box.height:
+        tighter = max(box.height - seen, 0) / sum(gaps)
+        gaps = [gap * tighter for gap in gaps]
+    spare = box.height - seen - sum(gaps)
+    y = box.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[stack.anchor]
+    for block, gap in zip(blocks, [*gaps, 0.0], strict=True):
+        x = box.x + {"left": 0.0, "center": 0.5, "right": 1.0}[stack.align] * (box.width - block.width)
+        _settle(desk, block, x, y - block.rise)
+        y += block.seen + gap
+
+
+def _settle(desk: Desk, block: _Block, x: float, y: float) -> None:
+    element, scale = block.element, block.size / block.element.font_size
+    shape = {"x": x, "y": y, "width": block.width, "height": block.height}
+    if isinstance(element, ButtonElement):
+        radius = element.border_radius * block.height / max(element.height, 1e-6)
+        desk.replace(element, **shape, font_size=block.size, border_radius=radius)
+    else:
+        spacing = round(tracking_of(element) * block.size, 4)
+        desk.elements[desk.elements.index(element)] = element.model_copy(
+            update={
+                **{key: round(value, 2) for key, value in shape.items()},
+                "font_size": block.size,
+                "letter_spacing": spacing,
+                "vertical_align": "top",
+            }
+        )
+    del scale
+
+
+def _up(length: float) -> float:
+    """Rounded up to hundredths, so that what was measured still fits."""
+    return ceil(length * 100 - 1e-6) / 100

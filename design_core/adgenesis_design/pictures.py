@@ -1,0 +1,32 @@
+"""The illustration library: a name becomes SVG markup drawn on a 32 by 32 view box."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from adgenesis_design.errors import UnknownPicture
+
+VIEW_BOX = 32
+
+
+class PictureLibrary:
+    """Illustrations by name. The mapping may read its values as late as it likes; names are known at once."""
+
+    def __init__(self, illustrations: Mapping[str, str]) -> None:
+        self._illustrations = illustrations
+        self.names: tuple[str, ...] = tuple(sorted(illustrations))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._illustrations
+
+    def svg(self, name: str) -> str:
+        """The markup inside `<svg viewBox="0 0 32 32">`; its ids are unlike those of any other illustration.
+
+        Raises `UnknownPicture` with the names that come close.
+        """
+        try:
+            return self._illustrations[name]
+        except KeyError:
+            close = ", ".join(get_close_matches(name, self.names, n=3, cutoff=0.5)) or "none"
+            raise UnknownPicture(
+                f"No illustration {name!r}. Close: {close}. All {len(self.names)}: illustrations.txt."
+            ) from None

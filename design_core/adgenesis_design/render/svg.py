@@ -1,0 +1,188 @@
+"""SVG: a frame becomes one document that needs nothing but the fonts; with `outlines`, not even those."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import assert_never
+from zlib import crc32
+
+from adgenesis_design.errors import UnknownPicture
+from adgenesis_design.frame import (
+    Box,
+    ButtonItem,
+    EllipseItem,
+    Frame,
+    FrameItem,
+    Paint,
+    PathItem,
+    PictureItem,
+    RectItem,
+    TextBlock,
+    TextItem,
+)
+from adgenesis_design.library import DesignLibrary
+from adgenesis_design.pictures import VIEW_BOX
+from adgenesis_design.render.markup import Attributes, color_attributes, element, text_content
+from adgenesis_design.render.outlines import outline
+from adgenesis_design.render.paints import gradient_definition
+
+Assets = Mapping[str, str]
+NO_ASSETS: Assets = MappingProxyType({})
+_ASPECT = {"contain": "xMidYMid meet", "cover": "xMidYMid slice", "fill": "none"}
+_IMAGE_ADDRESS = re.compile(r"data:image/(png|jpe?g|webp|gif|svg\+xml)[;,]", re.IGNORECASE)
+
+
+def to_svg(frame: Frame, library: DesignLibrary, assets: Assets = NO_ASSETS, outlines: bool = False) -> str:
+    """The frame as an SVG document.
+
+    `assets` gives the `data:` address of every `asset:ID` in the frame. With `outlines`, text is drawn as
+    shapes and looks the same where the fonts are not installed. Raises `UnknownPicture` for pictures that
+    are neither in the library nor in `assets`, and `UnknownFont`.
+    """
+    drawing = _Drawing(library, assets, outlines)
+    canvas = Box(x=0, y=0, width=frame.width, height=frame.height)
+    body = drawing.rect(canvas, frame.background, 0) + "".join(drawing.item(item) for item in frame.items)
+    definitions = element("defs", "".join(drawing.definitions.values())) if drawing.definitions else ""
+    return element(
+        "svg",
+        definitions + body,
+        xmlns="http://www.w3.org/2000/svg",
+        width=frame.width,
+        height=frame.height,
+        viewBox=f"0 0 {frame.width} {frame.height}",
+    )
+
+
+def picture_svg(item: PictureItem, library: DesignLibrary, assets: Assets = NO_ASSETS) -> str:
+    """One picture as an SVG document of the size of its box, fitted and rounded."""
+    drawing = _Drawing(library, assets, outlines=False)
+    box = Box(x=0, y=0, width=item.box.width, height=item.box.height)
+    body = drawing.picture(item.model_copy(update={"box": box}))
+    definitions = element("defs", "".join(drawing.definitions.values())) if drawing.definitions else ""
+    return element(
+        "svg", definitions + body, xmlns="http://www.w3.org/2000/svg", width=box.width, height=box.height
+    )
+
+
+class _Drawing:
+    """Draws items one by one and collects what they define."""
+
+    def __init__(self, library: DesignLibrary, assets: Assets, outlines: bool) -> None:
+        self._library = library
+        self._assets = assets
+        self._outlines = outlines
+        self.definitions: dict[str, str] = {}
+
+    def item(self, item: FrameItem) -> str:
+        x, y = item.box.rect.center
+        return element(
+            "g",
+            self._content(item),
+            data_id=item.element_id,
+            opacity=item.opacity if item.opacity < 1 else None,
+            transform=element_rotation(item.rotation, x, y),
+        )
+
+    def _content(self, item: FrameItem) -> str:
+        match item:
+            case RectItem():
+                return self.rect(item.box, item.fill, item.radius)
+            case EllipseItem():
+                return self._ellipse(item)
+            case PathItem():
+                return self._path(item)
+            case TextItem():
+                return self._text(item.text)
+            case ButtonItem():
+                return self.rect(item.box, item.fill, item.radius) + self._text(item.text)
+            case PictureItem():
+                return self.picture(item)
+            case _:
+                assert_never(item)
+
+    def _fill(self, paint: Paint, box: Box) -> Attributes:
+        if not paint.stops:
+            return color_attributes("fill", paint.color)
+        name, markup = gradient_definition(paint, box)
+        self.definitions[name] = markup
+        return {"fill": f"url(#{name})"}
+
+    def rect(self, box: Box, paint: Paint, radius: float) -> str:
+        rx = min(radius, box.width / 2, box.height / 2) or None
+        fill = self._fill(paint, box)
+        return element("rect", x=box.x, y=box.y, width=box.width, height=box.height, rx=rx, **fill)
+
+    def _ellipse(self, item: EllipseItem) -> str:
+        x, y = item.box.rect.center
+        rx, ry = item.box.width / 2, item.box.height / 2
+        return element("ellipse", cx=x, cy=y, rx=rx, ry=ry, **self._fill(item.fill, item.box))
+
+    def _path(self, item: PathItem) -> str:
+        fill: Attributes = self._fill(item.fill, item.box) if item.fill else {"fill": "none"}
+        stroke: Attributes = color_attributes("stroke", item.stroke) if item.stroke else {}
+        width = item.stroke_width if item.stroke else None
+        return element("path", d=item.d, **fill, **stroke, stroke_width=width)
+
+    def _text(self, text: TextBlock) -> str:
+        face = self._library.fonts.face(text.family, text.weight, text.italic)
+        fill = color_attributes("fill", text.fill)
+        if self._outlines:
+            shapes = "".join(
+                outline(face, line.text, text.size, text.letter_spacing, line.x, line.baseline)
+                for line in text.lines
+            )
+            return element("g", shapes, aria_label=" ".join(line.text for line in text.lines), **fill)
+        lettering = self._lettering(text) | fill
+        return "".join(
+            element("text", text_content(line.text), x=line.x, y=line.baseline, **lettering)
+            for line in text.lines
+        )
+
+    def _lettering(self, text: TextBlock) -> Attributes:
+        # The face that was measured is named, not the weight that was asked for.
+        key = self._library.fonts.face(text.family, text.weight, text.italic).key
+        return {
+            "font_family": f"'{key.family}'",
+            "font_size": text.size,
+            "font_weight": key.weight,
+            "font_style": "italic" if key.italic else None,
+            "letter_spacing": text.letter_spacing or None,
+            "xml:space": "preserve",
+        }
+
+    def picture(self, item: PictureItem) -> str:
+        box = item.box
+        place: Attributes = {
+            "x": box.x,
+            "y": box.y,
+            "width": box.width,
+            "height": box.height,
+            "preserveAspectRatio": _ASPECT[item.fit],
+        }
+        kind, _, name = item.source.partition(":")
+        if kind == "illustration":
+            markup = self._library.pictures.svg(name)
+            drawn = element("svg", markup, viewBox=f"0 0 {VIEW_BOX} {VIEW_BOX}", **place)
+        else:
+            drawn = element("image", href=self._address(item.source), **place)
+        return self._rounded(drawn, box, item.radius) if item.radius else drawn
+
+    def _address(self, source: str) -> str:
+        kind, _, name = source.partition(":")
+        address = self._assets.get(name, "") if kind == "asset" else source
+        if not _IMAGE_ADDRESS.match(address):
+            shown = source if len(source) < 60 else source[:57] + "..."
+            raise UnknownPicture(f"No picture {shown!r}: an `asset:ID` in `assets`, or a data:image address.")
+        return address
+
+    def _rounded(self, drawn: str, box: Box, radius: float) -> str:
+        rx = min(radius, box.width / 2, box.height / 2)
+        shape = element("rect", x=box.x, y=box.y, width=box.width, height=box.height, rx=rx)
+        name = f"clip-{crc32(shape.encode()):08x}"
+        self.definitions[name] = element("clipPath", shape, id=name)
+        return element("g", drawn, clip_path=f"url(#{name})")
+
+
+def element_rotation(degrees: float, x: float, y: float) -> str | None:
+    """An SVG rotation about a point, or None for none."""
+    return f"rotate({degrees:.3f} {x:.3f} {y:.3f})" if degrees % 360 else None

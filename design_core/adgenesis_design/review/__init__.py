@@ -1,0 +1,39 @@
+"""Review: a finished frame is held against rules. Each rule says where it comes from and what it measured."""
+
+from adgenesis_design.finding import Finding
+from adgenesis_design.frame import Frame
+from adgenesis_design.placements import Placement
+from adgenesis_design.review import copy_rules, placing_rules, seeing_rules
+from adgenesis_design.review.rule import Rule
+from adgenesis_design.review.scene import Scene
+
+_ORDER = (
+    placing_rules.size,
+    copy_rules.headline_missing,
+    copy_rules.invented_fact,
+    placing_rules.text_off_canvas,
+    placing_rules.safe_zone,
+    placing_rules.text_overflow,
+    placing_rules.text_overlap,
+    seeing_rules.contrast,
+    seeing_rules.nothing_to_see,
+    seeing_rules.picture_off_canvas,
+    placing_rules.text_on_picture,
+    seeing_rules.text_size,
+    placing_rules.margins,
+    copy_rules.button_missing,
+    copy_rules.buttons,
+    seeing_rules.hierarchy,
+    copy_rules.copy_length,
+    copy_rules.headline_words,
+)
+RULES: dict[str, Rule] = {rule.id: rule for rule in _ORDER}
+
+
+def review(frame: Frame, placement: Placement, brief_prompt: str | None = None) -> list[Finding]:
+    """Everything that the rules find wrong, the gravest rules first. Without a brief, facts are not checked."""
+    scene = Scene(frame, placement, brief_prompt)
+    return [finding for rule in RULES.values() for finding in rule(scene)]
+
+
+__all__ = ["RULES", "Rule", "Scene", "review"]

@@ -1,0 +1,151 @@
+"""The scene: a frame with its placement and brief, and the questions that rules ask of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from adgenesis_design.color import over
+from adgenesis_design.compositions.stage import smallest_text
+from adgenesis_design.frame import (
+    ButtonItem,
+    EllipseItem,
+    Frame,
+    FrameItem,
+    Paint,
+    PathItem,
+    PictureItem,
+    RectItem,
+    TextBlock,
+    TextItem,
+)
+from adgenesis_design.geometry import Rect
+from adgenesis_design.layout.backdrop import PICTURE_EDGE, colors_of
+from adgenesis_design.layout.shapes import (
+    box_covers,
+    box_touches,
+    corners,
+    ellipse_covers,
+    ellipse_touches,
+    turned,
+)
+from adgenesis_design.placements import Placement
+
+_CAPITALS, _DESCENT = 0.7, 0.22  # em, of most Latin faces
+Lettering = TextItem | ButtonItem
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a rule looks at."""
+
+    frame: Frame
+    placement: Placement
+    brief_prompt: str | None = None
+
+    @property
+    def texts(self) -> tuple[Lettering, ...]:
+        """Texts and buttons that show words."""
+        return tuple(
+            item for item in self.frame.items if isinstance(item, TextItem | ButtonItem) and item.text.lines
+        )
+
+    @property
+    def pictures(self) -> tuple[PictureItem, ...]:
+        return tuple(item for item in self.frame.items if isinstance(item, PictureItem))
+
+    @property
+    def smallest(self) -> float:
+        return smallest_text(self.placement)
+
+    def of_role(self, role: str) -> tuple[Lettering, ...]:
+        return tuple(item for item in self.texts if item.role == role)
+
+    def below(self, item: FrameItem) -> tuple[FrameItem, ...]:
+        """What is drawn before the item."""
+        return self.frame.items[: self.frame.items.index(item)]
+
+
+def words(item: Lettering) -> str:
+    """The item's text as one line."""
+    return " ".join(line.text for line in item.text.lines)
+
+
+def ink(item: Lettering) -> Rect:
+    """The upright box of the letters, turned as they are."""
+    rect = _letters(item.text)
+    if item.rotation % 360 == 0:
+        return rect
+    points = [turned(point, item.box.rect.center, item.rotation) for point in corners(rect)]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def occupied(item: Lettering) -> Rect:
+    """The letters of a text; the whole of a button."""
+    return item.box.rect if isinstance(item, ButtonItem) else ink(item)
+
+
+def _letters(block: TextBlock) -> Rect:
+    left = min(line.x for line in block.lines)
+    right = max(line.x + line.width for line in block.lines)
+    top = block.lines[0].baseline - _CAPITALS * block.size
+    return Rect(left, top, right - left, block.lines[-1].baseline + _DESCENT * block.size - top)
+
+
+def picture_touches(item: PictureItem, box: Rect) -> bool:
+    """Whether the drawn part of a picture reaches into the box."""
+    edge = PICTURE_EDGE if item.source.startswith("illustration:") else 0.0
+    rect = item.box.rect
+    drawn = Rect(
+        rect.x + rect.width * edge,
+        rect.y + rect.height * edge,
+        rect.width * (1 - 2 * edge),
+        rect.height * (1 - 2 * edge),
+    )
+    return item.opacity > 0 and box_touches(drawn, item.rotation, box)
+
+
+def colors_behind(scene: Scene, item: Lettering) -> tuple[str, ...]:
+    """Every colour that may lie behind the letters, pictures left out."""
+    box = ink(item)
+    if isinstance(item, ButtonItem):
+        return colors_of(item.fill, item.box.rect, box)
+    colors = colors_of(scene.frame.background, scene.placement.canvas, box)
+    for other in scene.below(item):
+        colors = tuple(dict.fromkeys(_painted(other, box, colors)))[:64]
+    return colors
+
+
+def _painted(item: FrameItem, box: Rect, colors: tuple[str, ...]) -> Iterator[str]:
+    """The colours in the box after the item has been drawn over them."""
+    fill = _fill(item)
+    shape = item.box.rect
+    if fill is None or item.opacity == 0 or not _touches(item, shape, box):
+        yield from colors
+        return
+    if not _covers(item, shape, box):
+        yield from colors
+    for color in colors_of(fill, shape, box):
+        for behind in colors:
+            yield over(color, behind, item.opacity)
+
+
+def _fill(item: FrameItem) -> Paint | None:
+    if isinstance(item, RectItem | EllipseItem | ButtonItem):
+        return item.fill
+    if isinstance(item, PathItem):
+        return item.fill or (Paint(color=item.stroke) if item.stroke else None)
+    return None
+
+
+def _touches(item: FrameItem, shape: Rect, box: Rect) -> bool:
+    if isinstance(item, EllipseItem):
+        return ellipse_touches(shape, box)
+    return box_touches(shape, item.rotation, box)
+
+
+def _covers(item: FrameItem, shape: Rect, box: Rect) -> bool:
+    if isinstance(item, PathItem):
+        return False
+    if isinstance(item, EllipseItem):
+        return ellipse_covers(shape, box)
+    return box_covers(shape, item.rotation, box)

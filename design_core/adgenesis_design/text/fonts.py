@@ -1,0 +1,132 @@
+"""Fonts: bytes by family and weight become faces with their metrics, ready to shape with.
+
+All metrics are in em: multiply by the font size for px.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+
+import uharfbuzz as hb
+
+from adgenesis_design.errors import UnknownFont
+
+FALLBACKS = ("Inter", "Source Sans 3")  # the families of ours with the most characters
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FaceKey:
+    """A family's name as its metadata spells it, the CSS weight, upright or italic."""
+
+    family: str
+    weight: int
+    italic: bool = False
+
+
+class Face:
+    """One font, parsed. `hb_font` is scaled to the design units, `units` of which make one em."""
+
+    def __init__(self, key: FaceKey, data: bytes) -> None:
+        self.key = key
+        self.data = data
+        self._face = hb.Face(data)
+        self.hb_font = hb.Font(self._face)
+        self.units: int = self._face.upem
+
+    def __repr__(self) -> str:
+        return f"Face({self.key.family!r}, {self.key.weight})"
+
+    def _metric(self, tag: hb.OTMetricsTag) -> float:
+        return float(self.hb_font.get_metric_position_with_fallback(tag)) / self.units
+
+    @cached_property
+    def ascent(self) -> float:
+        """From the baseline up to the top of the line box that CSS gives this font."""
+        return self._metric(hb.OTMetricsTag.HORIZONTAL_ASCENDER)
+
+    @cached_property
+    def descent(self) -> float:
+        """From the baseline down to the bottom of the line box, positive."""
+        return -self._metric(hb.OTMetricsTag.HORIZONTAL_DESCENDER)
+
+    @cached_property
+    def cap_height(self) -> float:
+        """Height of the capital H above the baseline, as drawn."""
+        return self._drawn_height("H") or self._metric(hb.OTMetricsTag.CAP_HEIGHT)
+
+    @cached_property
+    def x_height(self) -> float:
+        """Height of the small x above the baseline, as drawn."""
+        return self._drawn_height("x") or self._metric(hb.OTMetricsTag.X_HEIGHT)
+
+    def _drawn_height(self, character: str) -> float:
+        # Measured on the outline: some fonts state cap heights in OS/2 that their letters do not have.
+        glyph = self.hb_font.get_nominal_glyph(ord(character))
+        extents = self.hb_font.get_glyph_extents(glyph) if glyph else None
+        return extents.y_bearing / self.units if extents else 0.0
+
+    def baseline(self, line_height: float) -> float:
+        """From the top of a line `line_height` em tall down to its baseline, the font centred as in CSS."""
+        return (line_height - self.ascent - self.descent) / 2 + self.ascent
+
+    @cached_property
+    def _covered(self) -> frozenset[int]:
+        return frozenset(self._face.unicodes)
+
+    def lacks(self, text: str) -> str:
+        """The printable characters of the text that this font cannot draw, once each, in order."""
+        return "".join(
+            character
+            for character in dict.fromkeys(text)
+            if ord(character) not in self._covered and not character.isspace()
+        )
+
+
+class FontLibrary:
+    """Faces by family and weight, parsed when first asked for. The mapping may read its bytes lazily."""
+
+    def __init__(self, faces: Mapping[FaceKey, bytes]) -> None:
+        self._bytes = faces
+        self._parsed: dict[FaceKey, Face] = {}
+        self._weights: dict[tuple[str, bool], list[FaceKey]] = {}
+        for key in sorted(faces):
+            self._weights.setdefault((key.family.casefold(), key.italic), []).append(key)
+
+    @property
+    def keys(self) -> tuple[FaceKey, ...]:
+        return tuple(sorted(self._bytes))
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        return tuple(sorted({key.family for key in self._bytes}))
+
+    def face(self, family: str, weight: int, italic: bool = False) -> Face:
+        """The family's face of the nearest weight, the bolder of two as near; upright if it has no italic.
+
+        Raises `UnknownFont` naming the families there are.
+        """
+        key = self._nearest(family, weight, italic)
+        if key not in self._parsed:
+            self._parsed[key] = Face(key, self._bytes[key])
+        return self._parsed[key]
+
+    def face_for(self, text: str, family: str, weight: int, italic: bool = False) -> Face:
+        """As `face`; if that cannot draw every character of the text, the first of `FALLBACKS` that can.
+
+        Where none can, the face asked for: what is missing is then for a finding to say (`Face.lacks`).
+        """
+        wanted = self.face(family, weight, italic)
+        if not wanted.lacks(text):
+            return wanted
+        stand_ins = (self.face(name, weight) for name in FALLBACKS if name in self.families)
+        return next((face for face in stand_ins if not face.lacks(text)), wanted)
+
+    def _nearest(self, family: str, weight: int, italic: bool) -> FaceKey:
+        name = family.casefold()
+        keys = self._weights.get((name, italic)) or self._weights.get((name, False))
+        if not keys:
+            close = get_close_matches(family, self.families, n=1, cutoff=0.6)
+            hint = f" Did you mean {close[0]!r}?" if close else ""
+            raise UnknownFont(f"No font family {family!r}.{hint} Known: {', '.join(self.families)}.")
+        return min(keys, key=lambda key: (abs(key.weight - weight), -key.weight))

@@ -1,0 +1,164 @@
+"""Line breaking: the best ways to break a text into n lines.
+
+Lines are balanced, break where it costs a reader least, and the last one holds more than one word wherever
+the text has four. Nothing here depends on the size of a box, so all of it can be cached.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
+
+from adgenesis_design.text.pieces import Piece, graphemes, pieces
+
+RAGGEDNESS_COST = 0.6  # in the logarithm of the font size, as the costs of breaks are
+# How much wider than the narrowest possible set of lines we let it be for the sake of better breaks.
+_SLACKS = (1.0, 1.06, 1.14, 1.25, 1.4)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A text broken into lines, and what these breaks cost."""
+
+    cost: float
+    lines: tuple[str, ...]
+
+
+def _line_starts(in_order: tuple[Piece, ...]) -> list[int]:
+    """For every end, the first piece its line may start with: no line holds a forced break."""
+    starts = [0, 0]
+    for end in range(2, len(in_order) + 1):
+        starts.append(end - 1 if in_order[end - 2].must_end else starts[-1])
+    return starts
+
+
+class Paragraph:
+    """A text in pieces, with the width in em of every run of them, asked for breaks into n lines.
+
+    `ends[i]` is the advance in em before character i. `single_last` admits a last line of one word.
+    """
+
+    def __init__(
+        self, text: str, ends: tuple[float, ...], letter_spacing_em: float, single_last: bool = False
+    ) -> None:
+        self.pieces = pieces(text)
+        self._text = text
+        self._left = [ends[piece.start] for piece in self.pieces]
+        self._right = [ends[piece.end] - letter_spacing_em for piece in self.pieces]
+        self._starts = _line_starts(self.pieces)
+        words = sum(piece.words for piece in self.pieces)
+        # The last line may start no later than here, unless it is the only one.
+        self._last_start = len(self.pieces) - 1
+        if not single_last and words >= 4 and self.pieces[-1].words == 1:
+            self._last_start -= 1
+        # _narrowest[n][j]: the least possible width of the widest of n lines that hold the first j pieces.
+        self._narrowest: list[list[float]] = [[0.0] + [inf] * len(self.pieces)]
+        self._closed: list[float] = [inf]
+        self._candidates: dict[int, tuple[Broken, ...]] = {}
+
+    def narrowest(self, lines: int) -> float:
+        """The least em width of the widest of so many lines; infinite if there cannot be as many."""
+        while len(self._closed) <= lines:
+            self._add_row()
+        return self._closed[lines]
+
+    def _add_row(self) -> None:
+        before, row, total = self._narrowest[-1], [inf], len(self.pieces)
+        for end in range(1, total + 1):
+            row.append(self._narrowest_end(before, end, end - 1))
+        last_start = self._last_start if len(self._narrowest) > 1 else total - 1
+        self._narrowest.append(row)
+        self._closed.append(self._narrowest_end(before, total, last_start))
+
+    def _narrowest_end(self, before: list[float], end: int, latest: int) -> float:
+        best, right = inf, self._right[end - 1]
+        for first in range(latest, self._starts[end] - 1, -1):
+            width = right - self._left[first]
+            if width >= best:
+                break
+            best = min(best, max(before[first], width))
+        return best
+
+    def candidates(self, lines: int) -> tuple[Broken, ...]:
+        """Good ways to break into so many lines, none twice, the narrowest first."""
+        if lines not in self._candidates:
+            self._candidates[lines] = self._find_candidates(lines)
+        return self._candidates[lines]
+
+    def _find_candidates(self, lines: int) -> tuple[Broken, ...]:
+        narrowest = self.narrowest(lines)
+        if narrowest == inf:
+            return ()
+        found: dict[tuple[int, ...], None] = {}
+        for slack in _SLACKS if lines > 1 else _SLACKS[:1]:
+            found[self._cheapest(lines, narrowest * slack + 1e-9)] = None
+        return tuple(Broken(self._cost(cuts), self._lines(cuts)) for cuts in found)
+
+    def _cheapest(self, lines: int, limit: float) -> tuple[int, ...]:
+        """The breaks of least cost among those whose lines all stay within the limit (em)."""
+        total = len(self.pieces)
+        costs: list[float] = [0.0] + [inf] * total
+        came_from: list[list[int]] = []
+        for number in range(1, lines + 1):
+            ends = range(total if number == lines else 1, total + 1)
+            costs, origins = self._next_line(costs, limit, ends, lines)
+            came_from.append(origins)
+        cuts = [total]
+        for origins in reversed(came_from):
+            cuts.append(origins[cuts[-1]])
+        return tuple(reversed(cuts))
+
+    def _next_line(
+        self, before: list[float], limit: float, ends: range, lines: int
+    ) -> tuple[list[float], list[int]]:
+        total, left = len(self.pieces), self._left
+        weight = RAGGEDNESS_COST / lines
+        costs, origins = [inf] * (total + 1), [0] * (total + 1)
+        for end in ends:
+            right, break_cost = self._right[end - 1], self.pieces[end - 1].cost
+            latest = self._last_start if end == total and lines > 1 else end - 1
+            for first in range(latest, self._starts[end] - 1, -1):
+                width = right - left[first]
+                if width > limit:
+                    break
+                cost = before[first] + break_cost + weight * (1 - width / limit) ** 2
+                if cost < costs[end]:
+                    costs[end], origins[end] = cost, first
+        return costs, origins
+
+    def _cost(self, cuts: tuple[int, ...]) -> float:
+        """What the breaks cost and how ragged the lines are, measured against the widest of them."""
+        widths = [self._right[end - 1] - self._left[first] for first, end in pairwise(cuts)]
+        widest = max(widths) or 1.0
+        ragged = sum((1 - width / widest) ** 2 for width in widths) / len(widths)
+        return RAGGEDNESS_COST * ragged + sum(self.pieces[end - 1].cost for end in cuts[1:])
+
+    def _lines(self, cuts: tuple[int, ...]) -> tuple[str, ...]:
+        return tuple(
+            self._text[self.pieces[first].start : self.pieces[end - 1].end] for first, end in pairwise(cuts)
+        )
+
+
+def pack(stretches: list[tuple[str, bool]], fits: Callable[[str], bool]) -> list[str]:
+    """First-fit lines of stretches: (text with the white space after it, whether a line must end there).
+
+    A stretch that does not fit a line by itself is split between characters.
+    """
+    lines = [""]
+    for stretch, must_end in stretches:
+        if lines[-1] and not fits((lines[-1] + stretch).rstrip()):
+            lines.append("")
+        if fits((lines[-1] + stretch).rstrip()):
+            lines[-1] += stretch
+        else:
+            _pack_characters(lines, stretch, fits)
+        if must_end:
+            lines.append("")
+    return [line.rstrip() for line in lines if line.strip()]
+
+
+def _pack_characters(lines: list[str], stretch: str, fits: Callable[[str], bool]) -> None:
+    for character in graphemes(stretch):
+        if lines[-1] and not fits((lines[-1] + character).rstrip()):
+            lines.append("")
+        lines[-1] += character
