@@ -1,7 +1,7 @@
 """Arch: a tall window with a round head, the picture inside it, the words beside or above."""
 
 from adgenesis_design.compositions.parts import column, disc, hero, panel
-from adgenesis_design.compositions.regions import between
+from adgenesis_design.compositions.regions import beside, between, inside
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.geometry import Rect
@@ -12,42 +12,40 @@ WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
 def arch(stage: Stage) -> Sheet:
     """Variants: plain, turned, tint, deep; the window right, left, right, left."""
     stage = repaint(stage, ("plain", "turned", "tinted", "deep"))
-    paints, area, unit = stage.paints, stage.area, stage.unit
-    sheet = Sheet(stage, paints.ground)
-    mirrored = stage.variant % 2 == 1
+    sheet = Sheet(stage, stage.paints.ground)
     if stage.is_tall:
-        return _below(stage, sheet)
-    width = stage.width * (0.36 if stage.is_wide else 0.44)
-    inset = stage.margin * (1.0 if stage.is_wide else 0.9)
-    x = inset if mirrored else stage.width - inset - width
-    top = stage.height * (0.1 if stage.is_wide else 0.14)
-    _window(sheet, Rect(x, top, width, stage.height - top))
-    size = width * (1.06 if stage.is_wide else 1.12)
-    hero(sheet, x + width / 2, stage.height - size * 0.5 - unit * 5, size)
-    edge = max(size - width, 0) / 2 + unit * 3.4
-    words = (
-        between(x + width + edge, area.y, area.right, area.bottom)
-        if mirrored
-        else between(area.x, area.y, x - edge, area.bottom)
-    )
-    column(sheet, words, WORDS, paints.ground, anchor="middle", times=0.95)
+        _below(sheet)
+    else:
+        _aside(sheet)
     return sheet
 
 
-def _below(stage: Stage, sheet: Sheet) -> Sheet:
-    paints, area, unit = stage.paints, stage.area, stage.unit
-    width = stage.width * 0.8
-    top = area.y + area.height * (0.5 if stage.is_story else 0.52)
-    box = Rect((stage.width - width) / 2, top, width, stage.height - top)
-    _window(sheet, box)
-    size = min(width * 0.86, box.height * 0.86)
-    hero(sheet, stage.width / 2, box.y + unit * 7 + size / 2, size)
-    column(sheet, between(area.x, area.y, area.right, top - 3 * unit), WORDS, paints.ground, align="center", anchor="middle")
-    return sheet
+def _aside(sheet: Sheet) -> None:
+    stage, mirrored = sheet.stage, sheet.stage.variant % 2 == 1
+    words, side = beside(stage.canvas, 0.42 if stage.is_wide else 0.45, mirrored)
+    inset = stage.margin * 0.8
+    x = side.x + (inset if mirrored else 0)
+    window = Rect(x, stage.height * 0.09, side.width - inset, stage.height * 0.91)
+    _window(sheet, window)
+    place = between(window.x - stage.unit, window.y + window.width * 0.2, window.right + stage.unit, stage.height - stage.unit * 5)
+    hero(sheet, place, fill=0.12, at=(0.5, 1.0))
+    column(sheet, inside(words, stage.area, stage.unit * 4), WORDS, stage.paints.ground, anchor="middle")
+
+
+def _below(sheet: Sheet) -> None:
+    stage, area, unit = sheet.stage, sheet.stage.area, sheet.stage.unit
+    need = stage.needed(area.width, WORDS)
+    cut = min(max(area.y + need, stage.height * 0.32), area.y + area.height * 0.62)
+    window = between(stage.width * 0.1, cut + 4 * unit, stage.width * 0.9, stage.height)
+    _window(sheet, window)
+    place = between(window.x + 4 * unit, window.y + 8 * unit, window.right - 4 * unit, stage.height - 6 * unit)
+    hero(sheet, place, fill=0.15, at=(0.5, 0.4 if stage.is_story else 0.9))
+    column(sheet, between(area.x, area.y, area.right, cut), WORDS, stage.paints.ground, align="center", anchor="middle")
 
 
 def _window(sheet: Sheet, box: Rect) -> None:
     """A round head on a shaft that runs off the canvas."""
     paints = sheet.stage.paints
     disc(sheet, box.center[0], box.y + box.width / 2, box.width, paints.field)
-    panel(sheet, Rect(box.x, box.y + box.width / 2, box.width, box.bottom - box.y - box.width / 2), paints.field)
+    shaft = box.y + box.width / 2
+    panel(sheet, Rect(box.x, shaft, box.width, max(box.bottom - shaft, 0)), paints.field)

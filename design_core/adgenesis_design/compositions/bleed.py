@@ -1,46 +1,50 @@
 """Bleed: the picture fills a corner of the canvas, oversize and cropped by two edges; words opposite."""
 
 from adgenesis_design.compositions.parts import column, disc, hero
-from adgenesis_design.compositions.regions import between
+from adgenesis_design.compositions.regions import beside, between, flipped, inside, overhanging
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
+from adgenesis_design.geometry import Rect
 
-WORDS = ("brand", "headline", "subheadline", "offer", "cta", "detail", "legal")
+WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
 
 
 def bleed(stage: Stage) -> Sheet:
     """Variants: right and turned, left, right and deep, left on the tint."""
     stage = repaint(stage, ("turned", "plain", "deep", "tinted"))
     if stage.is_strip:
-        return strip(stage, _strip_glow, stage.paints.ground, tilt=-14)
-    paints, unit = stage.paints, stage.unit
+        return strip(stage, _strip_glow, tilt=-14)
+    paints, area = stage.paints, stage.area
     sheet = Sheet(stage, paints.ground)
     mirrored = stage.variant % 2 == 1
-    glow = paints.shade_of(paints.ground, 0.09)
-    area = stage.area
     if stage.is_wide:
-        x, y, size = stage.width * (0.2 if mirrored else 0.8), stage.height * 0.56, stage.height * 1.12
-        disc(sheet, x, y, size * 1.25, glow)
-        hero(sheet, x, y, size, 10 if mirrored else -10)
-        edge = size * 0.5 + 2 * unit
-        words = (
-            between(x + edge, area.y, area.right, area.bottom)
-            if mirrored
-            else between(area.x, area.y, x - edge, area.bottom)
-        )
-        column(sheet, words, WORDS, paints.ground, anchor="middle")
-        return sheet
-    size = stage.width * (0.98 if stage.is_tall else 0.8)
-    low = stage.height - size * (0.4 if not stage.is_story else 0.3)
-    x = stage.width * (0.3 if mirrored else 0.7)
-    disc(sheet, x, low, size * 1.3, glow)
-    hero(sheet, x, low, size, 12 if mirrored else -12)
-    words = between(area.x, area.y, area.right, low - size * 0.5)
-    column(sheet, words, WORDS, paints.ground, anchor="top", times=1.0)
+        words, picture = beside(stage.canvas, 0.46, mirrored)
+        box = overhanging(picture, mirrored, stage.height * 0.18, stage.height * 0.14)
+        words = inside(words, area, stage.margin * 0.7)
+    else:
+        need = stage.needed(area.width, WORDS)
+        cut = min(max(area.y + need, stage.height * 0.34), stage.height * 0.62)
+        words = between(area.x, area.y, area.right, cut)
+        box = between(stage.width * 0.2, cut + stage.margin * 0.8, stage.width, stage.height)
+        over = max(stage.width * 0.72 - box.height, stage.height * 0.06)
+        box = Rect(box.x, box.y, box.width + stage.width * 0.14, box.height + over)
+        box = flipped(box, stage.canvas) if mirrored else box
+    _glow(sheet, box)
+    tilt = 10 if mirrored else -10
+    hero(sheet, box, rotation=tilt, fill=0.4, at=(1.0 if mirrored else 0.0, 0.0 if not stage.is_wide else 0.5))
+    column(sheet, words, WORDS, paints.ground, anchor="middle" if stage.is_wide else "top")
     return sheet
+
+
+def _glow(sheet: Sheet, box: Rect) -> None:
+    stage = sheet.stage
+    color = stage.paints.glow(stage.picture_color or stage.paints.ground, 0.09)
+    x, y = box.center
+    disc(sheet, x, y, min(box.width, box.height) * 1.16, color)
 
 
 def _strip_glow(sheet: Sheet, end: float) -> None:
     stage = sheet.stage
-    disc(sheet, end * 0.45, stage.height * 0.5, stage.height * 1.7, stage.paints.shade_of(sheet.ground, 0.12))
+    color = stage.paints.glow(stage.picture_color or stage.paints.ground, 0.12)
+    disc(sheet, end * 0.45, stage.height * 0.5, stage.height * 1.7, color)

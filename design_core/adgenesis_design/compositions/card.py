@@ -1,64 +1,69 @@
 """Card: a sheet of paper on a coloured, patterned ground; the picture breaks out of its edge."""
 
-from adgenesis_design.compositions.parts import column, corner, hero, panel, pattern
-from adgenesis_design.compositions.regions import between
+from adgenesis_design.compositions.paints import difference
+from adgenesis_design.compositions.parts import Pattern, column, corner, hero, panel, pattern
+from adgenesis_design.compositions.regions import between, flipped
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.geometry import Rect
 
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
+_PATTERNS: tuple[Pattern, ...] = ("dots", "grid", "confetti", "waves", "stripes")
 
 
 def card(stage: Stage) -> Sheet:
-    """Variants: field around paper, tint around paper with words centred, paper around field, deep."""
+    """Variants: paper on the field, paper on the tint, field on the ground, deep; words centred in the first two."""
     stage = repaint(stage, ("turned", "tinted", "plain", "deep"))
-    paints, unit, margin = stage.paints, stage.unit, stage.margin
+    paints, unit = stage.paints, stage.unit
     sheet = Sheet(stage, paints.ground)
-    kind = stage.pick(("dots", "grid", "confetti", "waves", "stripes"), "card")
-    pattern(sheet, stage.canvas, kind, paints.shade_of(paints.ground, 0.08))
-    paper = paints.field if stage.variant != 1 else paints.paper
-    radius = min(corner(sheet, 9 * unit), 5 * unit)
-    safe = stage.placement.safe_area
+    pattern(sheet, stage.canvas, stage.pick(_PATTERNS, "card"), paints.shade_of(paints.ground, 0.07))
+    radius = min(corner(sheet, 9 * unit), 4.5 * unit)
     if stage.is_wide:
-        return _landscape(stage, sheet, paper, radius)
-    inset = margin * 0.85
-    rise = stage.height * (0.36 if stage.is_tall else 0.33)
-    sheet_box = between(inset, safe.y * 0.6 + rise, stage.width - inset, safe.bottom - inset * (0.2 if stage.is_story else 1))
-    panel(sheet, sheet_box, paper, radius)
-    size = min(stage.width * 0.66, rise * 1.16)
-    x = stage.width * (0.5, 0.5, 0.7, 0.3)[stage.variant]
-    y = sheet_box.y - size * 0.3
-    hero(sheet, x, y, size, (0, -6, 8, -8)[stage.variant])
-    pad = margin * 0.75
-    words = between(sheet_box.x + pad, y + size * 0.5 + unit * 2, sheet_box.right - pad, sheet_box.bottom - pad)
-    centered = stage.variant < 2
-    column(
-        sheet,
-        words,
-        WORDS,
-        paper,
-        align="center" if centered else "left",
-        anchor="middle",
-        times=0.9,
-        gap=0.9,
-    )
+        _landscape(sheet, paper_of(stage), radius)
+    else:
+        _upright(sheet, paper_of(stage), radius)
     return sheet
 
 
-def _landscape(stage: Stage, sheet: Sheet, paper: str, radius: float) -> Sheet:
-    margin, mirrored = stage.margin, stage.variant % 2 == 1
-    width = stage.width * 0.64
-    box = Rect(stage.width - width - margin if mirrored else margin, margin, width, stage.height - 2 * margin)
+def paper_of(stage: Stage) -> str:
+    """A fill for a card that can be told from the ground."""
+    paints = stage.paints
+    options = (paints.paper, paints.field) if stage.variant < 2 else (paints.field, paints.paper)
+    return next((one for one in (*options, paints.ink) if difference(one, paints.ground) > 0.12), paints.ink)
+
+
+def _upright(sheet: Sheet, paper: str, radius: float) -> None:
+    stage, unit = sheet.stage, sheet.stage.unit
+    inset, pad = stage.margin * 0.8, stage.margin * 0.85
+    area = stage.area
+    foot = stage.height - inset if not stage.is_story else area.bottom + unit * 3
+    head = area.y if stage.is_story else inset * 0.7
+    width = stage.width - 2 * inset - 2 * pad
+    need = stage.needed(width, WORDS, 0.9)
+    room = foot - head
+    words_height = min(max(need, room * 0.36), room * 0.62)
+    rise = room - words_height - 2 * pad
+    top = head + rise * 0.62
+    box = between(inset, top, stage.width - inset, foot)
     panel(sheet, box, paper, radius)
-    size = stage.height * 0.92
-    overlap = size * 0.16
-    x = box.x + overlap - size / 2 if mirrored else box.right - overlap + size / 2
-    hero(sheet, x, stage.height * 0.53, size, 8 if mirrored else -8)
-    pad = margin
-    words = (
-        between(box.x + overlap + pad * 0.6, box.y + pad, box.right - pad, box.bottom - pad)
-        if mirrored
-        else between(box.x + pad, box.y + pad, box.right - overlap - pad * 0.6, box.bottom - pad)
-    )
-    column(sheet, words, WORDS, paper, anchor="middle", times=0.9)
-    return sheet
+    tilt = (0, -6, 8, -8)[stage.variant]
+    side = (0.5, 0.5, 0.85, 0.15)[stage.variant]
+    place = between(inset + pad, head, stage.width - inset - pad, head + rise)
+    seen = hero(sheet, place, rotation=tilt, fill=0.3, at=(side, 0.5))
+    words = between(box.x + pad, max(seen.bottom, top) + pad * 0.6, box.right - pad, box.bottom - pad)
+    align = "center" if stage.variant < 2 else "left"
+    column(sheet, words, WORDS, paper, align=align, anchor="middle", times=0.95)
+
+
+def _landscape(sheet: Sheet, paper: str, radius: float) -> None:
+    stage, margin = sheet.stage, sheet.stage.margin
+    mirrored = stage.variant % 2 == 1
+    box = Rect(margin, margin, stage.width * 0.62, stage.height - 2 * margin)
+    overlap = stage.width * 0.06
+    place = between(box.right - overlap, margin * 0.6, stage.width - margin * 0.4, stage.height - margin * 0.6)
+    words = between(box.x + margin, box.y + margin * 0.8, box.right - overlap - margin * 0.6, box.bottom - margin * 0.8)
+    if mirrored:
+        box, place, words = (flipped(one, stage.canvas) for one in (box, place, words))
+    panel(sheet, box, paper, radius)
+    hero(sheet, place, rotation=8 if mirrored else -8, fill=0.45, at=(1.0 if mirrored else 0.0, 0.5))
+    column(sheet, words, WORDS, paper, anchor="middle", times=0.92)

@@ -1,7 +1,7 @@
 """Corner: rings about one corner of the canvas, like ripples, with the picture where they start."""
 
 from adgenesis_design.compositions.parts import column, disc, hero
-from adgenesis_design.compositions.regions import between
+from adgenesis_design.compositions.regions import beside, between, flipped, inside, overhanging, upended
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
@@ -12,39 +12,57 @@ WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
 def corner(stage: Stage) -> Sheet:
     """Variants: bottom right, bottom left and turned, top right and deep, top left on the tint."""
     stage = repaint(stage, ("plain", "turned", "deep", "tinted"))
-    paints, area, unit = stage.paints, stage.area, stage.unit
     if stage.is_strip:
-        return strip(stage, lambda sheet, end: _ripple(sheet, 0, stage.height, stage.height * 1.5), paints.ground, tilt=-8)
-    sheet = Sheet(stage, paints.ground)
-    mirrored, above = stage.variant % 2 == 1, stage.variant >= 2 and not stage.is_wide
-    corner_x = 0 if mirrored else stage.width
-    reach = stage.height * 1.0 if stage.is_wide else stage.width * (0.92 if stage.is_tall else 0.74)
-    corner_y = 0 if above else stage.height
-    _ripple(sheet, corner_x, corner_y, reach)
-    size = reach * (0.88 if stage.is_wide else 0.84)
-    inward_x, inward_y = (1 if mirrored else -1), (1 if above else -1)
-    x, y = corner_x + inward_x * size * 0.42, corner_y + inward_y * size * 0.4
-    if stage.is_story:
-        y = corner_y + inward_y * size * 0.56
-    hero(sheet, x, y, size, 8 * inward_x)
+        return strip(stage, _strip_ripple, tilt=-8)
+    sheet = Sheet(stage, stage.paints.ground)
+    mirrored = stage.variant % 2 == 1
     if stage.is_wide:
-        edge = size * 0.52
-        words = (
-            between(x + edge, area.y, area.right, area.bottom)
-            if mirrored
-            else between(area.x, area.y, x - edge, area.bottom)
-        )
-    elif above:
-        words = between(area.x, y + size * 0.53, area.right, area.bottom)
+        words, picture = beside(stage.canvas, 0.45, mirrored)
+        _ripple(sheet, 0 if mirrored else stage.width, stage.height, stage.height * 0.98)
+        place = overhanging(picture, mirrored, stage.height * 0.1, stage.height * 0.08)
+        hero(sheet, place, rotation=8 if mirrored else -8, fill=0.35, at=(1.0 if mirrored else 0.0, 0.7))
+        column(sheet, inside(words, stage.area, stage.unit * 4), WORDS, stage.paints.ground, anchor="middle")
     else:
-        words = between(area.x, area.y, area.right, y - size * 0.53)
-    anchor = "middle" if stage.is_wide else "bottom" if above else "top"
-    column(sheet, words, WORDS, paints.ground, anchor=anchor)
+        _upright(sheet, mirrored, above=stage.variant >= 2)
     return sheet
+
+
+def _upright(sheet: Sheet, mirrored: bool, above: bool) -> None:
+    stage, area, canvas = sheet.stage, sheet.stage.area, sheet.stage.canvas
+    need = stage.needed(area.width, WORDS)
+    if above:
+        cut = max(min(area.bottom - need, stage.height * 0.62), stage.height * (0.4 if stage.is_tall else 0.36))
+        words = between(area.x, cut, area.right, area.bottom)
+        depth = cut - stage.margin * 0.7
+    else:
+        cut = min(max(area.y + need, stage.height * 0.34), stage.height * 0.62)
+        words = between(area.x, area.y, area.right, cut)
+        depth = stage.height - cut - stage.margin * 0.7
+    width = min(stage.width * 0.9, max(depth * 1.06, stage.width * 0.6))
+    place = between(canvas.right - width, canvas.bottom - depth, canvas.right * 1.06, canvas.bottom * 1.03)
+    if stage.is_story and not above:
+        place = between(canvas.right - width, canvas.bottom - depth, canvas.right * 1.06, canvas.bottom * 0.94)
+    if above:
+        place = upended(place, canvas)
+    if mirrored:
+        place = flipped(place, canvas)
+    _ripple(sheet, 0 if mirrored else canvas.right, 0 if above else canvas.bottom, min(depth, stage.width) * 1.05)
+    hero(
+        sheet,
+        place,
+        rotation=8 if mirrored else -8,
+        fill=0.3,
+        at=(0.3 if mirrored else 0.7, 1.0 if above else 0.0),
+    )
+    column(sheet, words, WORDS, stage.paints.ground, anchor="bottom" if above else "top")
 
 
 def _ripple(sheet: Sheet, x: float, y: float, reach: float) -> None:
     paints = sheet.stage.paints
-    disc(sheet, x, y, reach * 2.5, paints.shade_of(sheet.ground, 0.05))
-    disc(sheet, x, y, reach * 2.05, paints.tint)
-    disc(sheet, x, y, reach * 1.6, paints.field)
+    disc(sheet, x, y, reach * 2.5, paints.shade_of(sheet.ground, 0.04))
+    disc(sheet, x, y, reach * 2.0, paints.shade_of(sheet.ground, 0.1))
+    disc(sheet, x, y, reach * 1.5, paints.field)
+
+
+def _strip_ripple(sheet: Sheet, _end: float) -> None:
+    _ripple(sheet, 0, sheet.stage.height, sheet.stage.height * 1.5)

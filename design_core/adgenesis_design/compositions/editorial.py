@@ -1,7 +1,7 @@
 """Editorial: a magazine's page. Big type, thin rules, and the picture in a window of its own."""
 
 from adgenesis_design.compositions.parts import column, hero, panel, rule
-from adgenesis_design.compositions.regions import between
+from adgenesis_design.compositions.regions import between, flipped
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.geometry import Rect
@@ -10,52 +10,61 @@ WORDS = ("subheadline", "offer", "detail", "cta", "legal")
 
 
 def editorial(stage: Stage) -> Sheet:
-    """Variants: paper with the window right, tint with it left, paper with it above, deep with it right."""
+    """Variants: window right; left on the tint; right, the headline loud; left and deep."""
     stage = repaint(stage, ("plain", "tinted", "plain", "deep"))
-    paints, area, unit = stage.paints, stage.area, stage.unit
-    sheet = Sheet(stage, paints.ground)
-    line, ink = max(unit * 0.22, 1), paints.ink_on(paints.ground)
-    head = area.y + stage.size("brand") * 1.3
-    if stage.has("brand"):
-        column(sheet, between(area.x, area.y, area.right, head), ["brand"], paints.ground)
-    rule(sheet, area.x, head + unit * 1.6, area.right, head + unit * 1.6, ink, line)
-    body = between(area.x, head + unit * 4.4, area.right, area.bottom)
-    window = paints.field if stage.variant % 2 == 0 else paints.tint
+    sheet = Sheet(stage, stage.paints.ground)
+    body = _masthead(sheet)
     if stage.is_wide:
-        return _spread(stage, sheet, body, window)
-    share = 0.46 if stage.is_story else 0.43
-    middle = body.y + body.height * share
-    column(sheet, between(body.x, body.y, body.right, middle), ["headline"], paints.ground, times=1.4)
-    foot = between(body.x, middle + unit * 3, body.right, body.bottom)
-    side = min(foot.height, foot.width * (0.56 if stage.is_tall else 0.54))
-    mirrored = stage.variant == 1
-    x = foot.x if mirrored else foot.right - side
-    frame = between(x, foot.bottom - foot.height, x + side, foot.bottom)
-    bled = between(0 if mirrored else frame.x, frame.y, frame.right if mirrored else stage.width, stage.height)
-    panel(sheet, bled, window)
-    hero(sheet, bled.center[0], bled.center[1], min(bled.width, bled.height) * 0.9, 0, window)
-    gutter = unit * 4
-    words = (
-        between(bled.right + gutter, foot.y, foot.right, foot.bottom)
-        if mirrored
-        else between(foot.x, foot.y, bled.x - gutter, foot.bottom)
-    )
+        _spread(sheet, body)
+    else:
+        _page(sheet, body)
+    return sheet
+
+
+def _masthead(sheet: Sheet) -> Rect:
+    """Brand and rule at the head; the answer is the room beneath."""
+    stage, area, unit = sheet.stage, sheet.stage.area, sheet.stage.unit
+    if not stage.has("brand"):
+        return area
+    ground = stage.paints.ground
+    end = area.y + stage.size("brand") * 1.1
+    column(sheet, between(area.x, area.y, area.right, end), ["brand"], ground)
+    line = end + unit * 1.4
+    width = stage.width * 0.6 if stage.is_wide else area.right
+    if not stage.is_wide or stage.variant % 2 == 0:
+        rule(sheet, area.x, line, min(width, area.right), line, stage.paints.ink_on(ground), max(unit * 0.2, 1))
+    return between(area.x, line + unit * 4, area.right, area.bottom)
+
+
+def _loud(stage: Stage) -> str | None:
+    return stage.paints.loud_on(stage.paints.ground) if stage.variant == 2 else None
+
+
+def _page(sheet: Sheet, body: Rect) -> None:
+    stage, unit, paints = sheet.stage, sheet.stage.unit, sheet.stage.paints
+    need = stage.needed(body.width, ["headline"], 1.35)
+    middle = body.y + min(max(need, body.height * 0.26), body.height * 0.5)
+    column(sheet, between(body.x, body.y, body.right, middle), ["headline"], paints.ground, times=1.35, loud=_loud(stage))
+    window = Rect(stage.width * 0.46, middle + unit * 4, stage.width * 0.54, stage.height - middle - unit * 4)
+    words = between(body.x, window.y, window.x - unit * 4, body.bottom)
+    mirrored = stage.variant % 2 == 1
+    if mirrored:
+        window, words = flipped(window, stage.canvas), flipped(words, stage.canvas)
+    panel(sheet, window, paints.field)
+    hero(sheet, window.inset(unit * 4), fill=0.3, on=paints.field)
     column(sheet, words, WORDS, paints.ground, anchor="bottom")
-    return sheet
 
 
-def _spread(stage: Stage, sheet: Sheet, body: Rect, window: str) -> Sheet:
-    paints, unit = stage.paints, stage.unit
-    mirrored = stage.variant == 1
-    width = stage.width * 0.34
-    frame = Rect(0 if mirrored else stage.width - width, 0, width, stage.height)
-    panel(sheet, frame, window)
-    hero(sheet, frame.center[0], frame.center[1], min(width * 1.06, stage.height * 0.8), 0, window)
-    gutter = unit * 5
-    words = (
-        between(frame.right + gutter, body.y, body.right, body.bottom)
-        if mirrored
-        else between(body.x, body.y, frame.x - gutter, body.bottom)
-    )
-    column(sheet, words, ("headline", *WORDS), paints.ground, times=1.1, anchor="middle")
-    return sheet
+def _spread(sheet: Sheet, body: Rect) -> None:
+    stage, unit, paints = sheet.stage, sheet.stage.unit, sheet.stage.paints
+    window = Rect(stage.width * 0.62, 0, stage.width * 0.38, stage.height)
+    words = between(body.x, body.y, window.x - unit * 5, body.bottom)
+    if stage.variant % 2 == 1:
+        window = flipped(window, stage.canvas)
+        words = between(window.right + unit * 6, body.y, body.right, body.bottom)
+        brand = sheet.holds("brand")
+        if brand:
+            words = between(words.x, body.y - unit * 2, words.right, words.bottom)
+    panel(sheet, window, paints.field)
+    hero(sheet, window.inset(unit * 4), fill=0.5, on=paints.field)
+    column(sheet, words, ("headline", *WORDS), paints.ground, times=1.1, anchor="middle", loud=_loud(stage))

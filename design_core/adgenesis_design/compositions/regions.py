@@ -44,3 +44,22 @@ def flipped(box: Rect, canvas: Rect) -> Rect:
 def upended(box: Rect, canvas: Rect) -> Rect:
     """The box's mirror image, top for bottom."""
     return Rect(box.x, canvas.y + canvas.bottom - box.bottom, box.width, box.height)
+
+
+def beside(canvas: Rect, share: float, mirrored: bool) -> tuple[Rect, Rect]:
+    """Two columns, words first: the second has that share of the width and lies right, or mirrored left."""
+    words, picture = left(canvas, 1 - share), right(canvas, share)
+    return (flipped(words, canvas), flipped(picture, canvas)) if mirrored else (words, picture)
+
+
+def inside(words: Rect, area: Rect, gutter: float) -> Rect:
+    """A column's part within the text area, a gutter away from its neighbour on either side."""
+    x = area.x if words.x <= area.x else words.x + gutter
+    end = area.right if words.right >= area.right else words.right - gutter
+    return Rect(x, area.y, end - x, area.height)
+
+
+def overhanging(box: Rect, mirrored: bool, across: float = 0.0, down: float = 0.0) -> Rect:
+    """A picture's box that reaches over the outer edge (right, or mirrored left) and the foot by these px."""
+    x = box.x - across if mirrored else box.x
+    return Rect(x, box.y, box.width + across, box.height + down)

@@ -1,5 +1,6 @@
 """Ticket: a coupon with notches and a perforation; the offer stands on the stub."""
 
+from adgenesis_design.compositions.card import paper_of
 from adgenesis_design.compositions.parts import column, corner, disc, hero, panel, rule
 from adgenesis_design.compositions.regions import between
 from adgenesis_design.compositions.sheet import Sheet
@@ -8,84 +9,72 @@ from adgenesis_design.compositions.strip import strip
 from adgenesis_design.geometry import Rect
 
 MAIN = ("brand", "headline", "subheadline")
+STUB = ("offer", "detail", "cta", "legal")
 
 
 def ticket(stage: Stage) -> Sheet:
-    """Variants: paper on the field, field on the paper, paper on deep, field on the tint."""
-    stage = repaint(stage, ("turned", "plain", "deep", "tinted"))
+    """Variants: paper on the field, paper on the tint, field on the ground, deep."""
+    stage = repaint(stage, ("turned", "tinted", "plain", "deep"))
     if stage.is_strip:
-        return strip(stage, _strip_stub, stage.paints.ground)
-    return _landscape(stage) if stage.is_wide else _upright(stage)
+        return strip(stage, _strip_stub)
+    sheet = Sheet(stage, stage.paints.ground)
+    if stage.is_wide:
+        _landscape(sheet, paper_of(stage))
+    else:
+        _upright(sheet, paper_of(stage))
+    return sheet
 
 
-def _stub_roles(stage: Stage) -> list[str]:
-    return [role for role in ("offer", "detail", "cta", "legal") if stage.has(role)]
-
-
-def _paper(stage: Stage) -> str:
-    return stage.paints.field
-
-
-def _upright(stage: Stage) -> Sheet:
-    paints, unit, margin, area = stage.paints, stage.unit, stage.margin, stage.area
-    sheet, paper = Sheet(stage, paints.ground), _paper(stage)
-    body = between(margin, area.y + area.height * 0.2, stage.width - margin, area.bottom)
+def _upright(sheet: Sheet, paper: str) -> None:
+    stage, unit, area = sheet.stage, sheet.stage.unit, sheet.stage.area
+    inset, pad = stage.margin * 0.8, stage.margin * 0.85
+    width = stage.width - 2 * inset - 2 * pad
+    foot = area.bottom + unit * 3 if stage.is_story else stage.height - inset
+    head = area.y if stage.is_story else inset * 0.6
+    stub = stage.needed(width, STUB) + pad * 1.1
+    main = stage.needed(width, MAIN, 0.9) + pad * 1.2
+    room = foot - head
+    squeeze = min(room * 0.7 / (stub + main), 1.0)
+    tear = foot - stub * squeeze
+    top_of_words = tear - main * squeeze
+    rise = top_of_words - head
+    body = between(inset, head + rise * 0.6, stage.width - inset, foot)
     panel(sheet, body, paper, min(corner(sheet, 9 * unit), 4 * unit))
-    stub = unit * (9 + 7.5 * len(_stub_roles(stage)))
-    tear = body.bottom - min(stub, body.height * 0.46)
-    _perforate(sheet, body.x, tear, body.right, tear, paints.ground, paper)
-    size = min(stage.width * 0.6, (tear - area.y) * 0.62)
-    x, y = stage.width * (0.5, 0.72, 0.5, 0.3)[stage.variant], area.y + size * 0.46
-    hero(sheet, x, y, size, (0, 10, -8, -10)[stage.variant])
-    pad = unit * 5
+    _perforate(sheet, body.x, tear, body.right, tear, paper)
+    side = (0.5, 0.85, 0.5, 0.15)[stage.variant]
+    place = between(inset + pad, head, stage.width - inset - pad, top_of_words)
+    hero(sheet, place, rotation=(0, 10, -8, -10)[stage.variant], fill=0.25, at=(side, 0.4))
     align = "center" if stage.variant % 2 == 0 else "left"
-    main = between(body.x + pad, y + size * 0.52, body.right - pad, tear - pad * 0.7)
-    column(sheet, main, MAIN, paper, align=align, anchor="middle", times=0.85, gap=0.8)
-    column(
-        sheet,
-        between(body.x + pad, tear + pad * 0.8, body.right - pad, body.bottom - pad * 0.8),
-        _stub_roles(stage),
-        paper,
-        align=align,
-        anchor="middle",
-        gap=0.75,
-        offer_times=1.25,
-    )
-    return sheet
+    box = between(body.x + pad, top_of_words + pad * 0.5, body.right - pad, tear - pad * 0.6)
+    column(sheet, box, MAIN, paper, align=align, anchor="middle", times=0.9, gap=0.8)
+    box = between(body.x + pad, tear + pad * 0.6, body.right - pad, body.bottom - pad * 0.6)
+    column(sheet, box, STUB, paper, align=align, anchor="middle", gap=0.8, offer_times=1.25)
 
 
-def _landscape(stage: Stage) -> Sheet:
-    paints, unit, margin = stage.paints, stage.unit, stage.margin
-    sheet, paper = Sheet(stage, paints.ground), _paper(stage)
-    body = stage.canvas.inset(margin * 0.9)
+def _landscape(sheet: Sheet, paper: str) -> None:
+    stage, unit = sheet.stage, sheet.stage.unit
+    body = stage.canvas.inset(stage.margin * 0.9)
     panel(sheet, body, paper, min(corner(sheet, 9 * unit), 4 * unit))
-    tear = body.x + body.width * 0.66
-    _perforate(sheet, tear, body.y, tear, body.bottom, paints.ground, paper)
-    size = min(body.height * 0.7, body.width * 0.33)
-    hero(sheet, body.x + size * 0.46, body.bottom - size * 0.4, size, -8)
-    pad = unit * 5
-    column(sheet, between(body.x + size * 1.0, body.y + pad, tear - pad, body.bottom - pad), MAIN, paper, anchor="middle", times=0.82)
-    column(
-        sheet,
-        between(tear + pad, body.y + pad, body.right - pad, body.bottom - pad),
-        _stub_roles(stage),
-        paper,
-        align="center",
-        anchor="middle",
-        offer_times=1.2,
-    )
-    return sheet
+    tear, pad = body.x + body.width * 0.67, unit * 5
+    _perforate(sheet, tear, body.y, tear, body.bottom, paper)
+    width = body.width * 0.27
+    place = between(body.x - unit * 3, body.y + pad, body.x + width, body.bottom + unit * 2)
+    hero(sheet, place, rotation=-8, fill=0.35, at=(1.0, 0.8))
+    box = between(place.right + pad, body.y + pad, tear - pad, body.bottom - pad)
+    column(sheet, box, MAIN, paper, anchor="middle", times=0.85)
+    box = between(tear + pad * 0.8, body.y + pad, body.right - pad * 0.8, body.bottom - pad)
+    column(sheet, box, STUB, paper, align="center", anchor="middle", offer_times=1.15)
 
 
-def _perforate(sheet: Sheet, x1: float, y1: float, x2: float, y2: float, ground: str, paper: str) -> None:
+def _perforate(sheet: Sheet, x1: float, y1: float, x2: float, y2: float, paper: str) -> None:
     """Notches at both ends of a line, and dashes between them."""
     unit = sheet.stage.unit
-    notch, dash = unit * 6, unit * 1.8
-    disc(sheet, x1, y1, notch, ground)
-    disc(sheet, x2, y2, notch, ground)
+    notch, dash = unit * 6, unit * 1.6
+    disc(sheet, x1, y1, notch, sheet.ground)
+    disc(sheet, x2, y2, notch, sheet.ground)
     shade = sheet.stage.paints.shade_of(paper, 0.35)
     length = max(x2 - x1, y2 - y1) - notch * 1.4
-    count = max(int(length / (dash * 2.2)), 1)
+    count = max(int(length / (dash * 2.4)), 1)
     for index in range(count):
         at = notch * 0.7 + length * (index + 0.25) / count
         if x2 > x1:

@@ -6,9 +6,16 @@ from functools import lru_cache
 from math import cos, radians, sin
 
 from adgenesis_design.color import mix, over, paint
+from adgenesis_design.compositions.drawings import drawing
 from adgenesis_design.frame import Paint
 from adgenesis_design.geometry import Rect
-from adgenesis_design.layout.shapes import box_covers, box_touches, ellipse_covers, ellipse_touches
+from adgenesis_design.layout.shapes import (
+    box_covers,
+    box_touches,
+    drawing_touches,
+    ellipse_covers,
+    ellipse_touches,
+)
 from adgenesis_design.spec import (
     ButtonElement,
     CircleElement,
@@ -21,7 +28,6 @@ from adgenesis_design.spec import (
     TextElement,
 )
 
-PICTURE_EDGE = 0.05  # of its side: the air that every illustration has around it
 _VEIL = 0.7  # the opacity from which a scrim quiets a picture
 _UNKNOWN = ("#000000", "#ffffff")  # what a picture may show
 
@@ -59,14 +65,12 @@ def backdrop(background: Paint, below: Iterable[Element], box: Rect) -> Backdrop
 
 def picture_touches(element: IllustrationElement | ImageElement | LogoElement, box: Rect) -> bool:
     """Whether the drawn part of a picture reaches into the box."""
-    edge = PICTURE_EDGE if isinstance(element, IllustrationElement) else 0.0
-    shape = Rect(
-        element.x + element.width * edge,
-        element.y + element.height * edge,
-        element.width * (1 - 2 * edge),
-        element.height * (1 - 2 * edge),
-    )
-    return element.opacity > 0 and shape.area > 0 and box_touches(shape, element.rotation, box)
+    shape = Rect(element.x, element.y, element.width, element.height)
+    if element.opacity == 0 or shape.area == 0:
+        return False
+    if isinstance(element, IllustrationElement):
+        return drawing_touches(shape, element.rotation, drawing(element.name), box)
+    return box_touches(shape, element.rotation, box)
 
 
 def _touches(

@@ -21,13 +21,20 @@ from adgenesis_design.spec import ButtonElement, Stack, TextElement
 from adgenesis_design.text import Face, Fitted
 
 HEADLINE_TO_BODY = 3.0
+BODY_KEEPS = 0.84  # of its size, however small the headline has become
 HEADLINE_TO_SECOND = 1.6
 _SHRINKS = (1.0, 0.9, 0.8, 0.7)
 _LEAST_HEADLINE = (0.62, 0.46)  # of the wanted size: what we hold out for, and what we settle for
 
 # Gaps as multiples of the stack's own: what belongs together stands together.
-_AFTER = {("brand", "headline"): 1.15, ("headline", "subheadline"): 0.9, ("offer", "detail"): 0.8, ("cta", "legal"): 0.9}
-_BEFORE = {"cta": 1.4, "legal": 1.0, "detail": 0.9}
+_AFTER = {
+    ("brand", "headline"): 1.2,
+    ("headline", "subheadline"): 0.7,
+    ("offer", "detail"): 0.75,
+    ("subheadline", "detail"): 0.8,
+}
+_BEFORE = {"cta": 1.35}
+_HEADLINE_AIR = 0.12  # of the headline's size
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +83,10 @@ def _pack(desk: Desk, stack: Stack, members: list[Lettered]) -> None:
 
 
 def _give_box(desk: Desk, element: Lettered, box: Rect) -> None:
-    height = max(box.height, 1.0)
+    height, width = max(box.height, 1.0), max(box.width, 1.0)
     if isinstance(element, ButtonElement):
-        height = min(element.height, height)
-    desk.replace(element, x=box.x, y=box.y, width=max(box.width, 1.0), height=height)
+        height, width = element.height, min(max(element.width, width), element.width * 1.3)
+    desk.replace(element, x=box.x, y=box.y, width=width, height=height)
 
 
 def _measure_all(desk: Desk, members: list[Lettered], box: Rect, gap: float) -> list[_Block] | None:
@@ -104,7 +111,7 @@ def _measure(
     }
     if any(block is None for block in rest.values()):
         return None
-    spacing = sum(_gaps(members, gap * max(shrink, 0.75)))
+    spacing = sum(_gaps(members, gap * max(shrink, 0.75), lead.font_size * 0.7 if lead else 0.0))
     taken = spacing + sum(block.seen for block in rest.values() if block)
     if lead is None:
         return [rest[member.id] for member in members] if taken <= box.height + 0.5 else None  # type: ignore[misc]
@@ -122,7 +129,7 @@ def _subordinate(desk: Desk, member: Lettered, block: _Block | None, width: floa
     """The member no larger than the headline's size allows."""
     assert block is not None
     ratio = HEADLINE_TO_SECOND if member.role in ("offer", "brand", "cta") else HEADLINE_TO_BODY
-    limit = max(head / ratio, desk.smallest)
+    limit = max(head / ratio, desk.smallest, member.font_size * BODY_KEEPS)
     if block.size <= limit:
         return block
     return _block(desk, member, width, inf, limit) or block
@@ -163,19 +170,22 @@ def _button_block(desk: Desk, element: ButtonElement, face: Face, width: float, 
         set_size = max(set_size * 0.95, desk.smallest)
     words = fitted.width / fitted.size * set_size
     height = element.height * set_size / element.font_size
-    full = min(words + 2 * BUTTON_PAD * set_size, width)
+    full = min(words + 2 * BUTTON_PAD * set_size + 0.02, width)
     return _Block(element, _up(full), _up(height), round(set_size, 2), 0.0, 0.0)
 
 
-def _gaps(members: list[Lettered], gap: float) -> list[float]:
+def _gaps(members: list[Lettered], gap: float, head: float) -> list[float]:
+    """Distances between neighbours; beneath a large headline they grow with it."""
     return [
         gap * max(_AFTER.get((above.role, below.role), 1.0), _BEFORE.get(below.role, 0.0))
+        + (head * _HEADLINE_AIR if above.role == "headline" else 0.0)
         for above, below in zip(members, members[1:], strict=False)
     ]
 
 
 def _place(desk: Desk, stack: Stack, box: Rect, blocks: list[_Block]) -> None:
-    gaps = _gaps([block.element for block in blocks], stack.gap)
+    head = next((block.size for block in blocks if block.element.role == "headline"), 0.0)
+    gaps = _gaps([block.element for block in blocks], stack.gap, head)
     seen = sum(block.seen for block in blocks)
     if gaps and seen + sum(gaps) > box.height:
         tighter = max(box.height - seen, 0) / sum(gaps)
@@ -189,7 +199,7 @@ def _place(desk: Desk, stack: Stack, box: Rect, blocks: list[_Block]) -> None:
 
 
 def _settle(desk: Desk, block: _Block, x: float, y: float) -> None:
-    element, scale = block.element, block.size / block.element.font_size
+    element = block.element
     shape = {"x": x, "y": y, "width": block.width, "height": block.height}
     if isinstance(element, ButtonElement):
         radius = element.border_radius * block.height / max(element.height, 1e-6)
@@ -204,7 +214,6 @@ def _settle(desk: Desk, block: _Block, x: float, y: float) -> None:
                 "vertical_align": "top",
             }
         )
-    del scale
 
 
 def _up(length: float) -> float:

@@ -2,9 +2,12 @@
 
 from math import cos, radians, sin
 
+from adgenesis_design.compositions.drawings import Drawing
 from adgenesis_design.geometry import Rect
 
 Point = tuple[float, float]
+
+_ROUND = 0.2  # how much larger than the inscribed ellipse a drawing is taken to be
 
 
 def corners(box: Rect, rotation: float = 0) -> tuple[Point, Point, Point, Point]:
@@ -40,6 +43,22 @@ def box_touches(box: Rect, rotation: float, other: Rect) -> bool:
         return False
     back = [turned(point, box.center, -rotation) for point in corners(other)]
     return _bounds(tuple(back)).overlaps(box, 0)
+
+
+def drawing_touches(box: Rect, rotation: float, shape: Drawing, other: Rect) -> bool:
+    """Whether what is drawn in a turned picture's box reaches into the other box; its corners are taken as round."""
+    drawn = Rect(
+        box.x + box.width * shape.left,
+        box.y + box.height * shape.top,
+        box.width * shape.width,
+        box.height * shape.height,
+    )
+    back = _bounds(tuple(turned(point, box.center, -rotation) for point in corners(other)))
+    grow_x, grow_y = drawn.width * _ROUND / 2, drawn.height * _ROUND / 2
+    round_ = Rect(
+        drawn.x - grow_x, drawn.y - grow_y, drawn.width + 2 * grow_x, drawn.height + 2 * grow_y
+    )
+    return drawn.overlaps(back, 0) and ellipse_touches(round_, back)
 
 
 def ellipse_covers(box: Rect, other: Rect) -> bool:

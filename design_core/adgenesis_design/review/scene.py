@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from adgenesis_design.color import over
+from adgenesis_design.compositions.drawings import drawing
 from adgenesis_design.compositions.stage import smallest_text
 from adgenesis_design.frame import (
     ButtonItem,
@@ -18,11 +19,12 @@ from adgenesis_design.frame import (
     TextItem,
 )
 from adgenesis_design.geometry import Rect
-from adgenesis_design.layout.backdrop import PICTURE_EDGE, colors_of
+from adgenesis_design.layout.backdrop import colors_of
 from adgenesis_design.layout.shapes import (
     box_covers,
     box_touches,
     corners,
+    drawing_touches,
     ellipse_covers,
     ellipse_touches,
     turned,
@@ -93,15 +95,13 @@ def _letters(block: TextBlock) -> Rect:
 
 def picture_touches(item: PictureItem, box: Rect) -> bool:
     """Whether the drawn part of a picture reaches into the box."""
-    edge = PICTURE_EDGE if item.source.startswith("illustration:") else 0.0
-    rect = item.box.rect
-    drawn = Rect(
-        rect.x + rect.width * edge,
-        rect.y + rect.height * edge,
-        rect.width * (1 - 2 * edge),
-        rect.height * (1 - 2 * edge),
-    )
-    return item.opacity > 0 and box_touches(drawn, item.rotation, box)
+    kind, _, name = item.source.partition(":")
+    box_of_picture = item.box.rect
+    if item.opacity == 0 or box_of_picture.area == 0:
+        return False
+    if kind == "illustration":
+        return drawing_touches(box_of_picture, item.rotation, drawing(name), box)
+    return box_touches(box_of_picture, item.rotation, box)
 
 
 def colors_behind(scene: Scene, item: Lettering) -> tuple[str, ...]:

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Status } from '@/api/generated'
+import { readableModel } from '@/lib/model-name'
+import { statusQuery } from '@/api/read-status'
+import { Wordmark } from '@/ui/wordmark'
+
+export function PageHeader() {
+  const { data: status, isError } = useQuery(statusQuery)
+  return (
+    <header className="flex h-16 items-center justify-between gap-6">
+      <Link to="/" aria-label="Adgenesis, home">
+        <Wordmark />
+      </Link>
+      {(status || isError) && <WriterStatus status={status} />}
+    </header>
+  )
+}
+
+/** Who would write a design now, or why nobody can. */
+function WriterStatus({ status }: { readonly status: Status | undefined }) {
+  const ready = status?.ready === true
+  return (
+    <p className="flex items-center gap-2 text-[13px] text-ink-soft">
+      <span aria-hidden="true" className={`size-2 rounded-full ${ready ? 'bg-good' : 'bg-bad'}`} />
+      {status ? writer(status) : 'Server not reachable'}
+    </p>
+  )
+}
+
+function writer({ ready, provider, model_service: service, openai, database_up }: Status): string {
+  if (!database_up) return 'The database is not reachable'
+  if (!ready) return service.up ? 'The model is loading' : 'The model is not running'
+  const own = service.model_loaded && provider !== 'openai'
+  return own ? `${readableModel(service.model ?? 'own model')}, on this machine` : openai.model
+}

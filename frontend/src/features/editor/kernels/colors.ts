@@ -1,0 +1,26 @@
+import type { DesignSpec } from '@/api/generated'
+import type { SpecElement } from './shapes'
+
+/** The design's own colours as `#rrggbb`, the most used first; transparent ones and shades by alpha left out. */
+export function colorsOf(spec: DesignSpec): string[] {
+  const uses = new Map<string, number>()
+  const count = (color: string | undefined) => {
+    if (color && /^#[0-9a-f]{6}$/.test(color)) uses.set(color, (uses.get(color) ?? 0) + 1)
+  }
+  count(spec.background_color)
+  if (Array.isArray(spec.palette)) spec.palette.forEach(count)
+  for (const element of spec.elements) colorsIn(element).forEach(count)
+  return [...uses].sort((a, b) => b[1] - a[1]).map(([color]) => color)
+}
+
+function colorsIn(element: SpecElement): (string | undefined)[] {
+  if (element.type === 'button') return [element.color, element.textColor]
+  return 'color' in element ? [element.color] : []
+}
+
+/** `#rgb`, `rrggbb` and the like as `#rrggbb`; null for what is no colour. */
+export function parseHex(text: string): string | null {
+  const digits = text.trim().replace(/^#/, '').toLowerCase()
+  if (/^[0-9a-f]{3}$/.test(digits)) return `#${[...digits].map((digit) => digit + digit).join('')}`
+  return /^[0-9a-f]{6}([0-9a-f]{2})?$/.test(digits) ? `#${digits}` : null
+}

@@ -1,0 +1,16 @@
+const NAMES: Record<string, string> = { meta: 'Meta', google: 'Google', linkedin: 'LinkedIn' }
+
+/** `linkedin` -> `LinkedIn`. */
+export const platformName = (platform: string) => NAMES[platform] ?? capitalized(platform)
+
+/** `story` -> `Story`, `728x90` -> `728 × 90`. */
+export function formatName(format: string): string {
+  const size = /^(\d+)x(\d+)$/.exec(format)
+  return size ? `${size[1]} × ${size[2]}` : capitalized(format)
+}
+
+/** `cup-with-straw` -> `Cup with straw`. */
+export function capitalized(word: string): string {
+  const spaced = word.replaceAll(/[-_]/g, ' ')
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}
