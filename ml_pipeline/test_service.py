@@ -7,7 +7,11 @@ import time
 import urllib.error
 import urllib.request
 
-_EXAMPLE = {"prompt": "Night trains to Vienna from €39, leaving every evening", "platform": "meta", "format": "square"}
+_EXAMPLE = {
+    "prompt": "Night trains to Vienna from €39, leaving every evening",
+    "platform": "meta",
+    "format": "square",
+}
 
 
 def _ask(url: str, body: dict[str, str] | None = None) -> dict[str, object]:

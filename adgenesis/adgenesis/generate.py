@@ -77,6 +77,7 @@ def _make(
     svg, png = to_svg(placed.frame, library), to_png(placed.frame, library)
     stages["render"] = _since(clock)
     open_findings = [finding for finding in findings if not finding.repaired]
+    repairs = [finding for finding in findings if finding.repaired]
     report = {
         "prompt": brief.prompt,
         "platform": placement.platform,
@@ -93,9 +94,7 @@ def _make(
             **{f"writing.{key}": value for key, value in proposal.metadata["stages_ms"].items()},
         },
         "findings": [finding.model_dump(mode="json", exclude_none=True) for finding in open_findings],
-        "repairs": [
-            finding.model_dump(mode="json", exclude_none=True) for finding in findings if finding.repaired
-        ],
+        "repairs": [finding.model_dump(mode="json", exclude_none=True) for finding in repairs],
     }
     folder.mkdir(parents=True, exist_ok=True)
     _write_json(folder / "spec.json", placed.spec.to_wire())
@@ -103,15 +102,9 @@ def _make(
     (folder / "design.svg").write_text(svg, encoding="utf-8")
     (folder / "design.png").write_bytes(png)
     _write_json(folder / "report.json", report)
-    headline = next(
-        (
-            element.text
-            for element in placed.spec.elements
-            if element.role == "headline" and hasattr(element, "text")
-        ),
-        "",
-    )
-    return f"“{headline}” in {sum(stages.values()) / 1000:.1f} s, {len(open_findings)} findings, {len(report['repairs'])} repairs"
+    headline = placed.spec.words("headline")
+    seconds = sum(stages.values()) / 1000
+    return f"“{headline}” in {seconds:.1f} s, {len(open_findings)} findings, {len(repairs)} repairs"
 
 
 def _since(clock: float) -> float:

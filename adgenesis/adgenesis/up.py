@@ -5,14 +5,13 @@ A child that dies is started again; the other goes on meanwhile. An interrupt en
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from adgenesis.ports import answers, is_free
 
 _START_TIMEOUT_S = 90
 _STOP_TIMEOUT_S = 15
@@ -70,7 +69,7 @@ class Part:
 def run(ports: Ports) -> int:
     """Start everything, print the address, watch until interrupted. The exit status."""
     for option, port in (("--port", ports.api), ("--model-port", ports.model)):
-        if not _is_free(ports.host, port):
+        if not is_free(ports.host, port):
             print(
                 f"error: port {port} is in use. Stop what listens there, or choose another: {option} N",
                 file=sys.stderr,
@@ -134,7 +133,7 @@ def _wait_until_ready(ports: Ports, parts: list[Part], stopped: Callable[[], boo
                     file=sys.stderr,
                 )
                 return False
-        waiting = {name: url for name, url in waiting.items() if not _answers(url)}
+        waiting = {name: url for name, url in waiting.items() if not answers(url)}
         time.sleep(0.1)
     if waiting:
         print(
@@ -158,21 +157,3 @@ def _keep_running(parts: list[Part]) -> bool:
         part.start()
         time.sleep(min(part.restarts, 5) * 0.2)
     return True
-
-
-def _is_free(host: str, port: int) -> bool:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-        return True
-
-
-def _answers(url: str) -> bool:
-    try:
-        with urllib.request.urlopen(url, timeout=2) as response:
-            return bool(response.status == 200)
-    except (urllib.error.URLError, OSError):
-        return False

@@ -6,14 +6,14 @@ degrees clockwise, colours are `#rrggbb`. A text's `fontSize` is the size it wou
 """
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic.alias_generators import to_camel
 
 from adgenesis_design.errors import InvalidSpec
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION: Final = "2"
 
 Role = Literal[
     "headline",
@@ -168,7 +168,14 @@ class IllustrationElement(_Boxed):
 
 
 Element = Annotated[
-    TextElement | RectangleElement | CircleElement | LineElement | ButtonElement | ImageElement | LogoElement | IllustrationElement,
+    TextElement
+    | RectangleElement
+    | CircleElement
+    | LineElement
+    | ButtonElement
+    | ImageElement
+    | LogoElement
+    | IllustrationElement,
     Field(discriminator="type"),
 ]
 
@@ -235,7 +242,7 @@ class DesignSpec(BaseModel):
         if not isinstance(data, dict) or not isinstance(data.get("elements"), list):
             return data
         elements = [
-            {**element, "type": _TYPE_ALIASES.get(element.get("type"), element.get("type"))}
+            {**element, "type": _TYPE_ALIASES.get(str(element.get("type")), element.get("type"))}
             if isinstance(element, dict)
             else element
             for element in data["elements"]
@@ -262,6 +269,11 @@ class DesignSpec(BaseModel):
 
     def element(self, id: str) -> Element | None:
         return next((element for element in self.elements if element.id == id), None)
+
+    def words(self, role: str) -> str:
+        """What the first text or button of a role says; empty where there is none."""
+        lettered = (e for e in self.elements if isinstance(e, TextElement | ButtonElement))
+        return next((element.text for element in lettered if element.role == role), "")
 
     def to_wire(self) -> dict[str, Any]:
         """The JSON form: camelCase element keys, nothing that is unset."""

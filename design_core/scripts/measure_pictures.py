@@ -9,11 +9,12 @@ from io import BytesIO
 from pathlib import Path
 from textwrap import wrap
 
+from PIL import Image
+
 from adgenesis_assets import load_library
 from adgenesis_design.frame import Box, Frame, Paint, PictureItem
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.render.png import to_png
-from PIL import Image
 
 _SIDE = 96
 _LINE = 108

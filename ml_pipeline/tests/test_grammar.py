@@ -63,7 +63,14 @@ def test_spans_of_the_brief_are_admitted(fields: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(
     "fields",
-    [{"brand": "Cafe Lune"}, {"offer": "20"}, {"offer": "30% off"}, {"detail": "30 July"}, {"detail": "lune"}, {"cta": "Call 112"}],
+    [
+        {"brand": "Cafe Lune"},
+        {"offer": "20"},
+        {"offer": "30% off"},
+        {"detail": "30 July"},
+        {"detail": "lune"},
+        {"cta": "Call 112"},
+    ],
 )
 def test_what_is_no_span_is_refused(fields: dict[str, str]) -> None:
     assert not accepts(rest_grammar(BRIEF, CHOICES), rest(**fields))

@@ -27,7 +27,12 @@ def _aside(sheet: Sheet) -> None:
     x = side.x + (inset if mirrored else 0)
     window = Rect(x, stage.height * 0.09, side.width - inset, stage.height * 0.91)
     _window(sheet, window)
-    place = between(window.x - stage.unit, window.y + window.width * 0.2, window.right + stage.unit, stage.height - stage.unit * 5)
+    place = between(
+        window.x - stage.unit,
+        window.y + window.width * 0.2,
+        window.right + stage.unit,
+        stage.height - stage.unit * 5,
+    )
     hero(sheet, place, fill=0.12, at=(0.5, 1.0))
     column(sheet, inside(words, stage.area, stage.unit * 4), WORDS, stage.paints.ground, anchor="middle")
 
@@ -38,9 +43,18 @@ def _below(sheet: Sheet) -> None:
     cut = min(max(area.y + need, stage.height * 0.32), area.y + area.height * 0.62)
     window = between(stage.width * 0.1, cut + 4 * unit, stage.width * 0.9, stage.height)
     _window(sheet, window)
-    place = between(window.x + 4 * unit, window.y + 8 * unit, window.right - 4 * unit, stage.height - 6 * unit)
+    place = between(
+        window.x + 4 * unit, window.y + 8 * unit, window.right - 4 * unit, stage.height - 6 * unit
+    )
     hero(sheet, place, fill=0.15, at=(0.5, 0.4 if stage.is_story else 0.9))
-    column(sheet, between(area.x, area.y, area.right, cut), WORDS, stage.paints.ground, align="center", anchor="middle")
+    column(
+        sheet,
+        between(area.x, area.y, area.right, cut),
+        WORDS,
+        stage.paints.ground,
+        align="center",
+        anchor="middle",
+    )
 
 
 def _window(sheet: Sheet, box: Rect) -> None:

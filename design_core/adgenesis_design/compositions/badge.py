@@ -19,14 +19,18 @@ def badge(stage: Stage) -> Sheet:
     pattern(sheet, stage.canvas, "rays" if star else "rings", paints.shade_of(paints.ground, 0.05))
     mirrored = stage.variant in (1, 2)
     printed = "offer" if stage.has("offer") else "headline"
-    rest = [r for r in ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal") if r != printed]
+    rest = [
+        r for r in ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal") if r != printed
+    ]
     if stage.is_wide:
         zone = between(stage.width * 0.5, area.y, area.right + stage.margin * 0.4, area.bottom)
         words = between(area.x, area.y, stage.width * 0.47, area.bottom)
     else:
         need = stage.needed(area.width, rest, 0.85)
         cut = max(min(area.bottom - need, area.y + area.height * 0.62), area.y + area.height * 0.4)
-        zone = between(area.x - stage.margin * 0.3, area.y, area.right + stage.margin * 0.3, cut - stage.margin * 0.7)
+        zone = between(
+            area.x - stage.margin * 0.3, area.y, area.right + stage.margin * 0.3, cut - stage.margin * 0.7
+        )
         words = between(area.x, cut, area.right, area.bottom)
     if mirrored:
         zone, words = flipped(zone, stage.canvas), flipped(words, stage.canvas)
@@ -55,7 +59,9 @@ def _medal(sheet: Sheet, zone: Rect, star: bool, mirrored: bool, printed: str) -
         hero(sheet, seat, rotation=8 if mirrored else -8, fill=0.2, at=(0.0 if mirrored else 1.0, 1.0))
     width = diameter * (0.56 if star else 0.62)
     toward = -1 if mirrored else 1
-    box = centered(center.center[0] + toward * diameter * 0.07 * pictured, center.center[1], width, width * 0.8)
+    box = centered(
+        center.center[0] + toward * diameter * 0.07 * pictured, center.center[1], width, width * 0.8
+    )
     times = diameter * 0.34 / stage.size(printed)
     column(sheet, box, [printed], fill, align="center", anchor="middle", times=times, offer_times=times)
 

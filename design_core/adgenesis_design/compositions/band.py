@@ -30,10 +30,21 @@ def band(stage: Stage) -> Sheet:
         need = stage.needed(area.width, WORDS)
         cut = min(max(area.y + need, area.y + area.height * 0.2), foot - area.height * 0.28)
         words = between(area.x, area.y, area.right, cut)
-        place = between(stage.width * (0.04 if stage.variant == 2 else 0.3), cut + 4 * unit, stage.width * 0.96, foot + unit * 5)
+        place = between(
+            stage.width * (0.04 if stage.variant == 2 else 0.3),
+            cut + 4 * unit,
+            stage.width * 0.96,
+            foot + unit * 5,
+        )
         place = flipped(place, stage.canvas) if mirrored else place
     sun = min(place.width, place.height) * 1.12
-    disc(sheet, place.center[0], place.center[1] + unit * 2, sun, paints.glow(stage.picture_color or paints.ground, 0.08))
+    disc(
+        sheet,
+        place.center[0],
+        place.center[1] + unit * 2,
+        sun,
+        paints.glow(stage.picture_color or paints.ground, 0.08),
+    )
     hero(sheet, place, fill=0.25, at=(0.5, 1.0))
     panel(sheet, Rect(0, foot, stage.width, stage.height - foot), paints.field)
     column(sheet, words, WORDS, paints.ground, anchor="middle" if stage.is_wide else "top")
@@ -53,8 +64,22 @@ def _call(sheet: Sheet, bar: Rect) -> None:
     if not facts:
         column(sheet, inner, ["cta"], field, anchor="middle")
         return
-    column(sheet, between(inner.x, inner.y, inner.right - width - gutter, inner.bottom), facts, field, anchor="middle", gap=0.6)
-    column(sheet, between(inner.right - width, inner.y, inner.right, inner.bottom), ["cta"], field, anchor="middle", align="right")
+    column(
+        sheet,
+        between(inner.x, inner.y, inner.right - width - gutter, inner.bottom),
+        facts,
+        field,
+        anchor="middle",
+        gap=0.6,
+    )
+    column(
+        sheet,
+        between(inner.right - width, inner.y, inner.right, inner.bottom),
+        ["cta"],
+        field,
+        anchor="middle",
+        align="right",
+    )
 
 
 def _strip_foot(sheet: Sheet, end: float) -> None:

@@ -32,7 +32,9 @@ def bleed(stage: Stage) -> Sheet:
         box = flipped(box, stage.canvas) if mirrored else box
     _glow(sheet, box)
     tilt = 10 if mirrored else -10
-    hero(sheet, box, rotation=tilt, fill=0.4, at=(1.0 if mirrored else 0.0, 0.0 if not stage.is_wide else 0.5))
+    hero(
+        sheet, box, rotation=tilt, fill=0.4, at=(1.0 if mirrored else 0.0, 0.0 if not stage.is_wide else 0.5)
+    )
     column(sheet, words, WORDS, paints.ground, anchor="middle" if stage.is_wide else "top")
     return sheet
 

@@ -60,5 +60,6 @@ def _second(stage: Stage) -> str:
     if stage.variant % 2 == 1:
         options = (paints.ink, paints.paper, paints.tint)
     return max(
-        options, key=lambda one: min(difference(one, paints.ground), 0.1) + min(difference(one, paints.field), 0.1)
+        options,
+        key=lambda one: min(difference(one, paints.ground), 0.1) + min(difference(one, paints.field), 0.1),
     )

@@ -1,7 +1,7 @@
 """Card: a sheet of paper on a coloured, patterned ground; the picture breaks out of its edge."""
 
 from adgenesis_design.compositions.paints import difference
-from adgenesis_design.compositions.parts import Pattern, column, corner, hero, panel, pattern
+from adgenesis_design.compositions.parts import Align, Pattern, column, corner, hero, panel, pattern
 from adgenesis_design.compositions.regions import between, flipped
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
@@ -51,7 +51,7 @@ def _upright(sheet: Sheet, paper: str, radius: float) -> None:
     place = between(inset + pad, head, stage.width - inset - pad, head + rise)
     seen = hero(sheet, place, rotation=tilt, fill=0.3, at=(side, 0.5))
     words = between(box.x + pad, max(seen.bottom, top) + pad * 0.6, box.right - pad, box.bottom - pad)
-    align = "center" if stage.variant < 2 else "left"
+    align: Align = "center" if stage.variant < 2 else "left"
     column(sheet, words, WORDS, paper, align=align, anchor="middle", times=0.95)
 
 
@@ -60,8 +60,12 @@ def _landscape(sheet: Sheet, paper: str, radius: float) -> None:
     mirrored = stage.variant % 2 == 1
     box = Rect(margin, margin, stage.width * 0.62, stage.height - 2 * margin)
     overlap = stage.width * 0.06
-    place = between(box.right - overlap, margin * 0.6, stage.width - margin * 0.4, stage.height - margin * 0.6)
-    words = between(box.x + margin, box.y + margin * 0.8, box.right - overlap - margin * 0.6, box.bottom - margin * 0.8)
+    place = between(
+        box.right - overlap, margin * 0.6, stage.width - margin * 0.4, stage.height - margin * 0.6
+    )
+    words = between(
+        box.x + margin, box.y + margin * 0.8, box.right - overlap - margin * 0.6, box.bottom - margin * 0.8
+    )
     if mirrored:
         box, place, words = (flipped(one, stage.canvas) for one in (box, place, words))
     panel(sheet, box, paper, radius)

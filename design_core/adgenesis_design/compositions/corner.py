@@ -31,7 +31,9 @@ def _upright(sheet: Sheet, mirrored: bool, above: bool) -> None:
     stage, area, canvas = sheet.stage, sheet.stage.area, sheet.stage.canvas
     need = stage.needed(area.width, WORDS)
     if above:
-        cut = max(min(area.bottom - need, stage.height * 0.62), stage.height * (0.4 if stage.is_tall else 0.36))
+        cut = max(
+            min(area.bottom - need, stage.height * 0.62), stage.height * (0.4 if stage.is_tall else 0.36)
+        )
         words = between(area.x, cut, area.right, area.bottom)
         depth = cut - stage.margin * 0.7
     else:
@@ -41,12 +43,16 @@ def _upright(sheet: Sheet, mirrored: bool, above: bool) -> None:
     width = min(stage.width * 0.9, max(depth * 1.06, stage.width * 0.6))
     place = between(canvas.right - width, canvas.bottom - depth, canvas.right * 1.06, canvas.bottom * 1.03)
     if stage.is_story and not above:
-        place = between(canvas.right - width, canvas.bottom - depth, canvas.right * 1.06, canvas.bottom * 0.94)
+        place = between(
+            canvas.right - width, canvas.bottom - depth, canvas.right * 1.06, canvas.bottom * 0.94
+        )
     if above:
         place = upended(place, canvas)
     if mirrored:
         place = flipped(place, canvas)
-    _ripple(sheet, 0 if mirrored else canvas.right, 0 if above else canvas.bottom, min(depth, stage.width) * 1.05)
+    _ripple(
+        sheet, 0 if mirrored else canvas.right, 0 if above else canvas.bottom, min(depth, stage.width) * 1.05
+    )
     hero(
         sheet,
         place,

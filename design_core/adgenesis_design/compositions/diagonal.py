@@ -36,7 +36,9 @@ def _sloping(sheet: Sheet, mirrored: bool) -> None:
         place = between(stage.width * 0.12, cut + stage.margin, stage.width * 1.02, stage.height * 0.94)
     _slope(sheet, place.y + place.height * 0.56, SLOPE if mirrored else -SLOPE)
     place = flipped(place, stage.canvas) if mirrored else place
-    hero(sheet, place, rotation=SLOPE if mirrored else -SLOPE, fill=0.35, at=(0.35 if mirrored else 0.65, 0.0))
+    hero(
+        sheet, place, rotation=SLOPE if mirrored else -SLOPE, fill=0.35, at=(0.35 if mirrored else 0.65, 0.0)
+    )
     column(sheet, between(area.x, area.y, area.right, cut), WORDS, paints.ground)
 
 

@@ -32,7 +32,9 @@ def _masthead(sheet: Sheet) -> Rect:
     line = end + unit * 1.4
     width = stage.width * 0.6 if stage.is_wide else area.right
     if not stage.is_wide or stage.variant % 2 == 0:
-        rule(sheet, area.x, line, min(width, area.right), line, stage.paints.ink_on(ground), max(unit * 0.2, 1))
+        rule(
+            sheet, area.x, line, min(width, area.right), line, stage.paints.ink_on(ground), max(unit * 0.2, 1)
+        )
     return between(area.x, line + unit * 4, area.right, area.bottom)
 
 
@@ -44,7 +46,14 @@ def _page(sheet: Sheet, body: Rect) -> None:
     stage, unit, paints = sheet.stage, sheet.stage.unit, sheet.stage.paints
     need = stage.needed(body.width, ["headline"], 1.35)
     middle = body.y + min(max(need, body.height * 0.26), body.height * 0.5)
-    column(sheet, between(body.x, body.y, body.right, middle), ["headline"], paints.ground, times=1.35, loud=_loud(stage))
+    column(
+        sheet,
+        between(body.x, body.y, body.right, middle),
+        ["headline"],
+        paints.ground,
+        times=1.35,
+        loud=_loud(stage),
+    )
     window = Rect(stage.width * 0.46, middle + unit * 4, stage.width * 0.54, stage.height - middle - unit * 4)
     words = between(body.x, window.y, window.x - unit * 4, body.bottom)
     mirrored = stage.variant % 2 == 1

@@ -25,7 +25,9 @@ def frame(stage: Stage) -> Sheet:
     if stage.is_wide:
         words, picture = beside(outer, 0.44, stage.variant % 2 == 1)
         hero(sheet, picture.inset(unit * 5), fill=0.2)
-        column(sheet, inside(words, outer.inset(6 * unit), 3 * unit), WORDS, stage.paints.ground, anchor="middle")
+        column(
+            sheet, inside(words, outer.inset(6 * unit), 3 * unit), WORDS, stage.paints.ground, anchor="middle"
+        )
         return sheet
     pad = 5.5 * unit
     width = outer.width - 2 * pad

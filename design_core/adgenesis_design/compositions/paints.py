@@ -71,7 +71,11 @@ class Paints:
     def glow(self, picture: str, amount: float = 0.1) -> str:
         """A shade of the ground to put behind a picture: quiet, but never so quiet that the picture drowns."""
         quiet = self.shade_of(self.ground, amount)
-        steps = [mix(self.ground, to, t) for t in (0.2, 0.35, 0.5, 0.65) for to in (self.paper, self.ink, self.accent)]
+        steps = [
+            mix(self.ground, to, t)
+            for t in (0.2, 0.35, 0.5, 0.65)
+            for to in (self.paper, self.ink, self.accent)
+        ]
         return next((one for one in (quiet, *steps) if difference(one, picture) >= _APART), quiet)
 
     def ink_on(self, color: str) -> str:

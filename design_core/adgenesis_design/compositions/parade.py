@@ -1,6 +1,6 @@
 """Parade: the picture many times over, like a wrapping paper, on a field beside the words."""
 
-from adgenesis_design.compositions.parts import column, hero, panel
+from adgenesis_design.compositions.parts import Anchor, column, hero, panel
 from adgenesis_design.compositions.regions import beside, between, bottom, centered, inside, top
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
@@ -35,7 +35,7 @@ def parade(stage: Stage) -> Sheet:
     _march(sheet, zone, across, down)
     # The crowd is cropped by the field: what marches out of it goes under the words' ground.
     panel(sheet, rest, stage.paints.ground)
-    anchor = "middle" if stage.is_wide or mirrored else "top"
+    anchor: Anchor = "middle" if stage.is_wide or mirrored else "top"
     column(sheet, words, WORDS, stage.paints.ground, anchor=anchor)
     return sheet
 

@@ -113,9 +113,7 @@ def hero(
     contain, cover = sorted((box.width / across, box.height / down))
     side = contain * (cover / contain) ** fill if contain > 0 else 0.0
     width, height = across * side, down * side
-    seen = Rect(
-        box.x + (box.width - width) * at[0], box.y + (box.height - height) * at[1], width, height
-    )
+    seen = Rect(box.x + (box.width - width) * at[0], box.y + (box.height - height) * at[1], width, height)
     off_x = ((shape.left + shape.right) / 2 - 0.5) * side
     off_y = ((shape.top + shape.bottom) / 2 - 0.5) * side
     angle = radians(rotation)
@@ -176,7 +174,9 @@ def column(
         sheet.stack(ids, box, sheet.stage.gap * gap, anchor, align)
 
 
-def _words(sheet: Sheet, role: str, box: Rect, on: str, times: float, align: Align, color: str | None) -> None:
+def _words(
+    sheet: Sheet, role: str, box: Rect, on: str, times: float, align: Align, color: str | None
+) -> None:
     stage, paints = sheet.stage, sheet.stage.paints
     pair, size = stage.pair, stage.size(role, times)
     is_display = role in ("headline", "offer", "brand")

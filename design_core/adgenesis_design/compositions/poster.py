@@ -29,10 +29,19 @@ def poster(stage: Stage) -> Sheet:
     need = stage.needed(area.width, ["headline"], TIMES)
     head = max(min(need, room - foot - stage.gap), room * 0.38)
     loud = paints.loud_on(paints.ground) if stage.variant == 1 else None
-    column(sheet, between(area.x, top, area.right, top + head), ["headline"], paints.ground, times=TIMES, loud=loud)
+    column(
+        sheet,
+        between(area.x, top, area.right, top + head),
+        ["headline"],
+        paints.ground,
+        times=TIMES,
+        loud=loud,
+    )
     cut = top + head + 3 * unit
     words = between(area.x, cut, area.x + narrow, area.bottom)
-    place = between(words.right + 3 * unit, cut, stage.width * 1.06, stage.height * (1.0 if stage.is_story else 1.06))
+    place = between(
+        words.right + 3 * unit, cut, stage.width * 1.06, stage.height * (1.0 if stage.is_story else 1.06)
+    )
     if mirrored:
         words, place = flipped(words, stage.canvas), flipped(place, stage.canvas)
     if stage.has("hero"):

@@ -26,9 +26,7 @@ class Sheet:
     def holds(self, id: str) -> bool:
         return any(element.id == id for element in self._elements)
 
-    def stack(
-        self, ids: list[str], box: Rect, gap: float, anchor: str = "top", align: str = "left"
-    ) -> None:
+    def stack(self, ids: list[str], box: Rect, gap: float, anchor: str = "top", align: str = "left") -> None:
         """Have these elements packed in one column in the box."""
         self._stacks.append(
             Stack.model_validate(

@@ -29,7 +29,9 @@ def strip(stage: Stage, backdrop: Backdrop, *, picture: bool = True, tilt: float
     top, bottom = margin * 0.6, height - margin * 0.6
     if stage.has("cta"):
         width = stage.size("cta") * (0.6 * len(stage.concept.cta) + 2.6)
-        column(sheet, between(right - width, top, right, bottom), ["cta"], ground, align="right", anchor="middle")
+        column(
+            sheet, between(right - width, top, right, bottom), ["cta"], ground, align="right", anchor="middle"
+        )
         right -= width + gutter
     if stage.has("offer"):
         width = min(max(stage.size("offer") * 0.56 * len(stage.concept.offer), 40), stage.width * 0.19)

@@ -1,7 +1,7 @@
 """Ticket: a coupon with notches and a perforation; the offer stands on the stub."""
 
 from adgenesis_design.compositions.card import paper_of
-from adgenesis_design.compositions.parts import column, corner, disc, hero, panel, rule
+from adgenesis_design.compositions.parts import Align, column, corner, disc, hero, panel, rule
 from adgenesis_design.compositions.regions import between
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
@@ -44,7 +44,7 @@ def _upright(sheet: Sheet, paper: str) -> None:
     side = (0.5, 0.85, 0.5, 0.15)[stage.variant]
     place = between(inset + pad, head, stage.width - inset - pad, top_of_words)
     hero(sheet, place, rotation=(0, 10, -8, -10)[stage.variant], fill=0.25, at=(side, 0.4))
-    align = "center" if stage.variant % 2 == 0 else "left"
+    align: Align = "center" if stage.variant % 2 == 0 else "left"
     box = between(body.x + pad, top_of_words + pad * 0.5, body.right - pad, tear - pad * 0.6)
     column(sheet, box, MAIN, paper, align=align, anchor="middle", times=0.9, gap=0.8)
     box = between(body.x + pad, tear + pad * 0.6, body.right - pad, body.bottom - pad * 0.6)

@@ -20,7 +20,12 @@ def part_texts(desk: Desk) -> None:
             placed = _find_room(desk, element, taken)
             if placed is None:
                 desk.drop(element)
-                desk.note("overlap", f"No room for the {element.role} beside the others.", element, before=element.text[:60])
+                desk.note(
+                    "overlap",
+                    f"No room for the {element.role} beside the others.",
+                    element,
+                    before=element.text[:60],
+                )
                 continue
             seen = occupied(desk, placed)
         taken.append(seen)
@@ -38,7 +43,8 @@ def _find_room(desk: Desk, element: Lettered, taken: list[Rect]) -> Lettered | N
         free = [
             (abs(dx) + abs(dy), dx, dy)
             for dx, dy in _moves(seen, taken, gap)
-            if area.contains(moved := seen.moved(dx, dy)) and not any(moved.overlaps(other, 0) for other in taken)
+            if area.contains(moved := seen.moved(dx, dy))
+            and not any(moved.overlaps(other, 0) for other in taken)
         ]
         if free:
             _, dx, dy = min(free)

@@ -51,9 +51,7 @@ def _uncover(desk: Desk, element: Lettered, set_as: SetText) -> None:
     """Nothing lies on top of a text."""
     position = next(i for i, other in enumerate(desk.elements) if other.id == element.id)
     above = [
-        other
-        for other in desk.elements[position + 1 :]
-        if not isinstance(other, TextElement | ButtonElement)
+        other for other in desk.elements[position + 1 :] if not isinstance(other, TextElement | ButtonElement)
     ]
     now = backdrop(fill_of("#808080", None), above, set_as.ink)
     if now.busy or now.colors != ("#808080",):
@@ -75,7 +73,9 @@ def _mend(desk: Desk, element: Lettered, set_as: SetText) -> None:
     mended = _readable(color, found.colors, needed)
     if mended is None:
         _add_scrim(desk, element, set_as, color)
-        desk.note("contrast", f"No colour reads on all that lies behind the {element.role}; a scrim helps.", element)
+        desk.note(
+            "contrast", f"No colour reads on all that lies behind the {element.role}; a scrim helps.", element
+        )
         return
     field = "text_color" if isinstance(element, ButtonElement) else "color"
     solid = {"opacity": 1.0} if element.opacity < 1 and not isinstance(element, ButtonElement) else {}

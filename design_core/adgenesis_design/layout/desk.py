@@ -1,7 +1,7 @@
 """The desk: a design while it is being placed. Elements in drawing order, and the findings so far."""
 
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from adgenesis_design.compositions.stage import smallest_text
 from adgenesis_design.finding import Finding, Severity
@@ -72,7 +72,7 @@ class Desk:
         }
         if all(getattr(element, key) == value for key, value in rounded.items()):
             return element
-        copy = element.model_copy(update=rounded)
+        copy = cast(_E, element.model_copy(update=rounded))
         self.elements[self._index(element)] = copy
         self.changed = True
         return copy

@@ -82,11 +82,11 @@ def _item(desk: Desk, element: Element) -> FrameItem:
 
 def _rectangle(element: RectangleElement, common: dict[str, object], box: Rect) -> FrameItem:
     if element.pattern is None:
-        return RectItem(**common, fill=fill_of(element.color, element.gradient), radius=element.border_radius)  # type: ignore[arg-type]
+        return RectItem(**common, fill=fill_of(element.color, element.gradient), radius=element.border_radius)
     drawing = draw_pattern(element.pattern, box)
     if drawing.stroke_width:
-        return PathItem(**common, d=drawing.d, stroke=element.color, stroke_width=drawing.stroke_width)  # type: ignore[arg-type]
-    return PathItem(**common, d=drawing.d, fill=Paint(color=element.color))  # type: ignore[arg-type]
+        return PathItem(**common, d=drawing.d, stroke=element.color, stroke_width=drawing.stroke_width)
+    return PathItem(**common, d=drawing.d, fill=Paint(color=element.color))
 
 
 def _text_block(element: TextElement | ButtonElement, set_as: SetText, fill: str) -> TextBlock:
@@ -94,7 +94,10 @@ def _text_block(element: TextElement | ButtonElement, set_as: SetText, fill: str
     return TextBlock(
         lines=tuple(
             TextLine(
-                text=line.text, x=round(line.x, 2), baseline=round(line.baseline, 2), width=round(line.width, 2)
+                text=line.text,
+                x=round(line.x, 2),
+                baseline=round(line.baseline, 2),
+                width=round(line.width, 2),
             )
             for line in set_as.lines
         ),

@@ -11,7 +11,10 @@ from adgenesis_design.spec import ButtonElement, Element, IllustrationElement, T
 _KINDS_OF_FACE = (
     (("arial black", "impact", "haettenschweiler", "league", "anton"), "Archivo"),
     (("condensed", "narrow"), "Oswald"),
-    (("playfair", "didot", "bodoni", "georgia", "times", "serif", "garamond", "baskerville"), "Playfair Display"),
+    (
+        ("playfair", "didot", "bodoni", "georgia", "times", "serif", "garamond", "baskerville"),
+        "Playfair Display",
+    ),
     (("comic", "marker", "brush", "hand", "script", "pacifico", "lobster"), "Fredoka"),
     (("montserrat", "futura", "century gothic", "avenir", "gotham"), "Poppins"),
     (("mono", "courier", "consolas", "roboto slab", "rockwell"), "Zilla Slab"),
@@ -59,7 +62,12 @@ def _scale_to_placement(desk: Desk) -> None:
 
 
 def _keeps_shape(element: Element) -> bool:
-    return not isinstance(element, TextElement) and element.type in ("circle", "illustration", "logo", "button")
+    return not isinstance(element, TextElement) and element.type in (
+        "circle",
+        "illustration",
+        "logo",
+        "button",
+    )
 
 
 def _find_face(desk: Desk, element: Lettered) -> Lettered:
@@ -122,7 +130,9 @@ def _find_picture(desk: Desk, element: IllustrationElement) -> None:
     close = get_close_matches(element.name.lower(), pictures.names, n=1, cutoff=0.6)
     if close:
         desk.replace(element, name=close[0])
-        desk.note("picture", f"No illustration {element.name!r}.", element, before=element.name, after=close[0])
+        desk.note(
+            "picture", f"No illustration {element.name!r}.", element, before=element.name, after=close[0]
+        )
     else:
         desk.drop(element)
         desk.note(

@@ -57,7 +57,12 @@ def _fit(desk: Desk, element: Lettered) -> Lettered | None:
         set_as = set_lettering(desk.library, element, desk.smallest)
     if set_as.overflow or not set_as.lines:
         desk.drop(element)
-        desk.note("overflow", f"The {element.role} does not fit at any size; left out.", element, before=element.text[:60])
+        desk.note(
+            "overflow",
+            f"The {element.role} does not fit at any size; left out.",
+            element,
+            before=element.text[:60],
+        )
         return None
     if set_as.size < element.font_size - 0.005:
         element = _hug(desk, element)
@@ -94,9 +99,7 @@ def _resize(desk: Desk, element: Lettered, size: float) -> Lettered:
 def _hug(desk: Desk, element: Lettered) -> Lettered:
     """The box drawn close about the lines, so that they are the same when they are set again."""
     set_as = set_lettering(desk.library, element, desk.smallest)
-    sized = desk.replace(
-        element, font_size=set_as.size, letter_spacing=round(set_as.letter_spacing, 4)
-    )
+    sized = desk.replace(element, font_size=set_as.size, letter_spacing=round(set_as.letter_spacing, 4))
     if isinstance(sized, ButtonElement):
         return sized
     width = ceil(max(line.width for line in set_as.lines) * 100) / 100 + 0.01
@@ -111,7 +114,9 @@ def _move_in(desk: Desk, element: Lettered) -> None:
     area = desk.text_area
     seen = occupied(desk, element)
     if element.rotation % 360 and (seen.width > area.width or seen.height > area.height):
-        desk.note("outside", f"The turned {element.role} is wider than the canvas.", element, after="0 degrees")
+        desk.note(
+            "outside", f"The turned {element.role} is wider than the canvas.", element, after="0 degrees"
+        )
         element = desk.replace(element, rotation=0.0)
         seen = occupied(desk, element)
     dx = _shift(seen.x, seen.right, area.x, area.right)

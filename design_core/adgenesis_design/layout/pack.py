@@ -57,9 +57,7 @@ def pack_stacks(desk: Desk) -> None:
     """Place the members of every stack; the spec needs no stacks after this."""
     for stack in desk.spec.layout.stacks:
         members = [
-            element
-            for id in stack.ids
-            if isinstance(element := desk.find(id), TextElement | ButtonElement)
+            element for id in stack.ids if isinstance(element := desk.find(id), TextElement | ButtonElement)
         ]
         if members:
             _pack(desk, stack, members)
@@ -79,7 +77,12 @@ def _pack(desk: Desk, stack: Stack, members: list[Lettered]) -> None:
             return
         members.remove(least)
         desk.drop(least)
-        desk.note("room", f"No room for the {least.role}: {least.text[:40]!r} is left out.", least, before=least.text)
+        desk.note(
+            "room",
+            f"No room for the {least.role}: {least.text[:40]!r} is left out.",
+            least,
+            before=least.text,
+        )
 
 
 def _give_box(desk: Desk, element: Lettered, box: Rect) -> None:
@@ -122,7 +125,10 @@ def _measure(
     head = _block(desk, lead, box.width, room, lead.font_size) if room > smallest else None
     if head is None or head.size < least * lead.font_size:
         return None
-    return [head if member is lead else _subordinate(desk, member, rest[member.id], box.width, head.size) for member in members]
+    return [
+        head if member is lead else _subordinate(desk, member, rest[member.id], box.width, head.size)
+        for member in members
+    ]
 
 
 def _subordinate(desk: Desk, member: Lettered, block: _Block | None, width: float, head: float) -> _Block:
@@ -166,7 +172,9 @@ def _button_block(desk: Desk, element: ButtonElement, face: Face, width: float, 
     if fitted.overflow:
         return None
     set_size = fitted.size
-    while set_size > desk.smallest and fitted.width / fitted.size * set_size + 2 * BUTTON_PAD * set_size > width:
+    while (
+        set_size > desk.smallest and fitted.width / fitted.size * set_size + 2 * BUTTON_PAD * set_size > width
+    ):
         set_size = max(set_size * 0.95, desk.smallest)
     words = fitted.width / fitted.size * set_size
     height = element.height * set_size / element.font_size

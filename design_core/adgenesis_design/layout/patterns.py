@@ -66,7 +66,9 @@ def _grid(box: Rect) -> Drawing:
     step = _step(box) * 1.5
     across, down = max(round(box.width / step), 1), max(round(box.height / step), 1)
     line = max(step * 0.03, 0.75)
-    bars = [Rect(box.x + box.width * i / across - line / 2, box.y, line, box.height) for i in range(1, across)]
+    bars = [
+        Rect(box.x + box.width * i / across - line / 2, box.y, line, box.height) for i in range(1, across)
+    ]
     bars += [Rect(box.x, box.y + box.height * i / down - line / 2, box.width, line) for i in range(1, down)]
     return Drawing("".join(_polygon(_clip(_points(bar), box)) for bar in bars))
 
@@ -152,7 +154,10 @@ def _confetti(box: Rect) -> Drawing:
 
 def _scrap(x: float, y: float, size: float, angle: float, slimness: float) -> str:
     """A little strip of paper, turned."""
-    along, across = (size * cos(angle), size * sin(angle)), (-size * slimness * sin(angle), size * slimness * cos(angle))
+    along, across = (
+        (size * cos(angle), size * sin(angle)),
+        (-size * slimness * sin(angle), size * slimness * cos(angle)),
+    )
     signs = ((-1, -1), (1, -1), (1, 1), (-1, 1))
     return _polygon([(x + a * along[0] + b * across[0], y + a * along[1] + b * across[1]) for a, b in signs])
 

@@ -129,7 +129,12 @@ def set_button(library: DesignLibrary, element: ButtonElement, smallest: float) 
     x = element.x + button_pad(element)
     baseline = element.y + element.height / 2 + face.cap_height * fitted.size / 2
     lines = tuple(
-        SetLine(line.text, x + _indent(room - line.width, element.text_align), baseline + index * fitted.size, line.width)
+        SetLine(
+            line.text,
+            x + _indent(room - line.width, element.text_align),
+            baseline + index * fitted.size,
+            line.width,
+        )
         for index, line in enumerate(fitted.lines)
     )
     return SetText(lines, face, fitted.size, fitted.letter_spacing, fitted.line_height, fitted.overflow)

@@ -30,9 +30,7 @@ def box_covers(box: Rect, rotation: float, other: Rect) -> bool:
     """Whether the turned box covers the upright one."""
     if rotation % 360 == 0:
         return box.contains(other)
-    return all(
-        box.contains(Rect(*turned(point, box.center, -rotation), 0, 0)) for point in corners(other)
-    )
+    return all(box.contains(Rect(*turned(point, box.center, -rotation), 0, 0)) for point in corners(other))
 
 
 def box_touches(box: Rect, rotation: float, other: Rect) -> bool:
@@ -55,9 +53,7 @@ def drawing_touches(box: Rect, rotation: float, shape: Drawing, other: Rect) -> 
     )
     back = _bounds(tuple(turned(point, box.center, -rotation) for point in corners(other)))
     grow_x, grow_y = drawn.width * _ROUND / 2, drawn.height * _ROUND / 2
-    round_ = Rect(
-        drawn.x - grow_x, drawn.y - grow_y, drawn.width + 2 * grow_x, drawn.height + 2 * grow_y
-    )
+    round_ = Rect(drawn.x - grow_x, drawn.y - grow_y, drawn.width + 2 * grow_x, drawn.height + 2 * grow_y)
     return drawn.overlaps(back, 0) and ellipse_touches(round_, back)
 
 

@@ -53,7 +53,10 @@ def copy_length(scene: Scene) -> Iterator[Finding]:
         limit, length = COPY_LIMITS.get(item.role), len(words(item))
         if limit is not None and length > limit:
             yield copy_length.finding(
-                f"The {item.role} has {length} characters; {limit} are enough.", item, measured=length, limit=limit
+                f"The {item.role} has {length} characters; {limit} are enough.",
+                item,
+                measured=length,
+                limit=limit,
             )
 
 

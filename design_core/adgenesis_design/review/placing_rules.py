@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from adgenesis_design.finding import Finding, Severity
+from adgenesis_design.frame import ButtonItem, EllipseItem, PathItem, PictureItem, RectItem
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.desk import MARGIN_SHARE
 from adgenesis_design.review.rule import rule
 from adgenesis_design.review.scene import Scene, ink, occupied, picture_touches
-from adgenesis_design.frame import ButtonItem, PictureItem, RectItem, EllipseItem, PathItem
 
 
 @rule("size", Severity.ERROR, "the platform's ad specifications")

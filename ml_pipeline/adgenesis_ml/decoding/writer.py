@@ -11,7 +11,6 @@ import time
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import compositions_for
@@ -148,9 +147,17 @@ def _parse_strings(text: str, count: int) -> list[str]:
     try:
         strings = json.loads(text)
     except ValueError as error:
-        raise GenerationFailed(f"The model's answer is no JSON; it ends {text[-60:]!r}. Try again.") from error
-    if not isinstance(strings, list) or len(strings) != count or not all(isinstance(part, str) for part in strings):
-        raise GenerationFailed(f"The model's answer is not a list of {count} texts: {text[:60]!r}. Try again.")
+        raise GenerationFailed(
+            f"The model's answer is no JSON; it ends {text[-60:]!r}. Try again."
+        ) from error
+    if (
+        not isinstance(strings, list)
+        or len(strings) != count
+        or not all(isinstance(part, str) for part in strings)
+    ):
+        raise GenerationFailed(
+            f"The model's answer is not a list of {count} texts: {text[:60]!r}. Try again."
+        )
     return strings
 
 
@@ -160,7 +167,9 @@ def _copy_text(copy: CopyCandidate) -> str:
 
 def _honest(fields: dict[str, str], brief: DesignBrief) -> dict[str, str]:
     """Spans as the brief itself writes them; a button that states what the brief does not give is left out."""
-    kept = {name: as_written(text, brief.prompt) if name in SPAN_FIELDS else text for name, text in fields.items()}
+    kept = {
+        name: as_written(text, brief.prompt) if name in SPAN_FIELDS else text for name, text in fields.items()
+    }
     return kept | ({"cta": ""} if invented(kept["cta"], brief.prompt) else {})
 
 

@@ -60,9 +60,7 @@ def measure(
         brief_id=asked.id,
         placement=placement.name,
         valid=True,
-        headline=next(
-            (e.text for e in placed.spec.elements if e.role == "headline" and hasattr(e, "text")), ""
-        ),
+        headline=placed.spec.words("headline"),
         composition=spec.layout.composition or "",
         palette=spec.palette if isinstance(spec.palette, str) else "",
         facts_given=len(asked.facts),

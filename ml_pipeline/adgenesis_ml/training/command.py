@@ -13,7 +13,9 @@ from adgenesis_ml.training.run import train
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Fine-tune a model on the corpus.")
     parser.add_argument("--model", default="smollm2-135m", help="a recipe's name (default: %(default)s)")
-    parser.add_argument("--quick-start", action="store_true", help="a real but short run, at most five minutes")
+    parser.add_argument(
+        "--quick-start", action="store_true", help="a real but short run, at most five minutes"
+    )
     parser.add_argument("--base", help="start from this folder or hub name instead of the recipe's")
     parser.add_argument("--epochs", "--num-train-epochs", type=float, dest="num_train_epochs")
     parser.add_argument("--learning-rate", type=float)
@@ -25,7 +27,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--max-examples", type=int, help="train on the first so many pairs")
     parser.add_argument("--placements-each", type=int, help="placements that each answer is composed for")
     parser.add_argument("--seed", type=int)
-    parser.add_argument("--data", type=Path, help="a training_data.json in the seed's form, instead of the corpus")
+    parser.add_argument(
+        "--data", type=Path, help="a training_data.json in the seed's form, instead of the corpus"
+    )
     parser.add_argument("--output-dir", type=Path, help="the run folder (default: models/fine_tuned/MODEL)")
     return parser
 

@@ -71,4 +71,4 @@ def load_recipe(model: str, **overrides: Any) -> Recipe:
 
 def quick_start(recipe: Recipe) -> Recipe:
     """A real but short run: at most five minutes on two CPU cores with the default model."""
-    return recipe.model_copy(update={"max_examples": 160, "num_train_epochs": 1.0, "evals_per_epoch": 1})
+    return recipe.model_copy(update={"max_examples": 80, "num_train_epochs": 1.0, "evals_per_epoch": 1})

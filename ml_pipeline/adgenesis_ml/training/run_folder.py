@@ -66,7 +66,18 @@ def describe_run(run: TrainedRun, data: dict[str, Any]) -> dict[str, Any]:
 
 def model_card(info: dict[str, Any]) -> str:
     """A model card in Markdown, every number from the run itself."""
-    recipe, metrics, data = info["recipe"], info["metrics"], info["data"]
+    recipe, metrics, data, hardware = info["recipe"], info["metrics"], info["data"], info["hardware"]
+    rows = {
+        "base": f"{info['base_model']} ({recipe['licence']})",
+        "data": f"{data['records']} briefs, {info['training_samples']} pairs, sha256 {data['sha256'][:16]} "
+        "(CC0, written for this project)",
+        "method": f"LoRA rank {recipe['lora_r']}, alpha {recipe['lora_alpha']}, {recipe['num_train_epochs']:g} "
+        f"epochs, learning rate {recipe['learning_rate']:g}, seed {info['seed']}",
+        "loss": f"training {metrics['train_loss']}, held-out brand families {metrics['eval_loss']}",
+        "cost": f"{metrics['minutes']} minutes, {info['peak_memory_mb']} MB peak, {hardware['cores']} cores of "
+        f"{hardware['cpu']}",
+    }
+    table = "\n".join(f"| {name} | {value} |" for name, value in rows.items())
     return f"""---
 license: {recipe["licence"].lower() or "other"}
 base_model: {info["base_model"]}
@@ -80,14 +91,10 @@ detail and legal line only as spans of the brief, and digits only if the brief h
 
 | | |
 |---|---|
-| base | {info["base_model"]} ({recipe["licence"]}) |
-| data | {data["records"]} briefs, {info["training_samples"]} pairs, sha256 {data["sha256"][:16]} (CC0, written for this project) |
-| method | LoRA rank {recipe["lora_r"]}, alpha {recipe["lora_alpha"]}, {recipe["num_train_epochs"]:g} epochs, learning rate {recipe["learning_rate"]:g}, seed {info["seed"]} |
-| loss | training {metrics["train_loss"]}, held-out brand families {metrics["eval_loss"]} |
-| cost | {metrics["minutes"]} minutes, {info["peak_memory_mb"]} MB peak, {info["hardware"]["cores"]} cores of {info["hardware"]["cpu"]} |
+{table}
 
-Intended for drafts that a person checks. It is a very small model: its writing is uneven, best in English, and
-it knows nothing about a business beyond the brief.
+Intended for drafts that a person checks. It is a very small model: its writing is uneven, best in English, and it
+knows nothing about a business beyond the brief.
 """
 
 
