@@ -8,6 +8,7 @@ RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 TRAIN := $(VENV)/.train
 ASSETS := design_core/adgenesis_assets/data/.complete
+MODEL := ml_pipeline/models/merged/.complete
 STUDIO := frontend/dist/index.html
 
 .PHONY: up setup setup-python assets studio test test-python test-studio e2e check client bench train lock clean
@@ -16,7 +17,7 @@ up: setup            ## run the product at http://127.0.0.1:8000
 	@exec $(BIN)/adgenesis up
 
 setup: setup-python $(STUDIO)
-setup-python: $(RUNTIME) $(ASSETS)
+setup-python: $(RUNTIME) $(ASSETS) $(MODEL)
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=/path/to/python3.11")'
@@ -45,6 +46,11 @@ design_core/node_modules: design_core/package-lock.json
 assets: $(ASSETS)
 $(ASSETS): $(RUNTIME) design_core/node_modules design_core/adgenesis_assets/illustrations.txt
 	$(BIN)/python -m adgenesis_assets.build
+	@touch $@
+
+# The released adapter merged into the base, in the form that decodes fast.
+$(MODEL): $(RUNTIME) $(wildcard ml_pipeline/models/released/*/adapter.gguf)
+	$(BIN)/python -m adgenesis_ml.decoding.merged
 	@touch $@
 
 frontend/node_modules: frontend/package-lock.json
@@ -87,4 +93,4 @@ lock:                 ## renew the hashed requirements
 	tools/lock_requirements.sh
 
 clean:
-	rm -rf $(VENV) design_core/node_modules design_core/adgenesis_assets/data frontend/node_modules frontend/dist
+	rm -rf $(VENV) design_core/node_modules design_core/adgenesis_assets/data ml_pipeline/models/merged frontend/node_modules frontend/dist

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from adgenesis_ml.decoding.merged import merged_weights
 from adgenesis_ml.errors import MissingWeights
 from adgenesis_ml.training.base_model import PACKAGED_GGUF, packaged_gguf
 
@@ -70,3 +71,8 @@ def base_weights(model: RegisteredModel) -> Path:
     raise MissingWeights(
         f"{model.name} was trained on {base}, which has no GGUF here. Packaged bases: {', '.join(PACKAGED_GGUF)}."
     )
+
+
+def serving_weights(model: RegisteredModel) -> Path:
+    """Base and adapter merged for serving, made on first use. Raises `MissingWeights`."""
+    return merged_weights(base_weights(model), model.adapter, model.folder.parents[1] / "merged")

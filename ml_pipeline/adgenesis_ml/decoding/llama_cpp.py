@@ -1,4 +1,4 @@
-"""The default engine: llama.cpp inside the process (xllamacpp), a GGUF base and a GGUF adapter on the CPU."""
+"""The default engine: llama.cpp inside the process (xllamacpp), one GGUF on the CPU."""
 
 import math
 import os
@@ -14,17 +14,19 @@ MAX_CANDIDATES = 8
 
 
 class LlamaCppEngine:
-    """One base model with at most one adapter. Loading takes under a second; calls may come from any thread."""
+    """One model in memory. Loading takes under a second; calls may come from any thread.
+
+    `adapter` names the fine-tune that `weights` contain, if any.
+    """
 
     def __init__(
-        self, base: Path, adapter: Path | None = None, *, model: str = "", threads: int | None = None
+        self, weights: Path, *, model: str, adapter: str | None = None, threads: int | None = None
     ) -> None:
-        for path in filter(None, (base, adapter)):
-            if not path.is_file():
-                raise MissingWeights(f"No model file at {path}.")
-        self._model = model or base.stem
-        self._adapter = adapter.parent.name if adapter else None
-        self._server = _start(base, adapter, threads or len(os.sched_getaffinity(0)))
+        if not weights.is_file():
+            raise MissingWeights(f"No model file at {weights}.")
+        self._model = model
+        self._adapter = adapter
+        self._server = _start(weights, threads or len(os.sched_getaffinity(0)))
 
     @property
     def model(self) -> str:
@@ -66,11 +68,11 @@ def _completion(choice: dict[str, Any]) -> Completion:
     return Completion(choice["text"], len(tokens), sum(scores) / len(scores) if scores else -20.0)
 
 
-def _start(base: Path, adapter: Path | None, threads: int) -> Any:
+def _start(weights: Path, threads: int) -> Any:
     import xllamacpp
 
     params = xllamacpp.CommonParams()
-    params.model.path = str(base)
+    params.model.path = str(weights)
     params.n_parallel = MAX_CANDIDATES
     params.kv_unified = True
     params.n_ctx = CONTEXT_TOKENS * MAX_CANDIDATES
@@ -78,9 +80,4 @@ def _start(base: Path, adapter: Path | None, threads: int) -> Any:
     params.cpuparams_batch.n_threads = threads
     params.warmup = False
     params.verbosity = -1
-    if adapter is not None:
-        lora = xllamacpp.CommonAdapterLoraInfo()
-        lora.path = str(adapter)
-        lora.scale = 1.0
-        params.lora_adapters = [lora]
     return xllamacpp.Server(params)

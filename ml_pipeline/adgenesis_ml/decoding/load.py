@@ -5,7 +5,7 @@ from pathlib import Path
 
 from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
 from adgenesis_ml.decoding.writer import Writer, WriterSettings
-from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, base_weights, find_model
+from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, find_model, serving_weights
 
 
 def load_writer(
@@ -18,5 +18,7 @@ def load_writer(
 ) -> Writer:
     """A writer on the default engine. Raises `MissingWeights` when base or adapter are not there."""
     registered = find_model(model, stage, models)
-    engine = LlamaCppEngine(base_weights(registered), registered.adapter, model=registered.name)
+    engine = LlamaCppEngine(
+        serving_weights(registered), model=registered.name, adapter=registered.folder.name
+    )
     return Writer(engine, heroes, settings)

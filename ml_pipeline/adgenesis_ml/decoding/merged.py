@@ -1,0 +1,100 @@
+"""Base and adapter as one file: what the engine computes with.
+
+An adapter that is applied while decoding costs as much time again as the base, and the packaged base comes in a
+quantisation without fast kernels. So both are merged once, into 8-bit blocks, and kept beside the models.
+`python -m adgenesis_ml.decoding.merged` does it ahead of time; else the first use does.
+"""
+
+import hashlib
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from adgenesis_ml.errors import MissingWeights, PipelineError
+
+log = logging.getLogger(__name__)
+_SKIPPED_KEYS = ("GGUF.", "general.architecture", "general.file_type")
+_FILE_TYPE_Q8_0 = 7
+
+
+def merged_weights(base: Path, adapter: Path, folder: Path) -> Path:
+    """The merged GGUF of a base and an adapter, made in `folder` unless it is there.
+
+    Raises `MissingWeights` when a file is missing, or when the adapter is not one of this base.
+    """
+    for path in (base, adapter):
+        if not path.is_file():
+            raise MissingWeights(f"No model file at {path}.")
+    target = folder / f"{adapter.parent.name}-{_fingerprint(base, adapter)}.gguf"
+    if not target.is_file():
+        log.info("Merging %s into its base; this happens once.", adapter.parent.name)
+        folder.mkdir(parents=True, exist_ok=True)
+        # Several processes may merge at once; each writes its own file, and the last rename wins.
+        unfinished = target.with_suffix(f".{os.getpid()}.writing")
+        try:
+            merge(base, adapter, unfinished)
+            unfinished.replace(target)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    return target
+
+
+def merge(base: Path, adapter: Path, target: Path) -> None:
+    """Write `base + alpha / rank * B A` for every adapted matrix; matrices in Q8_0, vectors in float32."""
+    import gguf
+
+    reader, low_rank = gguf.GGUFReader(base), gguf.GGUFReader(adapter)
+    alpha = float(low_rank.fields["adapter.lora.alpha"].contents())
+    factors = {tensor.name: _floats(tensor) for tensor in low_rank.tensors}
+    writer = gguf.GGUFWriter(target, reader.fields["general.architecture"].contents())
+    for key in reader.fields.values():
+        if not key.name.startswith(_SKIPPED_KEYS):
+            item = key.types[-1] if key.types[0] == gguf.GGUFValueType.ARRAY else None
+            writer.add_key_value(key.name, key.contents(), key.types[0], sub_type=item)
+    writer.add_file_type(_FILE_TYPE_Q8_0)
+    for tensor in reader.tensors:
+        weights = _floats(tensor)
+        down, up = (factors.pop(f"{tensor.name}.lora_{side}", None) for side in "ab")
+        if down is not None and up is not None:
+            weights = weights + alpha / down.shape[0] * (up @ down)
+        kind = gguf.GGMLQuantizationType.F32 if weights.ndim == 1 else gguf.GGMLQuantizationType.Q8_0
+        writer.add_tensor(tensor.name, gguf.quants.quantize(weights, kind), raw_dtype=kind)
+    if factors:
+        raise MissingWeights(f"{adapter} was not trained on {base.name}: it changes {min(factors)}.")
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+
+
+def _floats(tensor: Any) -> np.ndarray:
+    import gguf
+
+    return gguf.quants.dequantize(tensor.data, tensor.tensor_type).astype(np.float32)
+
+
+def _fingerprint(base: Path, adapter: Path) -> str:
+    """Twelve characters that change with the adapter's bytes or the base's file."""
+    digest = hashlib.sha256(adapter.read_bytes())
+    digest.update(f"{base.name} {base.stat().st_size}".encode())
+    return digest.hexdigest()[:12]
+
+
+def main() -> int:
+    from adgenesis_ml.registry import DEFAULT_MODEL, find_model, serving_weights
+
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stdout)
+    try:
+        serving_weights(find_model(DEFAULT_MODEL))
+    except PipelineError as error:
+        sys.stderr.write(f"error: {error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
