@@ -8,7 +8,7 @@ from adgenesis_ml.data.corpus import read_corpus
 CORPUS = Path(__file__).parents[1] / "corpus"
 RECORD = (
     '{"id":"t-1","family":"lune","industry":"cafe","language":"en","prompt":"Café Lune, 20% off.","concepts":['
-    '{"brand":"Café Lune","headline":"Slow mornings","offer":"20% off","cta":"See the menu","hero":"croissant",'
+    '{"brand":"Café Lune","headline":"Slow mornings","offer":"20% off","cta":"See the menu","hero":"bread",'
     '"palette":"cocoa","type":"slab"},{"brand":"Café Lune","headline":"HEADLINE","cta":"Visit us",'
     '"hero":"hot-beverage","palette":"noir","type":"classic"}]}'
 )

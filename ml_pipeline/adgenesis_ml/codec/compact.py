@@ -10,7 +10,7 @@ Lengths go onto a grid of about 1/135 of the placement's short side; everything 
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -38,7 +38,7 @@ CONCEPT_FIELDS = (
 _CHANGED, _REMOVED, _ADDED, _ORDER, _ROOT = "e", "r", "x", "z", "m"
 
 _COPY_FIELDS = frozenset({"headline", "subheadline", "brand", "offer", "detail", "cta", "legal"})
-_GRID_FIELDS = frozenset({"x", "y", "width", "height"})
+_GRID_FIELDS = ("x", "y", "width", "height")
 _ROOT_FIELDS = ("background_color", "background_gradient", "palette", "type_pair", "layout")
 
 _FIELD_KEYS = {
@@ -110,7 +110,7 @@ def encode(spec: DesignSpec, placement: Placement) -> str:
 
 
 def decode(text: str, placement: Placement) -> DesignSpec:
-    """The spec of a compact JSON text. Raises `InvalidSpec` for anything that `encode` does not write."""
+    """The spec of a compact JSON text. Raises a `DesignError` for anything that `encode` does not write."""
     try:
         code = json.loads(text)
     except ValueError as error:
@@ -174,14 +174,16 @@ def _empty_document(placement: Placement) -> dict[str, Any]:
 def _difference(spec: DesignSpec, predicted: DesignSpec | None, step: int) -> dict[str, Any]:
     """What `_apply` needs to make `spec` of `predicted` (None: of an empty canvas)."""
     base, wire = _wire_elements(predicted), _wire_elements(spec)
-    removed = [id for id in base if id not in wire]
-    changed = {id: change for id in wire if id in base and (change := _changes(wire[id], base[id], step))}
+    # An element of another type under a known id is another element.
+    kept = {id for id in wire if id in base and wire[id]["type"] == base[id]["type"]}
+    removed = [id for id in base if id not in kept]
+    changed = {id: change for id in wire if id in kept and (change := _changes(wire[id], base[id], step))}
     parts = {
         _ROOT: _root_difference(spec, predicted),
         _REMOVED: removed,
         _CHANGED: {id: _shorten(change) for id, change in changed.items()},
-        _ADDED: [_shorten(_snap(wire[id], step)) for id in wire if id not in base],
-        _ORDER: [] if list(wire) == _natural_order(base, removed, wire) else list(wire),
+        _ADDED: [_shorten(_snap(wire[id], step)) for id in wire if id not in kept],
+        _ORDER: [] if list(wire) == _natural_order(base, wire, kept) else list(wire),
     }
     return {key: part for key, part in parts.items() if part}
 
@@ -196,8 +198,7 @@ def _apply(difference: Mapping[str, Any], document: dict[str, Any], step: int) -
     for id, change in difference.get(_CHANGED, {}).items():
         if id not in elements:
             raise InvalidSpec(f"The code changes an element {id!r} that the composition does not have.")
-        merged = {**elements[id], **_unsnap(_lengthen(change), step)}
-        elements[id] = {key: value for key, value in merged.items() if value is not None}
+        elements[id] = _changed(elements[id], _lengthen(change), step)
     for added in difference.get(_ADDED, []):
         element = _unsnap(_lengthen(added), step)
         elements[str(element.get("id", f"added-{len(elements)}"))] = element
@@ -211,15 +212,17 @@ def _wire_elements(spec: DesignSpec | None) -> dict[str, dict[str, Any]]:
     if spec is None:
         return {}
     dumped = (
-        element.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-        | {"type": element.type, "id": element.id}
+        {"type": element.type, "id": element.id}
+        # Always written: on the grid, a length may come to be the default.
+        | {key: value for key in _GRID_FIELDS if (value := getattr(element, key, None)) is not None}
+        | element.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         for element in spec.elements
     )
     return {element["id"]: element for element in dumped}
 
 
-def _natural_order(base: Mapping[str, Any], removed: list[str], wire: Mapping[str, Any]) -> list[str]:
-    return [id for id in base if id not in removed] + [id for id in wire if id not in base]
+def _natural_order(base: Mapping[str, Any], wire: Mapping[str, Any], kept: Collection[str]) -> list[str]:
+    return [id for id in base if id in kept] + [id for id in wire if id not in kept]
 
 
 def _root_difference(spec: DesignSpec, predicted: DesignSpec | None) -> dict[str, Any]:
@@ -237,16 +240,27 @@ def _grid(value: float, step: int) -> int:
 
 
 def _changes(wire: Mapping[str, Any], base: Mapping[str, Any], step: int) -> dict[str, Any]:
-    """The fields of `wire` that `base` does not predict; a field that is gone becomes null."""
+    """The fields of `wire` that `base` does not predict, lengths as steps away from it; null where one is gone."""
     change: dict[str, Any] = {key: None for key in base if key not in wire}
     for key, value in wire.items():
         expected = base.get(key)
-        if key in _GRID_FIELDS and expected is not None:
-            if abs(value - expected) > step / 2:
-                change[key] = _grid(value, step)
+        if key in _GRID_FIELDS:
+            away = _grid(value - (expected or 0), step)
+            if away or expected is None:
+                change[key] = away
         elif value != expected:
-            change[key] = _grid(value, step) if key in _GRID_FIELDS else value
+            change[key] = value
     return change
+
+
+def _changed(element: Mapping[str, Any], change: Mapping[str, Any], step: int) -> dict[str, Any]:
+    """The other way round: an element of the prediction with a change applied."""
+    moved = {
+        key: (element.get(key) or 0) + away * step
+        for key, away in change.items()
+        if key in _GRID_FIELDS and isinstance(away, int)
+    }
+    return {key: value for key, value in {**element, **change, **moved}.items() if value is not None}
 
 
 def _snap(element: Mapping[str, Any], step: int) -> dict[str, Any]:

@@ -1,0 +1,94 @@
+"""The inference service over HTTP: answers, and refusals that name the thing, the value and the way out."""
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+
+from adgenesis_design.spec import parse_spec
+from adgenesis_ml.decoding.writer import Writer
+from adgenesis_ml.errors import MissingWeights
+from adgenesis_ml.service.app import create_app
+
+from .fakes import REST, ScriptedEngine
+
+COPY = '["Mornings at the counter","Warm bread","'
+ANSWER = REST.format(brand="Café Lune", offer="20% off", composition="split1")
+ORDER = {"prompt": "Café Lune: 20% off", "platform": "meta", "format": "square"}
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    writer = Writer(ScriptedEngine(COPY, rest=ANSWER), ["bread"])
+    with TestClient(create_app(lambda: writer)) as client:
+        yield client
+
+
+@pytest.fixture
+def empty_client() -> Iterator[TestClient]:
+    def load() -> Writer:
+        raise MissingWeights("No trained model 'x' here. Train it: python train.py --model x")
+
+    with TestClient(create_app(load)) as client:
+        yield client
+
+
+def test_generate_answers_with_a_spec_that_validates(client: TestClient) -> None:
+    answer = client.post("/generate", json=ORDER)
+    assert answer.status_code == 200
+    assert parse_spec(answer.json()).words("headline").casefold() == "mornings at the counter"
+
+
+@pytest.mark.parametrize("path", ["/", "/health"])
+def test_health_names_model_and_adapter(client: TestClient, path: str) -> None:
+    answer = client.get(path).json()
+    assert (answer["model_loaded"], answer["model"], answer["adapter"]) == (
+        True,
+        "scripted",
+        "scripted-adapter",
+    )
+
+
+def test_models_are_listed_without_machine_paths(client: TestClient) -> None:
+    models = client.get("/models").json()["models"]
+    assert all(not model["path"].startswith("/") for model in models)
+
+
+def test_without_a_model_it_says_so_with_503_and_the_remedy(empty_client: TestClient) -> None:
+    assert empty_client.get("/health").json()["model_loaded"] is False
+    answer = empty_client.post("/generate", json=ORDER)
+    assert answer.status_code == 503
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert "python train.py --model x" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ({**ORDER, "prompt": ""}, "prompt"),
+        ({**ORDER, "prompt": "   "}, "prompt"),
+        ({**ORDER, "prompt": "a" * 2000}, "2000|1000"),
+        ({**ORDER, "platform": "myspace"}, "myspace"),
+        ({**ORDER, "format": "728x90"}, "728x90"),
+        ({**ORDER, "seed": "x"}, "seed"),
+        ({**ORDER, "prompt": 7}, "prompt"),
+        ({**ORDER, "colour": "red"}, "colour: unknown key"),
+        ([], "body"),
+    ],
+)
+def test_bad_input_is_refused_by_name(client: TestClient, body: object, names: str) -> None:
+    answer = client.post("/generate", json=body)
+    assert answer.status_code == 422
+    assert any(name in answer.json()["detail"] for name in names.split("|"))
+
+
+def test_broken_json_is_refused_in_words(client: TestClient) -> None:
+    answer = client.post("/generate", content=b"{", headers={"content-type": "application/json"})
+    assert answer.status_code == 422
+    assert "no JSON" in answer.json()["detail"]
+
+
+def test_an_unknown_address_points_to_the_documentation(client: TestClient) -> None:
+    answer = client.get("/nowhere")
+    assert answer.status_code == 404
+    assert "/docs" in answer.json()["detail"]

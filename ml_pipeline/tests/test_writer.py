@@ -1,0 +1,88 @@
+"""The writer: candidates in, one validated spec out, facts only from the brief."""
+
+import re
+
+import pytest
+
+from adgenesis_design.brief import DesignBrief
+from adgenesis_design.compositions import compositions_for
+from adgenesis_design.placements import find_placement
+from adgenesis_ml.decoding.writer import IDEAS, Writer, share
+from adgenesis_ml.errors import GenerationFailed
+
+from .fakes import REST, ScriptedEngine
+
+BRIEF = DesignBrief(prompt="Café Lune: 20% off until 30 June", platform="meta", format="square", seed=3)
+GOOD = '["Mornings at the counter","Warm bread and strong coffee","'
+
+
+def rest(brand: str = "Café Lune", offer: str = "20% off", composition: str = "split1") -> str:
+    return REST.format(brand=brand, offer=offer, composition=composition)
+
+
+def write(*copies: str, rest: str = rest()) -> dict[str, str]:
+    spec = Writer(ScriptedEngine(*copies, rest=rest), ["bread"]).write(BRIEF)
+    return {role: spec.words(role) for role in ("headline", "subheadline", "brand", "offer", "cta")}
+
+
+def test_an_answer_becomes_a_composed_spec_with_its_provenance() -> None:
+    spec = Writer(ScriptedEngine(GOOD, rest=rest()), ["bread"]).write(BRIEF)
+    assert spec.words("headline").casefold() == "mornings at the counter"
+    assert (spec.layout.composition, spec.layout.variant, spec.palette) == ("split", 1, "cocoa")
+    assert spec.metadata["model"] == "scripted"
+    assert spec.metadata["adapter"] == "scripted-adapter"
+    assert spec.metadata["seed"] == 3
+    assert spec.metadata["tokens"]["sampled"] > 20
+
+
+def test_a_candidate_with_a_false_number_loses() -> None:
+    assert write('["30% off today","","', GOOD)["headline"].casefold() == "mornings at the counter"
+
+
+def test_a_cut_off_candidate_is_left_out() -> None:
+    assert write('["Mornings at the cou', GOOD)["headline"].casefold() == "mornings at the counter"
+
+
+def test_no_usable_candidate_is_an_error_with_a_way_out() -> None:
+    with pytest.raises(GenerationFailed, match="Try again, or say more"):
+        write('["30% off today","","', '["9 days only","","')
+
+
+@pytest.mark.parametrize(
+    "broken", ["", "bread", 'bread","cocoa"]', 'bread","cocoa","slab","","","","","","split1",7]']
+)
+def test_a_broken_answer_is_no_traceback(broken: str) -> None:
+    with pytest.raises(GenerationFailed, match="Try again"):
+        write(GOOD, rest=broken)
+
+
+def test_a_button_that_invents_is_left_out() -> None:
+    assert write(GOOD, rest=rest().replace("Visit us", "Save 50% now"))["cta"] == ""
+
+
+def test_spans_come_back_as_the_brief_writes_them() -> None:
+    brief = DesignBrief(prompt='The "Blue" Bar, 20% off', platform="meta", format="square")
+    spec = Writer(ScriptedEngine(GOOD, rest=rest(brand="The ”Blue” Bar")), ["bread"]).write(brief)
+    assert spec.words("brand") == 'The "Blue" Bar'
+
+
+def test_four_seeds_choose_from_disjoint_compositions() -> None:
+    names = compositions_for(find_placement("meta", "square"))
+    shares = [share(names, seed, "a prompt") for seed in range(IDEAS)]
+    assert sorted(name for part in shares for name in part) == sorted(names)
+
+
+def test_neighbouring_seeds_draw_different_candidates() -> None:
+    engine = ScriptedEngine(GOOD, rest=rest())
+    for seed in (1, 2):
+        Writer(engine, ["bread"]).write(BRIEF.model_copy(update={"seed": seed}))
+    first, second = (sampling for sampling in engine.samplings if sampling.count > 1)
+    assert abs(first.seed - second.seed) > first.count
+
+
+def test_the_grammar_offers_the_seeds_share_alone() -> None:
+    engine = ScriptedEngine(GOOD, rest=rest())
+    Writer(engine, ["bread"]).write(BRIEF)
+    names = compositions_for(BRIEF.placement)
+    offered = {name for name in names if re.search(rf'"{name}[0-3]"', engine.grammars[-1])}
+    assert offered == set(share(names, BRIEF.seed, BRIEF.prompt))
