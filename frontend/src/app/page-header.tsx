@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Status } from '@/api/generated'
-import { readableModel } from '@/lib/model-name'
 import { statusQuery } from '@/api/read-status'
+import { readableModel } from '@/lib/model-name'
 import { Wordmark } from '@/ui/wordmark'
 
 export function PageHeader() {

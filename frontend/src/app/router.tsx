@@ -1,5 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
 import { designQuery } from '@/api/read-design'
 import { HomePage } from './home-page'
 import { NotFoundPage } from './not-found-page'
@@ -15,7 +20,10 @@ const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', comp
 export const editorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/designs/$designId',
-  params: { parse: ({ designId }) => ({ designId: Number(designId) }), stringify: ({ designId }) => ({ designId: String(designId) }) },
+  params: {
+    parse: ({ designId }) => ({ designId: Number(designId) }),
+    stringify: ({ designId }) => ({ designId: String(designId) }),
+  },
   loader: ({ context, params }) => context.queries.ensureQueryData(designQuery(params.designId)),
   component: lazyRouteComponent(() => import('./editor-page'), 'EditorPage'),
 })

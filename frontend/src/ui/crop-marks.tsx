@@ -10,6 +10,10 @@ const CORNERS = [
 /** The four corners around a sheet; the parent is positioned. */
 export function CropMarks({ className = 'border-ink' }: { readonly className?: string }) {
   return CORNERS.map((corner) => (
-    <span key={corner} aria-hidden className={classNames('pointer-events-none absolute size-2.5', corner, className)} />
+    <span
+      key={corner}
+      aria-hidden
+      className={classNames('pointer-events-none absolute size-2.5', corner, className)}
+    />
   ))
 }

@@ -14,7 +14,15 @@ interface IconButtonProps {
 }
 
 /** A button that is a picture; its label is its name and its tooltip. */
-export function IconButton({ icon: Icon, label, hint, disabled, pressed, onClick, className }: IconButtonProps) {
+export function IconButton({
+  icon: Icon,
+  label,
+  hint,
+  disabled,
+  pressed,
+  onClick,
+  className,
+}: IconButtonProps) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger

@@ -31,7 +31,12 @@ export function BriefForm({ initial, onSubmit }: BriefFormProps) {
   }
 
   return (
-    <form onSubmit={submit} noValidate aria-label="Brief" className="grid gap-x-16 gap-y-10 lg:grid-cols-[7fr_5fr]">
+    <form
+      onSubmit={submit}
+      noValidate
+      aria-label="Brief"
+      className="grid gap-x-16 gap-y-10 lg:grid-cols-[7fr_5fr]"
+    >
       <div>
         <PromptField
           value={brief.prompt}

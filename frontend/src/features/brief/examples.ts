@@ -2,7 +2,8 @@
 export const EXAMPLES = [
   {
     name: 'Bakery opening',
-    prompt: 'Grand opening of Mill & Crumb bakery on Saturday 14 June: free sourdough loaf for the first 100 guests',
+    prompt:
+      'Grand opening of Mill & Crumb bakery on Saturday 14 June: free sourdough loaf for the first 100 guests',
   },
   {
     name: 'Running shoes',
@@ -14,7 +15,8 @@ export const EXAMPLES = [
   },
   {
     name: 'Webinar',
-    prompt: 'Free webinar by Ledgerly for small-business owners: close your books in one day, 3 September, 11 am',
+    prompt:
+      'Free webinar by Ledgerly for small-business owners: close your books in one day, 3 September, 11 am',
   },
   {
     name: 'Jazz night',

@@ -58,7 +58,10 @@ function PromptRuler({ length }: { readonly length: number }) {
           style={{ width: `${share * 100}%` }}
         />
       </div>
-      <p id="prompt-count" className={`-mt-1.5 font-mono text-[12px] ${tooLong ? 'text-bad' : 'text-ink-soft'}`}>
+      <p
+        id="prompt-count"
+        className={`-mt-1.5 font-mono text-[12px] ${tooLong ? 'text-bad' : 'text-ink-soft'}`}
+      >
         {length} / {LONGEST_PROMPT} <span className="sr-only">characters</span>
       </p>
     </div>

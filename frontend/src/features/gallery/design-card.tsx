@@ -18,7 +18,7 @@ export function DesignCard({ design }: { readonly design: DesignSummary }) {
   const width = Math.max(ROW_HEIGHT * ratio, NARROWEST)
   return (
     <li className="group relative min-w-0 max-w-full" style={{ width }}>
-      <Link to="/designs/$designId" params={{ designId: String(design.id) }} className="block">
+      <Link to="/designs/$designId" params={{ designId: design.id }} className="block">
         <span className="flex items-end" style={{ height: Math.min(ROW_HEIGHT, width / ratio) }}>
           <img
             src={design.preview_url}
@@ -50,7 +50,13 @@ function shortDate(time: string): string {
   return new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })
 }
 
-function DeleteQuestion({ design, onClose }: { readonly design: DesignSummary; readonly onClose: () => void }) {
+function DeleteQuestion({
+  design,
+  onClose,
+}: {
+  readonly design: DesignSummary
+  readonly onClose: () => void
+}) {
   const { mutate, isPending } = useDeleteDesign()
   return (
     <Dialog
@@ -59,7 +65,11 @@ function DeleteQuestion({ design, onClose }: { readonly design: DesignSummary; r
       answers={
         <>
           <Button onClick={onClose}>Keep it</Button>
-          <Button weight="primary" disabled={isPending} onClick={() => mutate(design.id, { onSettled: onClose })}>
+          <Button
+            weight="primary"
+            disabled={isPending}
+            onClick={() => mutate(design.id, { onSettled: onClose })}
+          >
             Delete
           </Button>
         </>

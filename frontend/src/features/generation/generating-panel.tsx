@@ -24,7 +24,8 @@ export function GeneratingPanel({ generation, size, onCancel }: GeneratingPanelP
     <section aria-label="Making the ad" className="grid gap-x-16 gap-y-10 lg:grid-cols-[7fr_5fr]">
       <div>
         <p className="text-ink-soft">
-          {platformName(platform ?? '')} {formatName(format ?? '').toLowerCase()}, {size.width} × {size.height} px
+          {platformName(platform ?? '')} {formatName(format ?? '').toLowerCase()}, {size.width} ×{' '}
+          {size.height} px
         </p>
         <h1
           ref={heading}

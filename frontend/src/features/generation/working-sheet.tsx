@@ -31,7 +31,12 @@ export function WorkingSheet({ size, stage }: { readonly size: SheetSize; readon
 /** Where words, picture and button may come to stand: outlines only, nobody knows yet. */
 function Rough({ shown }: { readonly shown: boolean }) {
   return (
-    <div className={classNames('absolute inset-[8%] transition-opacity duration-700', shown ? 'opacity-100' : 'opacity-45')}>
+    <div
+      className={classNames(
+        'absolute inset-[8%] transition-opacity duration-700',
+        shown ? 'opacity-100' : 'opacity-45',
+      )}
+    >
       <div className="absolute top-0 left-0 h-[9%] w-4/5 border border-line" />
       <div className="absolute top-[12%] left-0 h-[9%] w-3/5 border border-line" />
       <div className="absolute bottom-0 left-0 h-[9%] w-2/5 rounded-full border border-line" />

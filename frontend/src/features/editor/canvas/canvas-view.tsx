@@ -32,7 +32,8 @@ export function CanvasView() {
     const { left, top } = bench.current?.getBoundingClientRect() ?? { left: 0, top: 0 }
     const at = viewPoint(event.clientX - left, event.clientY - top)
     const point = toCanvas(view.viewport, at)
-    const handle = selected && !editing ? handleAt(selected.box, selected.rotation ?? 0, view.viewport, at) : null
+    const handle =
+      selected && !editing ? handleAt(selected.box, selected.rotation ?? 0, view.viewport, at) : null
     return { point, handle, hit: hitTest(frame, point, 3 / view.viewport.scale) }
   }
 
@@ -94,6 +95,9 @@ export function CanvasView() {
   )
 }
 
-function sheetPlace(canvas: { width: number; height: number }, { x, y, scale }: ReturnType<typeof useView>['viewport']) {
+function sheetPlace(
+  canvas: { width: number; height: number },
+  { x, y, scale }: ReturnType<typeof useView>['viewport'],
+) {
   return { left: x, top: y, width: canvas.width * scale, height: canvas.height * scale }
 }

@@ -44,7 +44,9 @@ type Of<Kind extends DrawnItem['kind']> = { readonly item: Extract<DrawnItem, { 
 
 function BoxShape({ item: { box, fill, radius } }: Of<'rect' | 'button'>) {
   const cornerRadius = Math.min(radius ?? 0, box.width / 2, box.height / 2)
-  return <Rect {...box} cornerRadius={cornerRadius} {...paintProps(fill, box, box)} perfectDrawEnabled={false} />
+  return (
+    <Rect {...box} cornerRadius={cornerRadius} {...paintProps(fill, box, box)} perfectDrawEnabled={false} />
+  )
 }
 
 function EllipseShape({ item: { box, fill } }: Of<'ellipse'>) {

@@ -1,6 +1,6 @@
 import type { PictureItem } from '@/api/generated'
-import type { Extent } from '../kernels/viewport'
 import type { Box } from '../kernels/shapes'
+import type { Extent } from '../kernels/viewport'
 
 /** Where an image is drawn so that it fits its box; what stands over is clipped by the box. */
 export function pictureFit(box: Box, image: Extent, fit: NonNullable<PictureItem['fit']>): Box {

@@ -1,7 +1,7 @@
-import { toView, type Viewport } from '../kernels/viewport'
+import { centerOf } from '../kernels/box'
 import { HANDLES, handlePoint } from '../kernels/resize'
 import type { Box } from '../kernels/shapes'
-import { centerOf } from '../kernels/box'
+import { toView, type Viewport } from '../kernels/viewport'
 
 const HANDLE_SIZE = 9
 
@@ -21,6 +21,7 @@ export function SelectionOverlay({ box, rotation, viewport, handles }: Selection
   return (
     <g className="fill-sheet stroke-mark" strokeWidth={1.5}>
       <rect
+        className="selection"
         x={center.x - width / 2}
         y={center.y - height / 2}
         width={width}

@@ -12,16 +12,19 @@ export function SheetMarks({ canvas, viewport }: { readonly canvas: Extent; read
     [top, bottom].flatMap((y) => {
       const out = x === left ? -1 : 1
       const down = y === top ? -1 : 1
-      return [
-        `M${x + out * GAP} ${y}h${out * LENGTH}`,
-        `M${x} ${y + down * GAP}v${down * LENGTH}`,
-      ]
+      return [`M${x + out * GAP} ${y}h${out * LENGTH}`, `M${x} ${y + down * GAP}v${down * LENGTH}`]
     }),
   )
   return (
     <g className="stroke-ink-faint" strokeWidth={1}>
       <path d={marks.join('')} />
-      <text x={(left + right) / 2} y={bottom + 24} textAnchor="middle" stroke="none" className="fill-ink-soft font-mono text-[12px]">
+      <text
+        x={(left + right) / 2}
+        y={bottom + 24}
+        textAnchor="middle"
+        stroke="none"
+        className="fill-ink-soft font-mono text-[12px]"
+      >
         {canvas.width} × {canvas.height}
       </text>
     </g>

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ElementId } from '@/lib/brand'
-import { toView, type Viewport } from '../kernels/viewport'
-import type { LetteredItem } from '../kernels/shapes'
 import { canvasPoint } from '@/lib/brand'
+import type { LetteredItem } from '../kernels/shapes'
+import { toView, type Viewport } from '../kernels/viewport'
 import { useEditor } from '../store/editor-context'
 import { cssFont } from './css-font'
 

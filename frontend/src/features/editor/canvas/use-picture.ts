@@ -32,5 +32,7 @@ const DRAWN_PX = 1024
 
 /** Browsers draw an SVG on a canvas only where it says how large it is. */
 function withSize(svg: string): string {
-  return /<svg[^>]*\swidth=/.test(svg) ? svg : svg.replace('<svg', `<svg width="${DRAWN_PX}" height="${DRAWN_PX}"`)
+  return /<svg[^>]*\swidth=/.test(svg)
+    ? svg
+    : svg.replace('<svg', `<svg width="${DRAWN_PX}" height="${DRAWN_PX}"`)
 }

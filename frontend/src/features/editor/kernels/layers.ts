@@ -35,7 +35,11 @@ function contentOf(element: SpecElement): string {
 }
 
 /** The layer after (1) or before (-1) the selected one in the list, or null at its ends. */
-export function neighbor(layers: readonly Layer[], selected: ElementId | null, step: 1 | -1): ElementId | null {
+export function neighbor(
+  layers: readonly Layer[],
+  selected: ElementId | null,
+  step: 1 | -1,
+): ElementId | null {
   const index = layers.findIndex((layer) => layer.id === selected)
   if (index < 0) return (step === 1 ? layers[0] : layers.at(-1))?.id ?? null
   return layers[index + step]?.id ?? null

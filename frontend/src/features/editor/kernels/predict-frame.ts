@@ -1,6 +1,6 @@
 import type { DesignSpec, Frame, PathItem } from '@/api/generated'
 import { assertNever } from '@/lib/assert-never'
-import { findElement, type FrameItem, type LetteredItem, type SpecElement } from './shapes'
+import { type FrameItem, findElement, type LetteredItem, type SpecElement } from './shapes'
 
 /** A frame as drawn: a path may still have to be shifted, since its drawing is made of absolute px. */
 export type DrawnItem = Exclude<FrameItem, PathItem> | (PathItem & { kind: 'path'; shift?: Shift })
@@ -53,7 +53,8 @@ function predictItem(item: FrameItem, before: SpecElement, after: SpecElement): 
     rotation: after.rotation ?? item.rotation,
     opacity: after.opacity ?? item.opacity,
   }
-  const color = 'color' in after && 'color' in before && after.color !== before.color ? after.color : undefined
+  const color =
+    'color' in after && 'color' in before && after.color !== before.color ? after.color : undefined
   const fill = color === undefined ? undefined : { color, stops: [] }
   switch (item.kind) {
     case 'rect':
@@ -73,7 +74,12 @@ function predictItem(item: FrameItem, before: SpecElement, after: SpecElement): 
       return { ...item, ...common, text: predictText(item, shift, growth, color) }
     case 'button': {
       const down = { x: shift.x, y: shift.y + growth.y / 2 }
-      return { ...item, ...common, fill: fill ?? item.fill, text: predictText(item, down, growth, letterColor(after)) }
+      return {
+        ...item,
+        ...common,
+        fill: fill ?? item.fill,
+        text: predictText(item, down, growth, letterColor(after)),
+      }
     }
     default:
       return assertNever(item)

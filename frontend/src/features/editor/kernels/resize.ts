@@ -19,10 +19,7 @@ export function pullOf(handle: Handle): { readonly x: -1 | 0 | 1; readonly y: -1
 export function handlePoint(box: Box, degrees: number, handle: Handle): CanvasPoint {
   const pull = pullOf(handle)
   const center = centerOf(box)
-  const upright = canvasPoint(
-    center.x + (pull.x * box.width) / 2,
-    center.y + (pull.y * box.height) / 2,
-  )
+  const upright = canvasPoint(center.x + (pull.x * box.width) / 2, center.y + (pull.y * box.height) / 2)
   return rotated(upright, center, degrees)
 }
 
@@ -50,7 +47,10 @@ export function resize(
   let width = Math.max(options.smallest, box.width + pull.x * drag.x * reach)
   let height = Math.max(options.smallest, box.height + pull.y * drag.y * reach)
   if (options.proportional) {
-    const scale = Math.max(proportionalScale(box, width, height, pull), options.smallest / Math.min(box.width, box.height))
+    const scale = Math.max(
+      proportionalScale(box, width, height, pull),
+      options.smallest / Math.min(box.width, box.height),
+    )
     width = box.width * scale
     height = box.height * scale
   }

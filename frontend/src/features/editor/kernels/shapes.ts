@@ -16,4 +16,5 @@ export const isLetteredItem = (item: FrameItem): item is LetteredItem =>
 export const findElement = (spec: DesignSpec, id: string | null) =>
   spec.elements.find((element) => element.id === id)
 
-export const findItem = (frame: Frame, id: string | null) => frame.items.find((item) => item.element_id === id)
+export const findItem = (frame: Frame, id: string | null) =>
+  frame.items.find((item) => item.element_id === id)

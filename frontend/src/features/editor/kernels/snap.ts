@@ -34,7 +34,11 @@ export function snapMove(box: Box, targets: SnapTargets, reach: number): Snap {
 }
 
 /** The same for the one point that a handle drags; null for an axis that the handle does not move. */
-export function snapPoint(at: { x: number | null; y: number | null }, targets: SnapTargets, reach: number): Snap {
+export function snapPoint(
+  at: { x: number | null; y: number | null },
+  targets: SnapTargets,
+  reach: number,
+): Snap {
   const x = at.x === null ? null : nearest([at.x], targets.x, reach)
   const y = at.y === null ? null : nearest([at.y], targets.y, reach)
   return combine(x, y)

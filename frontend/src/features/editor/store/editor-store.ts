@@ -1,8 +1,8 @@
+import { produce } from 'immer'
 import { createStore } from 'zustand/vanilla'
 import type { Design, DesignSpec, Finding, LaidOutSpec, Problem } from '@/api/generated'
-import { produce } from 'immer'
 import type { ElementId } from '@/lib/brand'
-import { applyChange, type Change } from '../kernels/change'
+import { applyChange, type Change, freeId } from '../kernels/change'
 import { commit, type History, markSaved, redo, startHistory, undo } from '../kernels/history'
 import { findElement } from '../kernels/shapes'
 import type { Guide } from '../kernels/snap'
@@ -32,6 +32,9 @@ export interface EditorActions {
   withdraw(): void
   /** Makes a change. Changes with the same key in a row are undone together. */
   commit(change: Change, key?: string): void
+  /** Puts a copy beside an element and selects it. */
+  duplicate(id: ElementId): void
+  remove(id: ElementId): void
   undo(): void
   redo(): void
   acceptLayout(laidOut: LaidOutSpec): void
@@ -49,13 +52,32 @@ export function createEditorStore(design: Design) {
     select: (selection) => set({ selection, editing: null }),
     edit: (editing) => set((state) => ({ editing, selection: editing ?? state.selection })),
     propose: (change, guides = []) =>
-      set(({ history }) => ({ draft: produce(history.present, (spec) => applyChange(spec, change)), guides })),
+      set(({ history }) => ({
+        draft: produce(history.present, (spec) => applyChange(spec, change)),
+        guides,
+      })),
     withdraw: () => set({ draft: null, guides: [] }),
     commit: (change, key) =>
       set(({ history }) => ({
         history: commit(history, (spec) => applyChange(spec, change), key),
         draft: null,
         guides: [],
+      })),
+    duplicate: (id) =>
+      set(({ history }) => {
+        const copy = freeId(history.present, id)
+        const change: Change = { kind: 'duplicate', id, copy }
+        return {
+          history: commit(history, (spec) => applyChange(spec, change)),
+          selection: copy,
+          editing: null,
+        }
+      }),
+    remove: (id) =>
+      set(({ history }) => ({
+        history: commit(history, (spec) => applyChange(spec, { kind: 'remove', id })),
+        selection: null,
+        editing: null,
       })),
     undo: () => set((state) => stepped(state, undo(state.history))),
     redo: () => set((state) => stepped(state, redo(state.history))),
@@ -77,7 +99,11 @@ function opened(design: Design): EditorState {
     revision: design.revision,
     history: startHistory(design.spec),
     draft: null,
-    laidOut: { spec: design.spec, frame: design.frame, findings: design.findings.filter(({ repaired }) => !repaired) },
+    laidOut: {
+      spec: design.spec,
+      frame: design.frame,
+      findings: design.findings.filter(({ repaired }) => !repaired),
+    },
     layoutProblem: null,
     selection: null,
     editing: null,

@@ -14,7 +14,13 @@ export interface LayoutSyncParts {
  * Keeps the frame abreast of the spec: one request at a time, always about the newest spec, until there is
  * nothing left to ask. Returns the function to call after each change. After an error it waits for the next.
  */
-export function createLayoutSync({ pending, layOut, accept, fail, pause }: LayoutSyncParts): () => Promise<void> {
+export function createLayoutSync({
+  pending,
+  layOut,
+  accept,
+  fail,
+  pause,
+}: LayoutSyncParts): () => Promise<void> {
   let running = false
   return async () => {
     if (running) return

@@ -2,14 +2,19 @@ import { type CanvasPoint, canvasPoint } from '@/lib/brand'
 import { boundsOf, movedBy } from '../kernels/box'
 import type { Change } from '../kernels/change'
 import { type Handle, handlePoint, isCorner, pullOf, resize } from '../kernels/resize'
-import { type Guide, snapMove, snapPoint, type SnapTargets } from '../kernels/snap'
+import { type Guide, type SnapTargets, snapMove, snapPoint } from '../kernels/snap'
 import type { Plan, Target, ToolContext, ToolEvent } from './tool'
 
 /** Select, move, resize: idle until pressed; a press is a click until it has moved. */
 export type SelectTool =
   | { readonly name: 'idle' }
   | { readonly name: 'pressed'; readonly start: CanvasPoint; readonly target: Target }
-  | { readonly name: 'moving'; readonly start: CanvasPoint; readonly target: Target; readonly change: Change | null }
+  | {
+      readonly name: 'moving'
+      readonly start: CanvasPoint
+      readonly target: Target
+      readonly change: Change | null
+    }
   | {
       readonly name: 'resizing'
       readonly start: CanvasPoint

@@ -6,7 +6,12 @@ import type { Guide, SnapTargets } from '../kernels/snap'
 
 /** What the pointer did, in canvas px. */
 export type ToolEvent =
-  | { readonly type: 'down'; readonly point: CanvasPoint; readonly hit: ElementId | null; readonly handle: Handle | null }
+  | {
+      readonly type: 'down'
+      readonly point: CanvasPoint
+      readonly hit: ElementId | null
+      readonly handle: Handle | null
+    }
   | { readonly type: 'move'; readonly point: CanvasPoint; readonly shift: boolean; readonly alt: boolean }
   | { readonly type: 'up' }
   | { readonly type: 'double'; readonly hit: ElementId | null }

@@ -68,14 +68,19 @@ function carryOut(store: EditorStore, plan: Plan): void {
   const editor = store.getState()
   switch (plan.do) {
     case 'select':
-      return editor.select(plan.id)
+      editor.select(plan.id)
+      break
     case 'edit':
-      return editor.edit(plan.id)
+      editor.edit(plan.id)
+      break
     case 'propose':
-      return editor.propose(plan.change, plan.guides)
+      editor.propose(plan.change, plan.guides)
+      break
     case 'commit':
-      return editor.commit(plan.change)
+      editor.commit(plan.change)
+      break
     case 'withdraw':
-      return editor.withdraw()
+      editor.withdraw()
+      break
   }
 }

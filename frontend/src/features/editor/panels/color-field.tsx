@@ -1,0 +1,67 @@
+import { useId, useState } from 'react'
+import { classNames } from '@/ui/class-names'
+import { parseHex } from '../kernels/colors'
+
+interface ColorFieldProps {
+  readonly label: string
+  readonly value: string
+  /** The design's own colours, offered first. */
+  readonly choices: readonly string[]
+  readonly onChange: (color: string) => void
+}
+
+/** A colour: one of the design's own, one from the browser's picker, or a typed hex value. */
+export function ColorField({ label, value, choices, onChange }: ColorFieldProps) {
+  const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+
+  const take = () => {
+    const color = typed === null ? null : parseHex(typed)
+    setTyped(null)
+    if (color !== null) onChange(color)
+  }
+
+  return (
+    <div>
+      <div className="flex h-9 items-center gap-2.5 rounded-md bg-sheet pr-3 pl-1.5 ring-1 ring-line ring-inset focus-within:ring-ink">
+        <input
+          type="color"
+          aria-label={`${label}, picker`}
+          value={value.slice(0, 7)}
+          onChange={(event) => onChange(event.target.value)}
+          className="size-6 cursor-pointer rounded border-0 bg-transparent p-0"
+        />
+        <label htmlFor={id} className="text-[13px] text-ink-soft">
+          {label}
+        </label>
+        <input
+          id={id}
+          value={typed ?? value}
+          spellCheck={false}
+          autoComplete="off"
+          aria-invalid={typed !== null && parseHex(typed) === null}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={take}
+          onKeyDown={(event) => event.key === 'Enter' && take()}
+          className="w-full min-w-0 bg-transparent text-right font-mono text-[13px] outline-none aria-invalid:text-bad"
+        />
+      </div>
+      <fieldset aria-label={`${label}, from this design`} className="mt-2 flex flex-wrap gap-1.5">
+        {choices.slice(0, 10).map((color) => (
+          <button
+            key={color}
+            type="button"
+            aria-label={color}
+            aria-pressed={color === value}
+            onClick={() => onChange(color)}
+            style={{ background: color }}
+            className={classNames(
+              'size-6 rounded-full ring-1 ring-line ring-inset',
+              color === value && 'outline-2 outline-offset-2 outline-ink',
+            )}
+          />
+        ))}
+      </fieldset>
+    </div>
+  )
+}
