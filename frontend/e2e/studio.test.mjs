@@ -8,7 +8,8 @@ import { after, before, test } from 'node:test'
 import { chromium } from 'playwright-core'
 
 const { STUDIO_URL, CHROMIUM_PATH, E2E_SCREENSHOTS } = process.env
-if (!STUDIO_URL || !CHROMIUM_PATH) throw new Error('STUDIO_URL and CHROMIUM_PATH must be set; `make e2e` sets them.')
+if (!STUDIO_URL || !CHROMIUM_PATH)
+  throw new Error('STUDIO_URL and CHROMIUM_PATH must be set; `make e2e` sets them.')
 
 const PATIENCE = 20_000
 const WRITING_PATIENCE = 60_000
@@ -53,7 +54,9 @@ test('an empty brief is asked for', async () => {
 })
 
 test('a brief becomes a design by our own model', async () => {
-  await page.getByLabel('What is the ad for?').fill('Stack House breakfast bar, 2 for 1 pancakes every Sunday until noon')
+  await page
+    .getByLabel('What is the ad for?')
+    .fill('Stack House breakfast bar, 2 for 1 pancakes every Sunday until noon')
   await page.locator('label', { hasText: /^Google$/ }).click()
   await page.locator('label', { hasText: '300 × 250' }).click()
   assert.ok(await page.getByRole('radio', { name: /300 × 250/ }).isChecked())
@@ -111,8 +114,12 @@ test('the exported PNG has the right size and shows the changed headline', async
   assert.equal(png.subarray(1, 4).toString(), 'PNG')
   assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [300, 250])
   const svg = (await exported('SVG')).toString()
-  const shown = svg.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').toLowerCase()
-  for (const word of HEADLINE.toLowerCase().split(' ')) assert.ok(shown.includes(word), `${word} is not in the SVG`)
+  const shown = svg
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .toLowerCase()
+  for (const word of HEADLINE.toLowerCase().split(' '))
+    assert.ok(shown.includes(word), `${word} is not in the SVG`)
 
   // The same picture, but for the headline: without it, the pixels differ.
   await layer(/Headline/).click()

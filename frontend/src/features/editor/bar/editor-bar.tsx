@@ -24,8 +24,7 @@ export function EditorBar({ saving }: { readonly saving: Saving }) {
         <div className="min-w-0 flex-1">
           <h1 className="truncate font-display text-[16px] leading-tight font-semibold">{design.prompt}</h1>
           <p className="truncate text-[12.5px] text-ink-soft max-sm:hidden">
-            {platformName(design.platform)} {formatName(design.format).toLowerCase()}, {design.width} ×{' '}
-            {design.height} px
+            {platformName(design.platform)} {formatName(design.format).toLowerCase()}
           </p>
         </div>
         <IconButton

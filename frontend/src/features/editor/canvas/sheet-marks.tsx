@@ -4,7 +4,7 @@ import { type Extent, toView, type Viewport } from '../kernels/viewport'
 const GAP = 6
 const LENGTH = 14
 
-/** Crop marks at the corners of the design, and its size below it. */
+/** Crop marks at the corners of the design, and its size above it. */
 export function SheetMarks({ canvas, viewport }: { readonly canvas: Extent; readonly viewport: Viewport }) {
   const { x: left, y: top } = toView(viewport, canvasPoint(0, 0))
   const { x: right, y: bottom } = toView(viewport, canvasPoint(canvas.width, canvas.height))
@@ -18,13 +18,7 @@ export function SheetMarks({ canvas, viewport }: { readonly canvas: Extent; read
   return (
     <g className="stroke-ink-faint" strokeWidth={1}>
       <path d={marks.join('')} />
-      <text
-        x={(left + right) / 2}
-        y={bottom + 24}
-        textAnchor="middle"
-        stroke="none"
-        className="fill-ink-soft font-mono text-[12px]"
-      >
+      <text x={left + GAP} y={top - 12} stroke="none" className="fill-ink-soft font-mono text-[12px]">
         {canvas.width} × {canvas.height}
       </text>
     </g>

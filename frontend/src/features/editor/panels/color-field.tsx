@@ -31,7 +31,7 @@ export function ColorField({ label, value, choices, onChange }: ColorFieldProps)
           onChange={(event) => onChange(event.target.value)}
           className="size-6 cursor-pointer rounded border-0 bg-transparent p-0"
         />
-        <label htmlFor={id} className="text-[13px] text-ink-soft">
+        <label htmlFor={id} className="text-[13px] whitespace-nowrap text-ink-soft">
           {label}
         </label>
         <input

@@ -1,3 +1,4 @@
+import { STAGES } from '@/features/generation/stages'
 import { formatDuration } from '@/lib/duration'
 import { readableModel } from '@/lib/model-name'
 import { colorsOf } from '../kernels/colors'
@@ -12,7 +13,8 @@ export function DesignPanel() {
   const spec = useEditor(shownSpec)
   const { commit, design } = useEditor((state) => state)
   const { provenance } = design
-  const milliseconds = Object.values(provenance.stages_ms ?? {}).reduce((sum, time) => sum + time, 0)
+  // The model's own stages are part of `writing`.
+  const milliseconds = STAGES.reduce((sum, { stage }) => sum + (provenance.stages_ms?.[stage] ?? 0), 0)
   return (
     <>
       <Section title="Background">
