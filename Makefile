@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-BOXES := design_core ml_pipeline backend adgenesis
+BOXES := design_core ml_pipeline backend command
 
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
@@ -75,7 +75,7 @@ e2e: setup $(DEV)
 check: setup $(DEV) frontend/node_modules   ## format, lint, types, generated client
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy design_core/adgenesis_design design_core/adgenesis_assets backend/app ml_pipeline/adgenesis_ml adgenesis/adgenesis
+	$(BIN)/mypy design_core/adgenesis_design design_core/adgenesis_assets backend/app ml_pipeline/adgenesis_ml command/adgenesis
 	cd frontend && npm run --silent check
 	$(BIN)/python tools/check_client.py
 

@@ -5,6 +5,10 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.settings import Settings
 
 _LEAST_FREE_BYTES = 1_000_000_000
 
@@ -100,9 +104,7 @@ def _assets() -> Check:
 
 
 def _studio() -> Check:
-    from app.settings import Settings
-
-    built = Settings().studio_dir / "index.html"
+    built = _settings_or_defaults().studio_dir / "index.html"
     found = "built" if built.is_file() else "not built"
     return Check("studio", found, "" if built.is_file() else "make studio (needs Node 20)")
 
@@ -119,10 +121,21 @@ def _settings() -> Check:
     return Check("settings", f"MODEL_PROVIDER={settings.model_provider.value}, {key}")
 
 
-def _home() -> Check:
+def _settings_or_defaults() -> "Settings":
+    """The settings, or the defaults where they cannot be used: that has a check of its own."""
+    from app.errors import SettingsError
     from app.settings import Settings
 
-    home = Settings().adgenesis_home
+    try:
+        return Settings.from_environment()
+    except SettingsError:
+        return Settings.model_construct(
+            **{name: field.get_default() for name, field in Settings.model_fields.items()}
+        )
+
+
+def _home() -> Check:
+    home = _settings_or_defaults().adgenesis_home
     existing = next(folder for folder in (home, *home.parents) if folder.exists())
     if not os.access(existing, os.W_OK):
         return Check("data folder", f"{home} cannot be written", "Set ADGENESIS_HOME to a folder of yours")
@@ -134,9 +147,7 @@ def _home() -> Check:
 def _database() -> Check:
     import psycopg
 
-    from app.settings import Settings
-
-    address = Settings().database_url
+    address = _settings_or_defaults().database_url
     if address is None:
         as_root = hasattr(os, "geteuid") and os.geteuid() == 0
         return Check("database", "embedded PostgreSQL" + ", run by an account of its own" * as_root)
