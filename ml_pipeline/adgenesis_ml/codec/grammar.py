@@ -65,7 +65,8 @@ def rest_grammar(prompt: str, choices: Choices) -> str:
         _bounded("OFFER", "SPAN", 2, COPY_LIMITS["offer"]),
         _bounded("DETAIL", "SPAN", 2, COPY_LIMITS["detail"]),
         _bounded("LEGAL", "SPAN", 4, COPY_LIMITS["legal"]),
-        _free_text("CTA", prompt, 3, "cta"),
+        # A button says what happens; numbers belong to the offer.
+        _free_text("CTA", "", 3, "cta"),
     ]
     return HEADER + "\n".join([rule, *terminals]) + "\n"
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import invented
 
 
@@ -56,6 +57,9 @@ def score(candidate: CopyCandidate, prompt: str) -> float:
     deduction = 0.0
     if len(words) < 2:
         deduction += 0.8
+    # A text as long as its limit was stopped there, in the middle of a word as likely as not.
+    if len(candidate.headline) >= COPY_LIMITS["headline"] - 1:
+        deduction += 1.5
     if len(words) > 7:
         deduction += 0.15 * (len(words) - 7)
     if _DANGLING.search(candidate.headline):
@@ -82,7 +86,15 @@ def _without_bad_subheadline(candidate: CopyCandidate, prompt: str) -> CopyCandi
     words = re.findall(r"[\w'’-]+", line.lower())
     repeated = len(words) - len(set(words)) > max(2, len(words) // 3)
     echo = line.rstrip(".!?").casefold() == candidate.headline.rstrip(".!?").casefold()
-    bad = invented(line, prompt) or _DANGLING.search(line) or _INSTRUCTION.search(line) or repeated or echo
+    cut = len(line) >= COPY_LIMITS["subheadline"] - 1
+    bad = (
+        cut
+        or invented(line, prompt)
+        or _DANGLING.search(line)
+        or _INSTRUCTION.search(line)
+        or repeated
+        or echo
+    )
     if not line or not bad:
         return candidate
     return CopyCandidate(candidate.headline, "", candidate.origin, candidate.likelihood)

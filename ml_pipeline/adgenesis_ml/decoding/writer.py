@@ -3,7 +3,7 @@
 1. several headlines with supporting lines at once, and some quoted from the brief; they share the prompt
 2. the judge keeps one
 3. the rest of the answer (illustration, palette, type, facts, button, composition) follows from it
-4. the codec turns the answer into a spec
+4. what is repeated, cut off or no name is left out; the codec turns the answer into a spec
 """
 
 import json
@@ -15,15 +15,15 @@ from dataclasses import dataclass
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import compositions_for
 from adgenesis_design.concept import SPAN_FIELDS
-from adgenesis_design.facts import invented
 from adgenesis_design.palettes import PALETTES
 from adgenesis_design.placements import Placement
 from adgenesis_design.spec import DesignSpec
 from adgenesis_design.type_pairs import TYPE_PAIRS
 from adgenesis_ml.codec.compact import CONCEPT_FIELDS, composition_code, decode, dump
 from adgenesis_ml.codec.grammar import Choices, copy_grammar, rest_grammar
-from adgenesis_ml.codec.instruction import as_written, instruction
+from adgenesis_ml.codec.instruction import instruction
 from adgenesis_ml.decoding.engine import Completion, Engine, Sampling
+from adgenesis_ml.decoding.finish import finish
 from adgenesis_ml.decoding.judge import CopyCandidate, Origin, rank
 from adgenesis_ml.errors import GenerationFailed
 
@@ -40,9 +40,9 @@ IDEAS = 4
 class WriterSettings:
     """How hard to try. More candidates cost about a tenth of a second each and write better."""
 
-    written: int = 4
+    written: int = 5
     quoted: int = 1
-    temperature: float = 0.75
+    temperature: float = 0.6
     rest_temperature: float = 0.35
 
 
@@ -75,7 +75,7 @@ class Writer:
         chosen_copy = time.perf_counter()
         rest = self._rest(brief, prompt, ranked[0], placement)
         finished = time.perf_counter()
-        fields = _honest(_parse_fields(_copy_text(ranked[0]) + rest.text), brief)
+        fields = finish(_parse_fields(_copy_text(ranked[0]) + rest.text), brief.prompt)
         spec = decode(dump([fields[name] for name in CONCEPT_FIELDS]), placement)
         spec.metadata |= {
             "prompt": brief.prompt,
@@ -163,14 +163,6 @@ def _parse_strings(text: str, count: int) -> list[str]:
 
 def _copy_text(copy: CopyCandidate) -> str:
     return dump([copy.headline, copy.subheadline]).removesuffix('"]') + _COPY_END
-
-
-def _honest(fields: dict[str, str], brief: DesignBrief) -> dict[str, str]:
-    """Spans as the brief itself writes them; a button that states what the brief does not give is left out."""
-    kept = {
-        name: as_written(text, brief.prompt) if name in SPAN_FIELDS else text for name, text in fields.items()
-    }
-    return kept | ({"cta": ""} if invented(kept["cta"], brief.prompt) else {})
 
 
 def _origins(fields: dict[str, str], copy: CopyCandidate) -> dict[str, str]:

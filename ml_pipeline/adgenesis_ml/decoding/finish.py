@@ -1,0 +1,60 @@
+"""What is done to a model's answer before it becomes a design: the last word on facts, brand and repetition.
+
+The grammar has seen to it that facts are spans of the brief. This sees to it that they are the right spans to show,
+and that nothing is said twice or cut off.
+"""
+
+import re
+from collections.abc import Mapping
+
+from adgenesis_design.concept import COPY_LIMITS, SPAN_FIELDS
+from adgenesis_design.facts import invented
+from adgenesis_ml.codec.instruction import as_written
+
+# Words that a name may carry in lower case.
+_SMALL = frozenset(
+    "a and at by co da das de del der des di die du el et for in la le les los of on the to und van von y &".split()
+)
+_LEAD_IN = re.compile(r"(?:\b(?:of|at|by|from|bei|von|chez|de|da|di)|[:,–—-])\s+", re.IGNORECASE)
+
+
+def finish(fields: Mapping[str, str], prompt: str) -> dict[str, str]:
+    """The fields as they may be shown; a text that cannot be shown becomes empty."""
+    texts = {name: as_written(text, prompt) if name in SPAN_FIELDS else text for name, text in fields.items()}
+    texts["brand"] = brand_in(texts["brand"])
+    if invented(texts["cta"], prompt) or len(texts["cta"]) >= COPY_LIMITS["cta"]:
+        texts["cta"] = ""
+    return _said_once(texts)
+
+
+def brand_in(span: str) -> str:
+    """The name in a span of the brief, or nothing: `Grand opening of Bella's` names Bella's."""
+    for name in (span, *(span[match.end() :] for match in _LEAD_IN.finditer(span))):
+        if _is_name(name):
+            return name
+    return ""
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    if not words or len(words) > 5:
+        return False
+    if text == text.lower():
+        # People who type in a hurry write their name small; whole phrases are no names.
+        return len(words) <= 3
+    return not any(word[:1].islower() and word.lower() not in _SMALL for word in words)
+
+
+def _said_once(texts: dict[str, str]) -> dict[str, str]:
+    """Facts that the headline already states are not stated again; nor does the supporting line repeat the offer."""
+    headline, offer, detail = (texts[name].casefold() for name in ("headline", "offer", "detail"))
+    if offer and offer in headline:
+        texts["offer"] = ""
+    if detail and (detail in headline or detail in offer):
+        texts["detail"] = ""
+    if offer and offer in detail:
+        texts["offer"] = ""
+    line = texts["subheadline"].casefold()
+    if any(texts[name] and texts[name].casefold() in line for name in ("offer", "detail")):
+        texts["subheadline"] = ""
+    return texts

@@ -1,0 +1,51 @@
+"""The last word on a model's answer: names, repetition, cut-off buttons."""
+
+import pytest
+
+from adgenesis_ml.decoding.finish import brand_in, finish
+
+PROMPT = "Grand opening of Bella's pizzeria in Leeds on 5 March, 20% off all pizzas"
+
+
+def answer(**fields: str) -> dict[str, str]:
+    empty = dict.fromkeys(("headline", "subheadline", "brand", "offer", "detail", "cta", "legal"), "")
+    return finish(empty | {"headline": "Pizza for the whole week"} | fields, PROMPT)
+
+
+@pytest.mark.parametrize(
+    ("span", "name"),
+    [
+        ("Bella's", "Bella's"),
+        ("Grand opening of Bella's", "Bella's"),
+        ("House of the Rising Sun", "House of the Rising Sun"),
+        ("Stride & Co", "Stride & Co"),
+        ("drip theory", "drip theory"),
+        ("Night trains to Vienna", ""),
+        ("Showcase how automation can", ""),
+        ("summer sale on running shoes", ""),
+        ("株式会社みどり", "株式会社みどり"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_told_from_a_phrase(span: str, name: str) -> None:
+    assert brand_in(span) == name
+
+
+def test_an_offer_in_the_headline_is_not_repeated() -> None:
+    assert answer(headline="20% off all pizzas", offer="20% off")["offer"] == ""
+    assert answer(offer="20% off")["offer"] == "20% off"
+
+
+def test_a_detail_that_holds_the_offer_stands_for_both() -> None:
+    shown = answer(offer="20% off", detail="on 5 March, 20% off all pizzas")
+    assert (shown["offer"], shown["detail"]) == ("", "on 5 March, 20% off all pizzas")
+
+
+def test_a_supporting_line_that_repeats_the_offer_goes() -> None:
+    assert answer(subheadline="Now 20% off in Leeds", offer="20% off")["subheadline"] == ""
+    assert answer(subheadline="Fresh from the oven in Leeds", offer="20% off")["subheadline"] != ""
+
+
+@pytest.mark.parametrize("cta", ["Save 50% now", "See every single pizza we"])
+def test_a_button_that_invents_or_was_cut_off_goes(cta: str) -> None:
+    assert answer(cta=cta)["cta"] == ""
