@@ -68,7 +68,7 @@ def measure(
         facts_invented=false_facts,
         findings_before=_serious([*raw.findings, *review(raw.frame, placement, brief.prompt)]),
         findings_after=_serious([*placed.findings, *review(placed.frame, placement, brief.prompt)]),
-        repairs=Counter(finding.rule for finding in placed.findings if finding.repaired),
+        repairs=dict(Counter(finding.rule for finding in placed.findings if finding.repaired)),
         seconds=seconds,
     )
 
