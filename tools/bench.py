@@ -49,7 +49,8 @@ def briefs(count: int) -> list[DesignBrief]:
     ]
     step = len(prompts) / count
     return [
-        DesignBrief(prompt=prompts[int(n * step)], platform="meta", format="square", seed=n) for n in range(count)
+        DesignBrief(prompt=prompts[int(n * step)], platform="meta", format="square", seed=n)
+        for n in range(count)
     ]
 
 
@@ -164,8 +165,12 @@ def machine() -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--briefs", type=int, default=50, help="briefs for our own way (default: %(default)s)")
-    parser.add_argument("--usual-briefs", type=int, default=10, help="briefs for the usual way (default: %(default)s)")
+    parser.add_argument(
+        "--briefs", type=int, default=50, help="briefs for our own way (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--usual-briefs", type=int, default=10, help="briefs for the usual way (default: %(default)s)"
+    )
     options = parser.parse_args()
     asked = briefs(options.briefs)
     print(f"Machine: {machine()}\n")
@@ -176,7 +181,9 @@ def main() -> int:
     if find_spec("torch") is not None and options.usual_briefs > 1:
         usual, usable = usual_way(asked[: options.usual_briefs])
         print("\n".join(rows(usual, whole)))
-        print(f"\nAnswers of the usual way that were specs: {usable} of {options.usual_briefs}; of ours: all.")
+        print(
+            f"\nAnswers of the usual way that were specs: {usable} of {options.usual_briefs}; of ours: all."
+        )
     else:
         print("\nThe usual way was not measured: its packages are not installed (ml_pipeline/setup.sh).")
     print(f"Peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
