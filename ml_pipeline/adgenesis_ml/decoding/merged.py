@@ -74,7 +74,7 @@ def merge(base: Path, adapter: Path, target: Path) -> None:
 def _floats(tensor: Any) -> np.ndarray:
     import gguf
 
-    return gguf.quants.dequantize(tensor.data, tensor.tensor_type).astype(np.float32)
+    return np.asarray(gguf.quants.dequantize(tensor.data, tensor.tensor_type), dtype=np.float32)
 
 
 def _fingerprint(base: Path, adapter: Path) -> str:
