@@ -11,7 +11,7 @@ ASSETS := design_core/adgenesis_assets/data/.complete
 MODEL := ml_pipeline/models/merged/.complete
 STUDIO := frontend/dist/index.html
 
-.PHONY: up setup setup-python assets studio test test-python test-studio e2e check client bench train lock clean
+.PHONY: up setup setup-python assets studio test test-python test-studio test-training e2e check client bench train lock clean
 
 up: setup            ## run the product at http://127.0.0.1:8000
 	@exec $(BIN)/adgenesis up
@@ -65,6 +65,9 @@ test: test-python test-studio e2e   ## every test, the browser's included
 
 test-python: setup $(DEV)
 	$(BIN)/python -m pytest
+
+test-training: $(TRAIN) $(DEV)   ## a tiny model through the whole of training
+	$(BIN)/python -m pytest -m training
 
 test-studio: frontend/node_modules
 	cd frontend && npm test --silent

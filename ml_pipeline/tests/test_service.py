@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from fastapi.testclient import TestClient
+from scripted_engine import REST, ScriptedEngine
 
 from adgenesis_design.spec import parse_spec
 from adgenesis_ml.decoding.writer import Writer
 from adgenesis_ml.errors import MissingWeights
 from adgenesis_ml.service.app import create_app
-
-from .fakes import REST, ScriptedEngine
 
 COPY = '["Mornings at the counter","Warm bread","'
 ANSWER = REST.format(brand="Café Lune", offer="20% off", composition="split1")

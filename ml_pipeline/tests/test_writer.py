@@ -3,14 +3,13 @@
 import re
 
 import pytest
+from scripted_engine import REST, ScriptedEngine
 
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import compositions_for
 from adgenesis_design.placements import find_placement
 from adgenesis_ml.decoding.writer import IDEAS, Writer, share
 from adgenesis_ml.errors import GenerationFailed
-
-from .fakes import REST, ScriptedEngine
 
 BRIEF = DesignBrief(prompt="Café Lune: 20% off until 30 June", platform="meta", format="square", seed=3)
 GOOD = '["Mornings at the counter","Warm bread and strong coffee","'
