@@ -4,19 +4,25 @@ import random
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from statistics import fmean
+
+from PIL import Image
 
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.facts import invented
 from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.layout import lay_out
 from adgenesis_design.library import DesignLibrary
+from adgenesis_design.render.png import to_png
 from adgenesis_design.review import review
 from adgenesis_design.spec import DesignSpec
 from adgenesis_ml.evaluation.briefs import EvaluationBrief
 
 _COPY_ROLES = frozenset({"headline", "subheadline", "body", "offer", "detail", "cta", "legal", "brand"})
 RESAMPLES = 2000
+# The picture is only looked at for whether there is one.
+PREVIEW_PX = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,8 @@ class Measured:
     facts_invented: tuple[str, ...] = ()
     findings_before: int = 0
     findings_after: int = 0
+    errors_after: tuple[str, ...] = ()
+    blank: bool = True
     repairs: Mapping[str, int] = field(default_factory=dict)
     seconds: float = 0.0
     problem: str = ""
@@ -54,6 +62,7 @@ def measure(
     raw = lay_out(spec, placement, library, repair=False)
     placed = lay_out(spec, placement, library)
     texts = copy_of(placed.spec)
+    left = review(placed.frame, placement, brief.prompt)
     # A picture size is an instruction to us; the prompt's other digits are the facts.
     false_facts = tuple(fact.text for text in texts for fact in invented(text, brief.prompt))
     return Measured(
@@ -67,10 +76,18 @@ def measure(
         facts_kept=sum(any(fact in text for text in texts) for fact in asked.facts),
         facts_invented=false_facts,
         findings_before=_serious([*raw.findings, *review(raw.frame, placement, brief.prompt)]),
-        findings_after=_serious([*placed.findings, *review(placed.frame, placement, brief.prompt)]),
+        findings_after=_serious([*placed.findings, *left]),
+        errors_after=tuple(sorted({f.rule for f in left if f.severity is Severity.ERROR and not f.repaired})),
+        blank=is_blank(to_png(placed.frame, library, scale=PREVIEW_PX / placement.short_side)),
         repairs=dict(Counter(finding.rule for finding in placed.findings if finding.repaired)),
         seconds=seconds,
     )
+
+
+def is_blank(png: bytes) -> bool:
+    """Whether a picture is one colour from edge to edge."""
+    with Image.open(BytesIO(png)) as picture:
+        return picture.convert("RGB").getcolors(maxcolors=1) is not None
 
 
 def _serious(findings: Sequence[Finding]) -> int:
@@ -111,6 +128,15 @@ def estimate(
 
 def share_valid(rows: Sequence[Measured]) -> float:
     return fmean(row.valid for row in rows)
+
+
+def share_clean(rows: Sequence[Measured]) -> float:
+    """Valid designs in which no rule finds an error: text in its box and on the canvas, apart, and readable."""
+    return fmean(row.valid and not row.errors_after for row in rows)
+
+
+def share_pictures(rows: Sequence[Measured]) -> float:
+    return fmean(row.valid and not row.blank for row in rows)
 
 
 def share_facts_kept(rows: Sequence[Measured]) -> float:

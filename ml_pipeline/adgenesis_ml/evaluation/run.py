@@ -20,12 +20,17 @@ PLACEMENTS = (("google", "300x250"), ("meta", "square"), ("meta", "story"), ("go
 
 _LINES: tuple[tuple[str, Callable[[Sequence[m.Measured]], float], bool], ...] = (
     ("valid specs", m.share_valid, True),
+    ("pictures that are not blank", m.share_pictures, True),
+    ("designs without an error after layout", m.share_clean, True),
     ("given facts kept", m.share_facts_kept, True),
     ("invented facts per 100 designs", m.invented_per_hundred, False),
     ("distinct headlines", m.distinct_headlines, True),
     ("findings per 100 designs before repair", m.findings_before, False),
     ("findings per 100 designs after repair", m.findings_after, False),
 )
+
+
+_TUPLES = ("facts_invented", "errors_after")
 
 
 class SpecWriter(Protocol):
@@ -62,7 +67,7 @@ def read_log(log: Path) -> list[m.Measured]:
     if not log.is_file():
         return []
     documents = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
-    return [m.Measured(**{**row, "facts_invented": tuple(row["facts_invented"])}) for row in documents]
+    return [m.Measured(**{**row, **{key: tuple(row[key]) for key in _TUPLES}}) for row in documents]
 
 
 def _ask(
