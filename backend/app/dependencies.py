@@ -3,10 +3,10 @@
 from collections.abc import AsyncIterator
 from typing import Annotated
 
-from adgenesis_design.library import DesignLibrary
 from fastapi import Depends, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from adgenesis_design.library import DesignLibrary
 from app.parts import Parts
 
 

@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
-from adgenesis_assets import load_library
-from adgenesis_design.library import DesignLibrary
 from anyio import to_thread
 
+from adgenesis_assets import load_library
+from adgenesis_design.library import DesignLibrary
 from app.database.engine import Database, open_database
 from app.generation.circuit_breaker import CircuitBreaker
 from app.generation.openai_model import OpenAIModel

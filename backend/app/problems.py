@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
-from adgenesis_design.errors import DesignError, UnknownFormat, UnknownPlatform
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
@@ -13,6 +12,7 @@ from pydantic import BaseModel, Field
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
+from adgenesis_design.errors import DesignError, UnknownFormat, UnknownPlatform
 from app.errors import BackendError, DatabaseUnavailable
 
 MEDIA_TYPE = "application/problem+json"

@@ -1,25 +1,19 @@
 """A backend on a real PostgreSQL of its own, with a fake in the place of the models."""
 
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx2
 import pytest
+from fakes import FakeModel, open_fake_parts
+from fastapi import FastAPI
+
 from adgenesis_assets import load_library
 from adgenesis_design.library import DesignLibrary
-from fastapi import FastAPI
-from sqlalchemy import text
-
 from app.database.embedded import EmbeddedPostgres
-from app.database.engine import open_database
 from app.generation import openai_model
-from app.generation.own_model import OwnModel
-from app.generation.proposal import DesignModel
 from app.main import create_app
-from app.parts import OpenParts, Parts
 from app.settings import Provider, Settings
-from tests.fakes import FakeModel, NobodyThere
 
 # No test may spend money, whatever its environment says.
 openai_model.PAID_CALLS_ALLOWED = False
@@ -59,21 +53,6 @@ def settings(home: Path, tmp_path: Path) -> Settings:
 @pytest.fixture
 def model() -> FakeModel:
     return FakeModel()
-
-
-def open_fake_parts(model: DesignModel, library: DesignLibrary) -> OpenParts:
-    """Real parts on an empty table, but for the model."""
-
-    @asynccontextmanager
-    async def open_parts(settings: Settings) -> AsyncIterator[Parts]:
-        own_model = OwnModel(settings.ml_service_url, 1, transport=NobodyThere())
-        async with open_database(settings) as database:
-            async with database.transaction() as session:
-                await session.execute(text("TRUNCATE designs RESTART IDENTITY"))
-            yield Parts(settings, database, library, model, own_model)
-        await own_model.aclose()
-
-    return open_parts
 
 
 @pytest.fixture

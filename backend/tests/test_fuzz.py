@@ -13,17 +13,16 @@ from typing import Any
 import pytest
 import schemathesis
 import uvicorn
-from adgenesis_design.library import DesignLibrary
+from fakes import FakeModel, open_fake_parts
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from schemathesis import APIOperation, GenerationMode, checks
 from schemathesis.core.result import Ok
 
+from adgenesis_design.library import DesignLibrary
 from app.main import create_app
 from app.parts import OpenParts
 from app.settings import Provider, Settings
-from tests.conftest import open_fake_parts
-from tests.fakes import FakeModel
 
 DESCRIPTION = schemathesis.openapi.from_path(Path(__file__).parents[1] / "openapi.json")
 OPERATIONS = [found.ok() for found in DESCRIPTION.get_all_operations() if isinstance(found, Ok)]

@@ -2,10 +2,10 @@
 
 import httpx2
 import pytest
+from builders import request
 
 from app.main import create_app
 from app.settings import Provider, Settings
-from tests.builders import request
 
 
 @pytest.mark.parametrize("provider", [Provider.CUSTOM, Provider.AUTO])

@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from adgenesis_design.errors import UnknownPicture
-from adgenesis_design.pictures import VIEW_BOX
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import FileResponse
 
+from adgenesis_design.errors import UnknownPicture
+from adgenesis_design.pictures import VIEW_BOX
 from app.assets.font_files import font_css, font_file
 from app.dependencies import LibraryDep
 from app.errors import PictureNotFound

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.text.fonts import FaceKey
-
 from app.errors import FontNotFound
 
 

@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from adgenesis_design.finding import Finding
-from adgenesis_design.frame import Frame
-from adgenesis_design.spec import DesignSpec
 from fastapi import Path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from adgenesis_design.finding import Finding
+from adgenesis_design.frame import Frame
+from adgenesis_design.spec import DesignSpec
 from app.generation.provenance import Provenance
 from app.json_text import refuse_unstorable
 

@@ -2,13 +2,13 @@
 
 from datetime import UTC, datetime
 
+from anyio import to_thread
+
 from adgenesis_design.frame import Frame
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import find_placement
 from adgenesis_design.render import to_fabric
 from adgenesis_design.spec import DesignSpec
-from anyio import to_thread
-
 from app.designs.models import DesignRow
 from app.designs.repository import DesignRepository
 from app.designs.schemas import Design, DesignList, DesignSummary, UpdateDesign

@@ -2,11 +2,11 @@
 
 from typing import Annotated, Any
 
-from adgenesis_design.frame import Frame
-from adgenesis_design.placements import find_placement
 from anyio import to_thread
 from fastapi import APIRouter, Query, Response
 
+from adgenesis_design.frame import Frame
+from adgenesis_design.placements import find_placement
 from app.dependencies import LibraryDep
 from app.designs.endpoints import LoadedDesign
 from app.exports.file_name import export_file_name

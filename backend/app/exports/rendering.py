@@ -4,11 +4,12 @@ import io
 from enum import StrEnum
 from typing import assert_never
 
+from PIL import Image
+
 from adgenesis_design.frame import Frame
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
 from adgenesis_design.render import to_png, to_svg
-from PIL import Image
 
 # From nearly lossless downwards: the first that stays within the placement's byte limit is taken.
 _JPG_QUALITIES = (92, 85, 78, 70, 60, 50)

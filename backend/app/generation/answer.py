@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pydantic import ValidationError
+
 from adgenesis_design.concept import SPAN_FIELDS, Concept
 from adgenesis_design.facts import invented
 from adgenesis_design.palettes import PALETTES
 from adgenesis_design.spec import describe_problems
 from adgenesis_design.type_pairs import TYPE_PAIRS
-from pydantic import ValidationError
-
 from app.json_text import refuse_unstorable
 
 _FREE_FIELDS = ("headline", "subheadline", "cta")

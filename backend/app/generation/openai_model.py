@@ -5,13 +5,13 @@ from typing import Any
 
 import httpx2
 import openai
+from openai.types.chat import ChatCompletion, ChatCompletionMessageParam
+from pydantic import SecretStr
+
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import compose, compositions_for
 from adgenesis_design.concept import concept_schema
 from adgenesis_design.errors import DesignError
-from openai.types.chat import ChatCompletion, ChatCompletionMessageParam
-from pydantic import SecretStr
-
 from app.generation.answer import Answer, read_answer
 from app.generation.errors import (
     ModelAnswerInvalid,

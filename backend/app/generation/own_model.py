@@ -3,11 +3,11 @@
 from typing import Any
 
 import httpx2
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.errors import InvalidSpec
 from adgenesis_design.spec import parse_spec
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
 from app.generation.errors import (
     ModelAnswerInvalid,
     ModelError,

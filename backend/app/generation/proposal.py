@@ -5,7 +5,6 @@ from typing import Protocol
 
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.spec import DesignSpec
-
 from app.generation.provenance import Provenance
 
 

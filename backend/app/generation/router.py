@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import anyio
-from adgenesis_design.brief import DesignBrief
 
+from adgenesis_design.brief import DesignBrief
 from app.generation.circuit_breaker import CircuitBreaker, Clock
 from app.generation.errors import (
     ModelError,

@@ -3,10 +3,10 @@
 import secrets
 from enum import StrEnum
 
-from adgenesis_design.brief import DesignBrief
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from adgenesis_design.brief import DesignBrief
 from app.json_text import refuse_unstorable
 
 

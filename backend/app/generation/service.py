@@ -6,7 +6,6 @@ from contextlib import contextmanager
 
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.errors import DesignError
-
 from app.designs.models import DesignRow
 from app.designs.repository import DesignRepository
 from app.designs.schemas import Design

@@ -1,12 +1,12 @@
 """Stateless layout: what the editor asks for while a person drags and types."""
 
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict
+
 from adgenesis_design.finding import Finding
 from adgenesis_design.frame import Frame
 from adgenesis_design.placements import find_placement
 from adgenesis_design.spec import DesignSpec
-from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict
-
 from app.dependencies import LibraryDep
 from app.designs.schemas import StorableSpec
 from app.layouts.placing import judge, place

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from anyio import to_thread
+
 from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.frame import Frame
 from adgenesis_design.layout import Placed, lay_out
@@ -11,8 +13,6 @@ from adgenesis_design.placements import Placement
 from adgenesis_design.render import to_svg
 from adgenesis_design.review import review
 from adgenesis_design.spec import DesignSpec
-from anyio import to_thread
-
 from app.designs.schemas import Compliance
 
 

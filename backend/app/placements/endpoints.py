@@ -1,8 +1,9 @@
 """The placements, so that nobody else needs to know their sizes."""
 
-from adgenesis_design.placements import AspectClass, Placement, all_placements
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
+
+from adgenesis_design.placements import AspectClass, Placement, all_placements
 
 router = APIRouter(prefix="/api/placements", tags=["placements"])
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import httpx2
 import pytest
+from builders import request
 
 from app.database.embedded import EmbeddedPostgres
-from tests.builders import request
 
 
 async def _made(client: httpx2.AsyncClient, **changes: Any) -> dict[str, Any]:

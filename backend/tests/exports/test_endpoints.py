@@ -4,9 +4,8 @@ import io
 
 import httpx2
 import pytest
+from builders import request
 from PIL import Image
-
-from tests.builders import request
 
 
 @pytest.fixture

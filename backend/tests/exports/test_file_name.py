@@ -1,8 +1,8 @@
 """Names of exported files."""
 
 import pytest
-from adgenesis_design.frame import Box, Frame, Paint, TextBlock, TextItem, TextLine
 
+from adgenesis_design.frame import Box, Frame, Paint, TextBlock, TextItem, TextLine
 from app.exports.file_name import export_file_name
 
 

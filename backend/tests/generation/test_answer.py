@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from adgenesis_design.concept import Concept
+from builders import PROMPT, concept
 
+from adgenesis_design.concept import Concept
 from app.generation.answer import read_answer
-from tests.builders import PROMPT, concept
 
 COMPOSITIONS = ("split", "card")
 HEROES = ("hot-beverage", "sun")

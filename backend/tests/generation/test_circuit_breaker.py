@@ -1,7 +1,8 @@
 """The circuit breaker, with time that passes when told."""
 
+from fakes import Clock
+
 from app.generation.circuit_breaker import Circuit, CircuitBreaker
-from tests.fakes import Clock
 
 
 def _opened(clock: Clock) -> CircuitBreaker:

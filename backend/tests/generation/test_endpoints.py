@@ -6,13 +6,13 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from adgenesis_design.frame import Frame
-from adgenesis_design.spec import parse_spec
+from builders import PROMPT, request, spec
+from fakes import FakeModel, SlowModel
 from fastapi import FastAPI
 
+from adgenesis_design.frame import Frame
+from adgenesis_design.spec import parse_spec
 from app.generation.errors import ModelInterrupted, ModelNotRunning, ModelRefused
-from tests.builders import PROMPT, request, spec
-from tests.fakes import FakeModel, SlowModel
 
 EVENT_STREAM = {"Accept": "text/event-stream"}
 

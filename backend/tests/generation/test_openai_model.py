@@ -6,16 +6,18 @@ from typing import Any
 import httpx2
 import openai
 import pytest
-from adgenesis_design.brief import DesignBrief
-from adgenesis_design.compositions import compose, compositions_for
-from adgenesis_design.concept import Concept
-from adgenesis_design.placements import find_placement
+from builders import PROMPT, concept
+from fakes import Scripted
 from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from adgenesis_design.brief import DesignBrief
+from adgenesis_design.compositions import compose, compositions_for
+from adgenesis_design.concept import Concept
+from adgenesis_design.placements import find_placement
 from app.generation.errors import (
     ModelAnswerInvalid,
     ModelError,
@@ -26,8 +28,6 @@ from app.generation.errors import (
     ModelTimedOut,
 )
 from app.generation.openai_model import OpenAIModel, structured_schema
-from tests.builders import PROMPT, concept
-from tests.fakes import Scripted
 
 BRIEF = DesignBrief(prompt=PROMPT, seed=5)
 PLACEMENT = find_placement("meta", "square")

@@ -4,13 +4,15 @@ import asyncio
 
 import httpx2
 import pytest
-from adgenesis_design.brief import DesignBrief
-from adgenesis_design.spec import parse_spec
+from builders import spec_document
+from fakes import NobodyThere, Scripted
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from adgenesis_design.brief import DesignBrief
+from adgenesis_design.spec import parse_spec
 from app.generation.errors import (
     ModelAnswerInvalid,
     ModelError,
@@ -22,8 +24,6 @@ from app.generation.errors import (
     ModelTimedOut,
 )
 from app.generation.own_model import OwnModel
-from tests.builders import spec_document
-from tests.fakes import NobodyThere, Scripted
 
 BRIEF = DesignBrief(prompt="Iced coffee from €3", platform="meta", format="square", seed=11)
 METADATA = {

@@ -1,8 +1,9 @@
 """The router: order, fallback, retry, deadline, breaker, and the account it gives."""
 
 import pytest
-from adgenesis_design.brief import DesignBrief
+from fakes import Clock, FakeModel, SlowModel
 
+from adgenesis_design.brief import DesignBrief
 from app.generation.circuit_breaker import CircuitBreaker
 from app.generation.errors import (
     ModelAnswerInvalid,
@@ -17,7 +18,6 @@ from app.generation.errors import (
 )
 from app.generation.proposal import DesignModel, Proposal
 from app.generation.router import ModelRouter, Route
-from tests.fakes import Clock, FakeModel, SlowModel
 
 BRIEF = DesignBrief(prompt="Fresh bread every morning", seed=3)
 

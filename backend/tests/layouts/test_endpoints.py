@@ -1,9 +1,9 @@
 """Stateless layout."""
 
 import httpx2
-from adgenesis_design.frame import Frame
+from builders import spec_document
 
-from tests.builders import spec_document
+from adgenesis_design.frame import Frame
 
 
 async def test_a_spec_is_placed_and_reviewed_without_being_stored(client: httpx2.AsyncClient) -> None:

@@ -1,6 +1,7 @@
 """The placements over HTTP."""
 
 import httpx2
+
 from adgenesis_design.placements import all_placements
 
 

@@ -1,15 +1,22 @@
 """Models and networks that do as a test says."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 import anyio
 import httpx2
-from adgenesis_design.brief import DesignBrief
+from builders import spec
+from sqlalchemy import text
 
+from adgenesis_design.brief import DesignBrief
+from adgenesis_design.library import DesignLibrary
+from app.database.engine import open_database
 from app.generation.errors import ModelError
-from app.generation.proposal import Proposal
+from app.generation.own_model import OwnModel
+from app.generation.proposal import DesignModel, Proposal
 from app.generation.provenance import Provenance
-from tests.builders import spec
+from app.parts import OpenParts, Parts
+from app.settings import Settings
 
 
 class FakeModel:
@@ -77,3 +84,18 @@ class Scripted(httpx2.AsyncBaseTransport):
         if isinstance(answer, Exception):
             raise answer
         return answer
+
+
+def open_fake_parts(model: DesignModel, library: DesignLibrary) -> OpenParts:
+    """Real parts on an empty table, but for the model."""
+
+    @asynccontextmanager
+    async def open_parts(settings: Settings) -> AsyncIterator[Parts]:
+        own_model = OwnModel(settings.ml_service_url, 1, transport=NobodyThere())
+        async with open_database(settings) as database:
+            async with database.transaction() as session:
+                await session.execute(text("TRUNCATE designs RESTART IDENTITY"))
+            yield Parts(settings, database, library, model, own_model)
+        await own_model.aclose()
+
+    return open_parts
