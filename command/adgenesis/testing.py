@@ -23,6 +23,7 @@ _STOP_PATIENCE_S = 40
 class Product:
     """A running product and its supervisor's process."""
 
+    home: Path
     url: str
     model_url: str
     process: psutil.Process
@@ -33,6 +34,16 @@ class Product:
             if any(word in part for part in child.cmdline()):
                 return child
         raise LookupError(f"no process of the product has {word!r} in its command line")
+
+    def postgres(self) -> list[psutil.Process]:
+        """The database's processes: nobody's children once they run, but they work in the product's home."""
+        home = self.home.resolve()
+        return [process for process in psutil.process_iter() if home in _folder(process).parents]
+
+    def processes(self) -> list[psutil.Process]:
+        """Every process of the product but the supervisor."""
+        children = self.process.children(recursive=True) if _is_alive(self.process) else []
+        return [*children, *self.postgres()]
 
 
 @contextmanager
@@ -45,18 +56,21 @@ def running_product(home: Path) -> Iterator[Product]:
     command = [sys.executable, "-m", "adgenesis", "up", "--port", str(port), "--model-port", str(model_port)]
     supervisor = subprocess.Popen(command, env=environment)
     product = Product(
-        f"http://127.0.0.1:{port}", f"http://127.0.0.1:{model_port}", psutil.Process(supervisor.pid)
+        home,
+        f"http://127.0.0.1:{port}",
+        f"http://127.0.0.1:{model_port}",
+        psutil.Process(supervisor.pid),
     )
     try:
         _wait_for(product, supervisor)
         yield product
     finally:
-        left = [supervisor.pid, *(child.pid for child in product.process.children(recursive=True))]
+        parts = product.processes()
         supervisor.send_signal(signal.SIGINT)
         supervisor.wait(_STOP_PATIENCE_S)
-    remaining = [pid for pid in left if psutil.pid_exists(pid) and _is_alive(pid)]
-    if remaining:
-        raise RuntimeError(f"processes stayed behind after the interrupt: {remaining}")
+    left = [process.pid for process in {*parts, *product.processes()} if _is_alive(process)]
+    if left:
+        raise RuntimeError(f"processes stayed behind after the interrupt: {left}")
 
 
 def _wait_for(product: Product, supervisor: "subprocess.Popen[bytes]") -> None:
@@ -69,11 +83,18 @@ def _wait_for(product: Product, supervisor: "subprocess.Popen[bytes]") -> None:
         time.sleep(0.2)
 
 
-def _is_alive(pid: int) -> bool:
+def _is_alive(process: psutil.Process) -> bool:
     try:
-        return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
         return False
+
+
+def _folder(process: psutil.Process) -> Path:
+    try:
+        return Path(process.cwd())
+    except psutil.Error:
+        return Path()
 
 
 def _free_ports(count: int) -> list[int]:

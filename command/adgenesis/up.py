@@ -1,6 +1,7 @@
 """`adgenesis up`: the model and the backend as child processes, watched, and ended together.
 
-A child that dies is started again; the other goes on meanwhile. An interrupt ends both and waits for them.
+A child that dies is started again; the other goes on meanwhile. An interrupt ends both and waits for them;
+if this process is killed, they end by themselves.
 """
 
 import os
@@ -37,7 +38,7 @@ class Ports:
 
 @dataclass(slots=True)
 class Part:
-    """One child process and how to start it."""
+    """One child process: the module that it runs, with its arguments."""
 
     name: str
     command: list[str]
@@ -47,8 +48,12 @@ class Part:
 
     def start(self) -> None:
         # A group of its own: an interrupt at the terminal reaches us first, and we end the parts in order.
+        # The pipe is the tether: it closes when this process ends, in whatever way.
         self.process = subprocess.Popen(
-            self.command, env={**os.environ, **self.environment}, start_new_session=True
+            [sys.executable, "-m", "adgenesis.tether", *self.command],
+            env={**os.environ, **self.environment},
+            start_new_session=True,
+            stdin=subprocess.PIPE,
         )
 
     @property
@@ -101,17 +106,8 @@ def run(ports: Ports) -> int:
 
 
 def _parts(ports: Ports) -> list[Part]:
-    model = [sys.executable, "-m", "adgenesis_ml.service", "--host", ports.host, "--port", str(ports.model)]
-    backend = [
-        sys.executable,
-        "-m",
-        "uvicorn",
-        "app.main:app",
-        "--host",
-        ports.host,
-        "--port",
-        str(ports.api),
-    ]
+    model = ["adgenesis_ml.service", "--host", ports.host, "--port", str(ports.model)]
+    backend = ["uvicorn", "app.main:app", "--host", ports.host, "--port", str(ports.api)]
     backend += ["--log-level", "warning", "--timeout-graceful-shutdown", "5"]
     return [
         Part("model", model, {}),

@@ -2,13 +2,14 @@
 
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import httpx2
 import psutil
 import pytest
 
-from adgenesis.testing import Product
+from adgenesis.testing import Product, running_product
 
 pytestmark = pytest.mark.model
 
@@ -80,7 +81,7 @@ def test_killing_the_model_during_a_request_is_said_and_a_retry_works(product: P
 def test_saved_designs_survive_the_death_of_any_process(product: Product, part: str) -> None:
     assert generate(product).status_code == 201
     before = designs(product)
-    processes = _postgres(product) if part == "postgres" else [product.part(part)]
+    processes = product.postgres() if part == "postgres" else [product.part(part)]
     assert processes
     for process in processes:
         process.kill()
@@ -89,18 +90,13 @@ def test_saved_designs_survive_the_death_of_any_process(product: Product, part: 
     assert generate(product).status_code == 201
 
 
-def _postgres(product: Product) -> list[psutil.Process]:
-    """The server of this product's own data folder: it is nobody's child once it runs."""
-    [home] = {value for key, value in product.process.environ().items() if key == "ADGENESIS_HOME"}
-    return [
-        process
-        for process in psutil.process_iter()
-        if any("postgres" in part for part in _command(process)[:1]) and home in " ".join(_command(process))
-    ]
-
-
-def _command(process: psutil.Process) -> list[str]:
-    try:
-        return process.cmdline()
-    except psutil.Error:
-        return []
+def test_killing_the_supervisor_leaves_no_process_and_loses_nothing(tmp_path: Path) -> None:
+    with running_product(tmp_path) as product:
+        assert generate(product).status_code == 201
+        before = designs(product)
+        parts = product.processes()
+        product.process.kill()
+        _, alive = psutil.wait_procs(parts, timeout=30)
+        assert not alive
+    with running_product(tmp_path) as product:
+        assert designs(product) == before
