@@ -1,18 +1,21 @@
 """An evaluation measures what it says, goes on where it stopped, and prints its intervals."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from adgenesis_assets import load_library
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.spec import DesignSpec
 from adgenesis_ml.errors import GenerationFailed
+from adgenesis_ml.evaluation.answers import SpecWriter, ask, read_answers
 from adgenesis_ml.evaluation.baselines import BriefWords
 from adgenesis_ml.evaluation.briefs import EvaluationBrief
-from adgenesis_ml.evaluation.measure import Measured, estimate, share_valid
-from adgenesis_ml.evaluation.run import compare, evaluate, read_log, repair_counts
+from adgenesis_ml.evaluation.measure import Measured, estimate, is_blank, measure, share_clean, share_valid
+from adgenesis_ml.evaluation.report import compare, repair_counts
 
 BRIEFS = [
     EvaluationBrief(
@@ -50,19 +53,39 @@ def test_facts_of_a_brief_are_its_brand_addresses_and_numbers_but_not_its_audien
     assert set(BRIEFS[1].facts) == {"larkspur.example", "5"}
 
 
-def test_every_brief_is_measured_in_every_placement_and_not_twice(
+def evaluate(writer: SpecWriter, log: Path, library: DesignLibrary) -> list[Measured]:
+    briefs = {brief.id: brief for brief in BRIEFS}
+    answers = ask(writer, BRIEFS, log, PLACEMENTS)
+    return [measure(briefs[answer.brief_id], answer, library) for answer in answers]
+
+
+def test_every_brief_is_asked_in_every_placement_and_not_twice(
     tmp_path: Path, library: DesignLibrary
 ) -> None:
     log, writer = tmp_path / "words.jsonl", Counting(library.pictures.names)
-    rows = evaluate(writer, BRIEFS, library, log, PLACEMENTS)
-    assert len(rows) == 4
-    assert all(row.valid for row in rows)
-    assert evaluate(writer, BRIEFS, library, log, PLACEMENTS) == rows == read_log(log)
+    answers = ask(writer, BRIEFS, log, PLACEMENTS)
+    assert len(answers) == 4
+    assert ask(writer, BRIEFS, log, PLACEMENTS) == answers == list(read_answers(log))
     assert writer.asked == 4
 
 
+def test_designs_are_valid_and_clean_after_layout_and_drawn(tmp_path: Path, library: DesignLibrary) -> None:
+    rows = evaluate(BriefWords(library.pictures.names), tmp_path / "log.jsonl", library)
+    assert share_valid(rows) == share_clean(rows) == 1
+    assert not any(row.blank for row in rows)
+
+
+@pytest.mark.parametrize(("dot", "blank"), [((200, 30, 30), True), ((200, 30, 31), False)])
+def test_a_picture_is_blank_when_it_has_one_colour(dot: tuple[int, int, int], blank: bool) -> None:
+    picture = Image.new("RGB", (40, 40), (200, 30, 30))
+    picture.putpixel((7, 9), dot)
+    file = BytesIO()
+    picture.save(file, "PNG")
+    assert is_blank(file.getvalue()) is blank
+
+
 def test_a_writer_that_fails_is_counted_not_hidden(tmp_path: Path, library: DesignLibrary) -> None:
-    rows = evaluate(Failing(), BRIEFS, library, tmp_path / "log.jsonl", PLACEMENTS)
+    rows = evaluate(Failing(), tmp_path / "log.jsonl", library)
     assert share_valid(rows) == 0
     assert rows[0].problem == "Nothing came to mind. Try again."
 
@@ -77,7 +100,7 @@ def test_an_interval_holds_the_value_and_narrows_with_more_briefs() -> None:
 
 
 def test_the_report_has_a_column_for_each_writer(tmp_path: Path, library: DesignLibrary) -> None:
-    rows = evaluate(Counting(library.pictures.names), BRIEFS, library, tmp_path / "log.jsonl", PLACEMENTS)
+    rows = evaluate(BriefWords(library.pictures.names), tmp_path / "log.jsonl", library)
     table = compare({"one": rows, "two": rows})
     assert table.splitlines()[0] == "| | one | two |"
     assert "| valid specs | 100.0% [100.0, 100.0] | 100.0% [100.0, 100.0] |" in table

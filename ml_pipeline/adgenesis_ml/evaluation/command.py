@@ -10,9 +10,11 @@ from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
 from adgenesis_ml.decoding.load import load_writer
 from adgenesis_ml.decoding.writer import Writer
 from adgenesis_ml.errors import PipelineError
+from adgenesis_ml.evaluation.answers import SpecWriter, ask
 from adgenesis_ml.evaluation.baselines import BriefWords
 from adgenesis_ml.evaluation.briefs import read_briefs
-from adgenesis_ml.evaluation.run import SpecWriter, compare, evaluate, repair_counts
+from adgenesis_ml.evaluation.measure import measure
+from adgenesis_ml.evaluation.report import compare, repair_counts
 from adgenesis_ml.registry import DEFAULT_MODEL, base_weights, find_model
 
 
@@ -21,7 +23,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--briefs", type=Path, required=True, help="JSONL with a prompt a line")
     parser.add_argument("--model", default=DEFAULT_MODEL)
     parser.add_argument("--stage", choices=("released", "fine_tuned"))
-    parser.add_argument("--out", type=Path, default=Path("reports"), help="folder for logs and report")
+    parser.add_argument("--out", type=Path, default=Path("reports"), help="folder for answers and report")
     parser.add_argument("--only", nargs="*", choices=("model", "base", "words"), help="only these writers")
     return parser
 
@@ -43,11 +45,12 @@ def main() -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     try:
         briefs = read_briefs(options.briefs)
-        results = {
-            label: evaluate(load(), briefs, library, options.out / f"{key}.jsonl")
-            for key, (label, load) in writers.items()
-            if not options.only or key in options.only
-        }
+        by_id = {brief.id: brief for brief in briefs}
+        results = {}
+        for key, (label, load) in writers.items():
+            if not options.only or key in options.only:
+                answers = ask(load(), briefs, options.out / f"{key}.jsonl")
+                results[label] = [measure(by_id[answer.brief_id], answer, library) for answer in answers]
     except PipelineError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

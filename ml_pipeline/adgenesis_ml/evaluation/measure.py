@@ -16,7 +16,8 @@ from adgenesis_design.layout import lay_out
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.render.png import to_png
 from adgenesis_design.review import review
-from adgenesis_design.spec import DesignSpec
+from adgenesis_design.spec import DesignSpec, parse_spec
+from adgenesis_ml.evaluation.answers import Answer
 from adgenesis_ml.evaluation.briefs import EvaluationBrief
 
 _COPY_ROLES = frozenset({"headline", "subheadline", "body", "offer", "detail", "cta", "legal", "brand"})
@@ -42,6 +43,7 @@ class Measured:
     findings_after: int = 0
     errors_after: tuple[str, ...] = ()
     blank: bool = True
+    brand_exact: bool = True
     repairs: Mapping[str, int] = field(default_factory=dict)
     seconds: float = 0.0
     problem: str = ""
@@ -54,11 +56,13 @@ def copy_of(spec: DesignSpec) -> list[str]:
     ]
 
 
-def measure(
-    asked: EvaluationBrief, brief: DesignBrief, spec: DesignSpec, library: DesignLibrary, seconds: float
-) -> Measured:
-    """Measure a proposed spec: as the model wrote it, and after layout has repaired it."""
+def measure(asked: EvaluationBrief, answer: Answer, library: DesignLibrary) -> Measured:
+    """Measure an answer: as the model wrote it, and after layout has repaired it."""
+    brief = DesignBrief(prompt=asked.prompt, platform=answer.platform, format=answer.format)
     placement = brief.placement
+    if answer.spec is None:
+        return Measured(asked.id, placement.name, valid=False, seconds=answer.seconds, problem=answer.problem)
+    spec = parse_spec(answer.spec)
     raw = lay_out(spec, placement, library, repair=False)
     placed = lay_out(spec, placement, library)
     texts = copy_of(placed.spec)
@@ -79,8 +83,9 @@ def measure(
         findings_after=_serious([*placed.findings, *left]),
         errors_after=tuple(sorted({f.rule for f in left if f.severity is Severity.ERROR and not f.repaired})),
         blank=is_blank(to_png(placed.frame, library, scale=PREVIEW_PX / placement.short_side)),
+        brand_exact=placed.spec.words("brand") in brief.prompt,
         repairs=dict(Counter(finding.rule for finding in placed.findings if finding.repaired)),
-        seconds=seconds,
+        seconds=answer.seconds,
     )
 
 
@@ -137,6 +142,10 @@ def share_clean(rows: Sequence[Measured]) -> float:
 
 def share_pictures(rows: Sequence[Measured]) -> float:
     return fmean(row.valid and not row.blank for row in rows)
+
+
+def share_brands_exact(rows: Sequence[Measured]) -> float:
+    return fmean(row.brand_exact for row in rows)
 
 
 def share_facts_kept(rows: Sequence[Measured]) -> float:
