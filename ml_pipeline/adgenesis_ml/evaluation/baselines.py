@@ -1,6 +1,7 @@
 """The no-model baseline: the brief's own words in a random composition. What a model must beat."""
 
 import random
+import re
 import zlib
 from collections.abc import Sequence
 
@@ -11,19 +12,21 @@ from adgenesis_design.palettes import PALETTES
 from adgenesis_design.spec import DesignSpec
 from adgenesis_design.type_pairs import TYPE_PAIRS
 
+_CLAUSE_END = re.compile(r"[.,;:!?]\s+|[.!?]$|\n")
+
 
 class BriefWords:
-    """Headline and supporting line are the first words of the brief; all the rest is drawn by lot."""
+    """Headline and supporting line are clauses of the brief; which ones, and all the rest, is drawn by lot."""
 
     def __init__(self, heroes: Sequence[str]) -> None:
         self._heroes = tuple(heroes)
 
     def write(self, brief: DesignBrief) -> DesignSpec:
-        lot = random.Random(zlib.crc32(brief.prompt.encode()) ^ brief.seed)
-        words = brief.prompt.split()
+        lot = random.Random(zlib.crc32(f"{brief.placement.name} {brief.prompt}".encode()) ^ brief.seed)
+        clauses = [clause for clause in _CLAUSE_END.split(brief.prompt) if clause.split()] or [brief.prompt]
         concept = Concept(
-            headline=_join(words[:6], 48),
-            subheadline=_join(words[6:18], 90),
+            headline=_cut(lot.choice(clauses), 48),
+            subheadline=_cut(lot.choice(clauses), 90),
             cta="Learn more",
             hero=lot.choice(self._heroes),
             palette=lot.choice(sorted(PALETTES)),
@@ -34,10 +37,11 @@ class BriefWords:
         return compose(concept, brief.placement)
 
 
-def _join(words: Sequence[str], limit: int) -> str:
+def _cut(clause: str, limit: int) -> str:
+    """As many whole words as fit; part of the first where it is longer than all the room."""
     text = ""
-    for word in words:
+    for word in clause.split():
         if len(text) + len(word) + 1 > limit:
             break
         text = f"{text} {word}".strip()
-    return text or " ".join(words)[:limit]
+    return text or clause.strip()[:limit]
