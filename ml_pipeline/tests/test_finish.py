@@ -19,7 +19,9 @@ def answer(**fields: str) -> dict[str, str]:
         ("Grand opening of Bella's", "Bella's"),
         ("House of the Rising Sun", "House of the Rising Sun"),
         ("Stride & Co", "Stride & Co"),
-        ("drip theory", "drip theory"),
+        ("drip theory", ""),
+        ("target", ""),
+        ("Logo", ""),
         ("Night trains to Vienna", ""),
         ("Showcase how automation can", ""),
         ("summer sale on running shoes", ""),
@@ -28,7 +30,11 @@ def answer(**fields: str) -> dict[str, str]:
     ],
 )
 def test_a_name_is_told_from_a_phrase(span: str, name: str) -> None:
-    assert brand_in(span) == name
+    assert brand_in(span, f"A new campaign for {span} in Leeds") == name
+
+
+def test_a_name_may_be_small_where_everything_is() -> None:
+    assert brand_in("drip theory", "coffee beans from drip theory. 10% off. try it") == "drip theory"
 
 
 def test_an_offer_in_the_headline_is_not_repeated() -> None:

@@ -92,3 +92,18 @@ def test_every_prompt_gives_a_grammar_that_compiles(prompt: str) -> None:
     for grammar in (copy_grammar(prompt), copy_grammar(prompt, quoted=True), rest_grammar(prompt, CHOICES)):
         matcher = LLMatcher(LLTokenizer("byte"), grammar)
         assert not matcher.is_error(), matcher.get_error()
+
+
+@pytest.mark.parametrize(
+    ("cta", "allowed"),
+    [
+        ("Get the logo", False),
+        ("Showcase how it works", False),
+        ("See our promotion", False),
+        ("Banner", False),
+        ("Admire the view", True),
+        ("Vedi il catalogo", True),
+    ],
+)
+def test_a_button_does_not_speak_of_the_ad(cta: str, allowed: bool) -> None:
+    assert accepts(rest_grammar(BRIEF, CHOICES), rest(cta=cta)) is allowed

@@ -49,7 +49,8 @@ def _upright(sheet: Sheet, paper: str, radius: float) -> None:
     tilt = (0, -6, 8, -8)[stage.variant]
     side = (0.5, 0.5, 0.85, 0.15)[stage.variant]
     place = between(inset + pad, head, stage.width - inset - pad, head + rise)
-    seen = hero(sheet, place, rotation=tilt, fill=0.3, at=(side, 0.5))
+    air = stage.canvas.inset(2.5 * unit)
+    seen = hero(sheet, place, rotation=tilt, fill=0.3, at=(side, 0.5), within=air)
     words = between(box.x + pad, max(seen.bottom, top) + pad * 0.6, box.right - pad, box.bottom - pad)
     align: Align = "center" if stage.variant < 2 else "left"
     column(sheet, words, WORDS, paper, align=align, anchor="middle", times=0.95)

@@ -36,7 +36,8 @@ def frame(stage: Stage) -> Sheet:
     cut = outer.bottom - pad - words_height
     start = outer.y - (unit * 2 if not stage.is_story else unit * 8)
     place = between(outer.x + pad, start, outer.right - pad, cut - unit * 3)
-    hero(sheet, place, fill=0.2, at=(0.5, 0.6))
+    air = between(outer.x + pad, 2 * unit, outer.right - pad, cut - unit)
+    hero(sheet, place, fill=0.2, at=(0.5, 0.6), within=air)
     words = between(outer.x + pad, cut, outer.right - pad, outer.bottom - pad)
     column(sheet, words, WORDS, stage.paints.ground, align="center", anchor="middle", times=0.95)
     return sheet

@@ -94,13 +94,14 @@ def hero(
     rotation: float = 0,
     fill: float = 0.35,
     at: tuple[float, float] = (0.5, 0.5),
+    within: Rect | None = None,
     on: str | None = None,
 ) -> Rect:
     """The concept's picture in a box; the answer is the upright box of what will be seen of it.
 
     `fill` goes from 0, the drawing fits the box, to 1, it covers it: long drawings stick out between the two.
-    `at` says where in the box the drawing sits, or which edge it keeps where it sticks out. Without a picture,
-    an ornament takes its place.
+    `at` says where in the box the drawing sits, or which edge it keeps where it sticks out. It never sticks out of
+    `within`. Without a picture, an ornament takes its place.
     """
     stage = sheet.stage
     if not stage.has("hero"):
@@ -112,8 +113,14 @@ def hero(
     across, down = _turned_extent(shape.width, shape.height, rotation)
     contain, cover = sorted((box.width / across, box.height / down))
     side = contain * (cover / contain) ** fill if contain > 0 else 0.0
+    if within is not None:
+        side = min(side, max(within.width, 0) / across, max(within.height, 0) / down)
     width, height = across * side, down * side
-    seen = Rect(box.x + (box.width - width) * at[0], box.y + (box.height - height) * at[1], width, height)
+    x, y = box.x + (box.width - width) * at[0], box.y + (box.height - height) * at[1]
+    if within is not None:
+        x = min(max(x, within.x), within.right - width)
+        y = min(max(y, within.y), within.bottom - height)
+    seen = Rect(x, y, width, height)
     off_x = ((shape.left + shape.right) / 2 - 0.5) * side
     off_y = ((shape.top + shape.bottom) / 2 - 0.5) * side
     angle = radians(rotation)

@@ -13,23 +13,28 @@ def contact_sheet(
     pictures: Sequence[tuple[bytes, str]], columns: int = 6, cell: tuple[int, int] = (320, 320)
 ) -> bytes:
     """PNG or JPG pictures with captions as one PNG; each is scaled down to fit a cell of that many px."""
-    width, height = cell
     caption, gap = 18, 10
-    rows = -(-len(pictures) // columns)
-    page = Image.new(
-        "RGB", (columns * (width + gap) + gap, max(rows, 1) * (height + caption + gap) + gap), _GROUND
-    )
+    width = cell[0] + gap
+    shown = [_scaled(data, cell) for data, _ in pictures]
+    rows = [range(start, min(start + columns, len(shown))) for start in range(0, len(shown), columns)]
+    depths = [max(shown[index].height for index in row) for row in rows]
+    page = Image.new("RGB", (columns * width + gap, sum(depths) + len(rows) * (caption + gap) + gap), _GROUND)
     pen = ImageDraw.Draw(page)
     font = ImageFont.load_default(size=11)
-    for index, (data, words) in enumerate(pictures):
-        x = gap + index % columns * (width + gap)
-        y = gap + index // columns * (height + caption + gap)
-        with Image.open(BytesIO(data)) as picture:
-            picture.thumbnail(cell, Image.Resampling.LANCZOS)
-            page.paste(
-                picture.convert("RGB"), (x + (width - picture.width) // 2, y + (height - picture.height) // 2)
-            )
-        pen.text((x, y + height + 2), shorten(words, width // 6, placeholder="..."), fill=_INK, font=font)
+    y = gap
+    for row, depth in zip(rows, depths, strict=True):
+        for column, index in enumerate(row):
+            x, picture = gap + column * width, shown[index]
+            page.paste(picture, (x + (cell[0] - picture.width) // 2, y + (depth - picture.height) // 2))
+            words = shorten(pictures[index][1], cell[0] // 6, placeholder="...")
+            pen.text((x, y + depth + 2), words, fill=_INK, font=font)
+        y += depth + caption + gap
     out = BytesIO()
     page.save(out, "PNG")
     return out.getvalue()
+
+
+def _scaled(data: bytes, cell: tuple[int, int]) -> Image.Image:
+    with Image.open(BytesIO(data)) as picture:
+        picture.thumbnail(cell, Image.Resampling.LANCZOS)
+        return picture.convert("RGB")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import numbers
 from adgenesis_ml.codec.instruction import readable
+from adgenesis_ml.codec.request_words import HAS_REQUEST_WORD
 from adgenesis_ml.codec.spans import pieces
 
 # Letters of any script, and the punctuation that advertising copy uses. No digits: those come from the brief.
@@ -66,7 +67,7 @@ def rest_grammar(prompt: str, choices: Choices) -> str:
         _bounded("DETAIL", "SPAN", 2, COPY_LIMITS["detail"]),
         _bounded("LEGAL", "SPAN", 4, COPY_LIMITS["legal"]),
         # A button says what happens; numbers belong to the offer.
-        _free_text("CTA", "", 3, "cta"),
+        f"{_free_text('CTA', '', 3, 'cta')} & ~/{HAS_REQUEST_WORD}/",
     ]
     return HEADER + "\n".join([rule, *terminals]) + "\n"
 

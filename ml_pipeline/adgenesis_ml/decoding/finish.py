@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from adgenesis_design.concept import COPY_LIMITS, SPAN_FIELDS
 from adgenesis_design.facts import invented
 from adgenesis_ml.codec.instruction import as_written
+from adgenesis_ml.codec.request_words import REQUEST_WORD
 
 # Words that a name may carry in lower case.
 _SMALL = frozenset(
@@ -17,31 +18,33 @@ _SMALL = frozenset(
 )
 _LEAD_IN = re.compile(r"(?:\b(?:of|at|by|from|bei|von|chez|de|da|di)|[:,–—-])\s+", re.IGNORECASE)
 
+_CAPITAL_INSIDE = re.compile(r"[^\W\d_],? [A-ZÀ-ÖØ-Þ]")
+
 
 def finish(fields: Mapping[str, str], prompt: str) -> dict[str, str]:
     """The fields as they may be shown; a text that cannot be shown becomes empty."""
     texts = {name: as_written(text, prompt) if name in SPAN_FIELDS else text for name, text in fields.items()}
-    texts["brand"] = brand_in(texts["brand"])
+    texts["brand"] = brand_in(texts["brand"], prompt)
     if invented(texts["cta"], prompt) or len(texts["cta"]) >= COPY_LIMITS["cta"]:
         texts["cta"] = ""
     return _said_once(texts)
 
 
-def brand_in(span: str) -> str:
+def brand_in(span: str, prompt: str) -> str:
     """The name in a span of the brief, or nothing: `Grand opening of Bella's` names Bella's."""
     for name in (span, *(span[match.end() :] for match in _LEAD_IN.finditer(span))):
-        if _is_name(name):
+        if _is_name(name, prompt):
             return name
     return ""
 
 
-def _is_name(text: str) -> bool:
+def _is_name(text: str, prompt: str) -> bool:
     words = text.split()
-    if not words or len(words) > 5:
+    if not words or len(words) > 5 or REQUEST_WORD.search(text):
         return False
-    if text == text.lower():
-        # People who type in a hurry write their name small; whole phrases are no names.
-        return len(words) <= 3
+    if text == text.lower() != text.upper():
+        # People who type in a hurry write their name small, but then they write everything small.
+        return len(words) <= 3 and not _CAPITAL_INSIDE.search(prompt)
     return not any(word[:1].islower() and word.lower() not in _SMALL for word in words)
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import invented
+from adgenesis_ml.codec.request_words import REQUEST_WORD
 
 
 class Origin(StrEnum):
@@ -36,11 +37,6 @@ _DANGLING = re.compile(
     r"con|para|por|e|il|lo|gli|di|da|per|os|as|em|com)$",
     re.IGNORECASE,
 )
-_INSTRUCTION = re.compile(
-    r"\b(?:banner|ad image|advert|advertisement|target audience|primary purpose|call to action|viewers|showcas\w*"
-    r"|encourag\w*|highlight\w*|promot\w*|instructions?|prompt|logo)\b",
-    re.IGNORECASE,
-)
 
 
 def rank(candidates: list[CopyCandidate], prompt: str) -> list[CopyCandidate]:
@@ -65,7 +61,7 @@ def score(candidate: CopyCandidate, prompt: str) -> float:
     if _DANGLING.search(candidate.headline):
         deduction += 1.5
     # Parts of the request itself ("create a banner ad for ...") are no copy, however likely they are.
-    if _INSTRUCTION.search(candidate.headline):
+    if REQUEST_WORD.search(candidate.headline):
         deduction += 2.0
     if len(words) - len(set(words)) > 1:
         deduction += 0.8
@@ -91,7 +87,7 @@ def _without_bad_subheadline(candidate: CopyCandidate, prompt: str) -> CopyCandi
         cut
         or invented(line, prompt)
         or _DANGLING.search(line)
-        or _INSTRUCTION.search(line)
+        or REQUEST_WORD.search(line)
         or repeated
         or echo
     )
