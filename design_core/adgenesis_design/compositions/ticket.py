@@ -44,7 +44,8 @@ def _upright(sheet: Sheet, paper: str) -> None:
     side = (0.5, 0.85, 0.5, 0.15)[stage.variant]
     place = between(inset + pad, head, stage.width - inset - pad, top_of_words)
     # What stands over goes up and out of the ticket, never down into the words.
-    hero(sheet, place, rotation=(0, 10, -8, -10)[stage.variant], fill=0.25, at=(side, 1.0))
+    air = between(inset, 2 * unit, stage.width - inset, top_of_words)
+    hero(sheet, place, rotation=(0, 10, -8, -10)[stage.variant], fill=0.25, at=(side, 1.0), within=air)
     align: Align = "center" if stage.variant % 2 == 0 else "left"
     box = between(body.x + pad, top_of_words + pad * 0.5, body.right - pad, tear - pad * 0.6)
     column(sheet, box, MAIN, paper, align=align, anchor="middle", times=0.9, gap=0.8)

@@ -1,8 +1,8 @@
 """Layout: a spec becomes a frame. Only this package makes coordinates.
 
 Steps: fill in what is open, pack the stacks, keep every text in its box and on the canvas, part texts that
-meet, make all of them readable, draw. The settled spec that comes back beside the frame lays out to the
-same frame again, with nothing left to repair.
+meet, let pictures give way, make all texts readable, draw. The settled spec that comes back beside the frame
+lays out to the same frame again, with nothing left to repair.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from adgenesis_design.layout.contrast import mend_all
 from adgenesis_design.layout.desk import Desk
 from adgenesis_design.layout.draw import draw
 from adgenesis_design.layout.fill_in import fill_in
+from adgenesis_design.layout.give_way import give_way
 from adgenesis_design.layout.keep_inside import keep_inside
 from adgenesis_design.layout.pack import pack_stacks
 from adgenesis_design.library import DesignLibrary
@@ -46,6 +47,7 @@ def lay_out(spec: DesignSpec, placement: Placement, library: DesignLibrary, repa
             desk.changed = False
             keep_inside(desk)
             part_texts(desk)
+            give_way(desk)
             mend_all(desk)
             if not desk.changed:
                 break

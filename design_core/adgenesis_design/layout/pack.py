@@ -88,6 +88,11 @@ def _pack(desk: Desk, stack: Stack, members: list[Lettered]) -> None:
 def _give_box(desk: Desk, element: Lettered, box: Rect) -> None:
     height, width = max(box.height, 1.0), max(box.width, 1.0)
     if isinstance(element, ButtonElement):
+        # No wider than its words need: it will be moved to where it can stand.
+        block = _button_block(desk, element, face_of(desk.library, element), inf, desk.smallest)
+        if block is not None:
+            _settle(desk, block, box.x, box.y + (box.height - block.height) / 2)
+            return
         height, width = element.height, min(max(element.width, width), element.width * 1.3)
     desk.replace(element, x=box.x, y=box.y, width=width, height=height)
 
