@@ -3,7 +3,7 @@
 import pytest
 from llguidance import LLMatcher, LLTokenizer
 
-from adgenesis_ml.codec.grammar import Choices, copy_grammar, rest_grammar
+from adgenesis_ml.codec.grammar import Choices, button_grammar, copy_grammar, rest_grammar
 
 BRIEF = 'Café Lune: 20% off until 30 June, from €3.50 at www.lune.example. Say "bonjour"! Aged 18+.'
 CHOICES = Choices(["hot-beverage", "croissant"], ["cocoa", "noir"], ["slab"], ["split0", "card1"])
@@ -105,5 +105,5 @@ def test_every_prompt_gives_a_grammar_that_compiles(prompt: str) -> None:
         ("Vedi il catalogo", True),
     ],
 )
-def test_a_button_does_not_speak_of_the_ad(cta: str, allowed: bool) -> None:
-    assert accepts(rest_grammar(BRIEF, CHOICES), rest(cta=cta)) is allowed
+def test_a_button_written_again_does_not_speak_of_the_ad(cta: str, allowed: bool) -> None:
+    assert accepts(button_grammar(), f'{cta}","') is allowed

@@ -25,7 +25,8 @@ def finish(fields: Mapping[str, str], prompt: str) -> dict[str, str]:
     """The fields as they may be shown; a text that cannot be shown becomes empty."""
     texts = {name: as_written(text, prompt) if name in SPAN_FIELDS else text for name, text in fields.items()}
     texts["brand"] = brand_in(texts["brand"], prompt)
-    if invented(texts["cta"], prompt) or len(texts["cta"]) >= COPY_LIMITS["cta"]:
+    cta = texts["cta"]
+    if invented(cta, prompt) or REQUEST_WORD.search(cta) or len(cta) >= COPY_LIMITS["cta"]:
         texts["cta"] = ""
     return _said_once(texts)
 

@@ -5,6 +5,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from llguidance import LLMatcher, LLTokenizer
+
 from adgenesis_ml.decoding.engine import Completion, Sampling
 from adgenesis_ml.errors import GenerationFailed, MissingWeights
 
@@ -53,13 +55,25 @@ class LlamaCppEngine:
         answer: Any = self._server.handle_completions(request)
         if "choices" not in answer:
             raise GenerationFailed(f"The model refused the request: {answer.get('error', answer)}.")
-        return [
-            _completion(choice) for choice in sorted(answer["choices"], key=lambda choice: choice["index"])
-        ]
+        choices = sorted(answer["choices"], key=lambda choice: choice["index"])
+        if not derives(grammar, choices[0]["text"]):
+            raise GenerationFailed(
+                f"The model's answer breaks the grammar: {choices[0]['text'][:60]!r}. Try again, or shorten the prompt."
+            )
+        return [_completion(choice) for choice in choices]
 
     def count_tokens(self, text: str) -> int:
         answer: Any = self._server.handle_completions({"prompt": text, "max_tokens": 0, "cache_prompt": True})
         return int(answer["usage"]["prompt_tokens"])
+
+
+def derives(grammar: str, text: str) -> bool:
+    """Whether the text is one of the grammar's, or the beginning of one.
+
+    llama.cpp says nothing when a grammar is too large for it, and answers without any: so one answer is checked.
+    """
+    matcher = LLMatcher(LLTokenizer("byte"), grammar, log_level=0)
+    return all(matcher.consume_token(byte) for byte in text.encode()) and not matcher.is_error()
 
 
 def _completion(choice: dict[str, Any]) -> Completion:

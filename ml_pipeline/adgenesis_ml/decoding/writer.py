@@ -2,14 +2,15 @@
 
 1. several headlines with supporting lines at once, and some quoted from the brief; they share the prompt
 2. the judge keeps one
-3. the rest of the answer (illustration, palette, type, facts, button, composition) follows from it
+3. the rest of the answer (illustration, palette, type, facts, button, composition) follows from it; a button that
+   speaks of the ad itself is written once more
 4. what is repeated, cut off or no name is left out; the codec turns the answer into a spec
 """
 
 import json
 import time
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from adgenesis_design.brief import DesignBrief
@@ -20,8 +21,9 @@ from adgenesis_design.placements import Placement
 from adgenesis_design.spec import DesignSpec
 from adgenesis_design.type_pairs import TYPE_PAIRS
 from adgenesis_ml.codec.compact import CONCEPT_FIELDS, composition_code, decode, dump
-from adgenesis_ml.codec.grammar import Choices, copy_grammar, rest_grammar
+from adgenesis_ml.codec.grammar import Choices, button_grammar, copy_grammar, rest_grammar
 from adgenesis_ml.codec.instruction import instruction
+from adgenesis_ml.codec.request_words import REQUEST_WORD
 from adgenesis_ml.decoding.engine import Completion, Engine, Sampling
 from adgenesis_ml.decoding.finish import finish
 from adgenesis_ml.decoding.judge import CopyCandidate, Origin, rank
@@ -29,6 +31,7 @@ from adgenesis_ml.errors import GenerationFailed
 
 _COPY_TOKENS = 72
 _REST_TOKENS = 160
+_BUTTON_TOKENS = 16
 _COPY_END = '","'
 
 # Seeds walk through this many disjoint shares of the compositions and palettes: that many consecutive seeds give
@@ -74,8 +77,11 @@ class Writer:
             )
         chosen_copy = time.perf_counter()
         rest = self._rest(brief, prompt, ranked[0], placement)
+        written = _parse_fields(_copy_text(ranked[0]) + rest.text)
+        if REQUEST_WORD.search(written["cta"]):
+            written["cta"] = self._button(brief, prompt, written)
         finished = time.perf_counter()
-        fields = finish(_parse_fields(_copy_text(ranked[0]) + rest.text), brief.prompt)
+        fields = finish(written, brief.prompt)
         spec = decode(dump([fields[name] for name in CONCEPT_FIELDS]), placement)
         spec.metadata |= {
             "prompt": brief.prompt,
@@ -117,6 +123,14 @@ class Writer:
         sampling = Sampling(_REST_TOKENS, self._settings.rest_temperature, seed=_spread(brief.seed))
         grammar = rest_grammar(brief.prompt, choices)
         return self._engine.complete(prompt + _copy_text(copy), grammar, sampling)[0]
+
+    def _button(self, brief: DesignBrief, prompt: str, written: Mapping[str, str]) -> str:
+        """Another text for the button, after all that stands before it."""
+        before = [written[name] for name in CONCEPT_FIELDS[: CONCEPT_FIELDS.index("cta")]]
+        sampling = Sampling(_BUTTON_TOKENS, self._settings.rest_temperature, seed=_spread(brief.seed))
+        answer_so_far = dump(before).removesuffix('"]') + _COPY_END
+        completion = self._engine.complete(prompt + answer_so_far, button_grammar(), sampling)[0]
+        return completion.text.removesuffix(_COPY_END) if completion.text.endswith(_COPY_END) else ""
 
 
 def share(names: Sequence[str], seed: int, prompt: str) -> tuple[str, ...]:
