@@ -14,7 +14,16 @@ from adgenesis_ml.errors import GenerationFailed
 from adgenesis_ml.evaluation.answers import SpecWriter, ask, read_answers
 from adgenesis_ml.evaluation.baselines import BriefWords
 from adgenesis_ml.evaluation.briefs import EvaluationBrief
-from adgenesis_ml.evaluation.measure import Measured, estimate, is_blank, measure, share_clean, share_valid
+from adgenesis_ml.evaluation.measure import (
+    Measured,
+    count_headlines,
+    distinct_headlines,
+    estimate,
+    is_blank,
+    measure,
+    share_clean,
+    share_valid,
+)
 from adgenesis_ml.evaluation.report import compare, repair_counts
 
 BRIEFS = [
@@ -97,6 +106,19 @@ def test_an_interval_holds_the_value_and_narrows_with_more_briefs() -> None:
     few, many = estimate(rows(16), share_valid), estimate(rows(400), share_valid)
     assert few.low <= few.value <= few.high
     assert many.high - many.low < few.high - few.low
+
+
+def test_headlines_that_recur_in_a_placement_count_once() -> None:
+    said = [
+        ("a", "square", "Hello"),
+        ("b", "square", "hello"),
+        ("c", "square", "Good day"),
+        ("a", "story", "Hello"),
+    ]
+    rows = [Measured(brief, place, valid=True, headline=headline) for brief, place, headline in said]
+    found = estimate(count_headlines(rows), distinct_headlines)
+    assert found.value == pytest.approx(3 / 4)
+    assert found.low <= found.value <= found.high
 
 
 def test_the_report_has_a_column_for_each_writer(tmp_path: Path, library: DesignLibrary) -> None:

@@ -4,6 +4,7 @@ from adgenesis_design.color import best_on, contrast_ratio, mend_contrast, over
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.backdrop import Backdrop, backdrop, fill_of
 from adgenesis_design.layout.desk import Desk, Lettered
+from adgenesis_design.layout.keep_inside import occupied
 from adgenesis_design.layout.set_text import SetText, set_lettering
 from adgenesis_design.spec import ButtonElement, RectangleElement, TextElement
 
@@ -43,43 +44,43 @@ def mend_all(desk: Desk) -> None:
     for element in desk.texts:
         set_as = set_lettering(desk.library, element, desk.smallest)
         if set_as.lines:
-            _uncover(desk, element, set_as)
-            _mend(desk, element, set_as)
+            ink = set_as.ink if isinstance(element, ButtonElement) else occupied(desk, element)
+            _uncover(desk, element, ink)
+            _mend(desk, element, set_as, ink)
 
 
-def _uncover(desk: Desk, element: Lettered, set_as: SetText) -> None:
+def _uncover(desk: Desk, element: Lettered, ink: Rect) -> None:
     """Nothing lies on top of a text."""
     position = next(i for i, other in enumerate(desk.elements) if other.id == element.id)
     above = [
         other for other in desk.elements[position + 1 :] if not isinstance(other, TextElement | ButtonElement)
     ]
-    now = backdrop(fill_of("#808080", None), above, set_as.ink)
+    now = backdrop(fill_of("#808080", None), above, ink)
     if now.busy or now.colors != ("#808080",):
         desk.bring_to_front(element)
         desk.note("covered", f"The {element.role} lay under something; it is in front now.", element)
 
 
-def _mend(desk: Desk, element: Lettered, set_as: SetText) -> None:
+def _mend(desk: Desk, element: Lettered, set_as: SetText, ink: Rect) -> None:
     color = element.text_color if isinstance(element, ButtonElement) else element.color
     needed = needed_contrast(set_as.size, element.font_weight)
-    found = behind(desk, element, set_as.ink)
+    found = behind(desk, element, ink)
     measured = worst(color, element.opacity, found.colors)
     if not found.busy and measured >= needed:
         return
     if found.busy:
-        _add_scrim(desk, element, set_as, color)
+        _add_scrim(desk, element, ink, set_as.size, color)
         desk.note("busy", f"A picture lies behind the {element.role}; a scrim separates them.", element)
         return
     mended = _readable(color, found.colors, needed)
     if mended is None:
-        _add_scrim(desk, element, set_as, color)
+        _add_scrim(desk, element, ink, set_as.size, color)
         desk.note(
             "contrast", f"No colour reads on all that lies behind the {element.role}; a scrim helps.", element
         )
         return
     field = "text_color" if isinstance(element, ButtonElement) else "color"
-    solid = {"opacity": 1.0} if element.opacity < 1 and not isinstance(element, ButtonElement) else {}
-    desk.replace(element, **{field: mended}, **solid)
+    desk.replace(element, **{field: mended}, opacity=1.0)
     desk.note(
         "contrast",
         f"The {element.role} had a contrast of {measured:.1f}.",
@@ -102,10 +103,9 @@ def _readable(color: str, backgrounds: tuple[str, ...], needed: float) -> str | 
     return next((one for one in candidates if worst(one, 1.0, backgrounds) >= needed), None)
 
 
-def _add_scrim(desk: Desk, element: Lettered, set_as: SetText, color: str) -> None:
+def _add_scrim(desk: Desk, element: Lettered, ink: Rect, size: float, color: str) -> None:
     """A veil behind the text, light or dark, whichever the text's own colour reads on."""
-    pad = set_as.size * 0.35
-    ink = set_as.ink
+    pad = size * 0.35
     scrim = RectangleElement(
         id=_free_id(desk, f"scrim-{element.id}"[:60]),
         x=round(ink.x - pad, 2),

@@ -5,7 +5,7 @@ from math import ceil
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.desk import Desk, Lettered
 from adgenesis_design.layout.set_text import set_lettering, tracking_of
-from adgenesis_design.layout.shapes import corners
+from adgenesis_design.layout.shapes import corners, turned
 from adgenesis_design.spec import ButtonElement
 
 _STEP = 0.85
@@ -20,15 +20,9 @@ def occupied(desk: Desk, element: Lettered) -> Rect:
         seen = set_lettering(desk.library, element, desk.smallest).ink
     if element.rotation % 360 == 0:
         return seen
-    points = [_about(box, point, element.rotation) for point in corners(seen)]
+    points = [turned(point, box.center, element.rotation) for point in corners(seen)]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-def _about(box: Rect, point: tuple[float, float], degrees: float) -> tuple[float, float]:
-    from adgenesis_design.layout.shapes import turned
-
-    return turned(point, box.center, degrees)
 
 
 def keep_inside(desk: Desk) -> None:

@@ -46,7 +46,7 @@ ALL = [
 ]
 
 
-def concept(words: dict[str, str], composition: str, variant: int = 0, hero: str = "croissant") -> Concept:
+def concept(words: dict[str, str], composition: str, variant: int = 0, hero: str = "tomato") -> Concept:
     """The words in a palette and type that differ from variant to variant."""
     return Concept(
         **words,
@@ -142,7 +142,7 @@ def test_an_unknown_composition_is_named_with_those_that_are_known() -> None:
 
 
 @pytest.mark.parametrize("name", ["card", "frame", "ticket"])
-@pytest.mark.parametrize("hero", ["croissant", "bicycle", "hot-beverage", "flower-playing-cards"])
+@pytest.mark.parametrize("hero", ["tomato", "bicycle", "robot", "mushroom"])
 def test_a_picture_that_crosses_an_edge_of_paper_stays_on_the_canvas(
     name: str, hero: str, library: DesignLibrary
 ) -> None:

@@ -13,7 +13,7 @@ from adgenesis_ml.errors import PipelineError
 from adgenesis_ml.evaluation.answers import SpecWriter, ask
 from adgenesis_ml.evaluation.baselines import BriefWords
 from adgenesis_ml.evaluation.briefs import read_briefs
-from adgenesis_ml.evaluation.measure import measure
+from adgenesis_ml.evaluation.measure import count_headlines, measure
 from adgenesis_ml.evaluation.report import compare, repair_counts
 from adgenesis_ml.registry import DEFAULT_MODEL, base_weights, find_model
 
@@ -50,7 +50,8 @@ def main() -> int:
         for key, (label, load) in writers.items():
             if not options.only or key in options.only:
                 answers = ask(load(), briefs, options.out / f"{key}.jsonl")
-                results[label] = [measure(by_id[answer.brief_id], answer, library) for answer in answers]
+                rows = [measure(by_id[answer.brief_id], answer, library) for answer in answers]
+                results[label] = count_headlines(rows)
     except PipelineError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

@@ -3,7 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from statistics import fmean
 
@@ -34,6 +34,7 @@ class Measured:
     placement: str
     valid: bool
     headline: str = ""
+    headline_uses: int = 0
     composition: str = ""
     palette: str = ""
     facts_given: int = 0
@@ -158,9 +159,17 @@ def invented_per_hundred(rows: Sequence[Measured]) -> float:
 
 
 def distinct_headlines(rows: Sequence[Measured]) -> float:
-    """Distinct headlines per design, within each placement (one brief should not say one thing everywhere)."""
-    valid = [row for row in rows if row.valid]
-    return len({(row.placement, row.headline.casefold()) for row in valid}) / len(valid) if valid else 0.0
+    """Distinct headlines per design, counted within each placement and over all rows of the evaluation."""
+    return fmean(1 / row.headline_uses if row.headline_uses else 0.0 for row in rows)
+
+
+def count_headlines(rows: Sequence[Measured]) -> list[Measured]:
+    """The rows with `headline_uses`: how many designs of the placement say the same.
+
+    Counted once over all rows. Within a bootstrap sample, whose briefs repeat, everything would look said twice.
+    """
+    uses = Counter((row.placement, row.headline.casefold()) for row in rows if row.valid)
+    return [replace(row, headline_uses=uses[row.placement, row.headline.casefold()]) for row in rows]
 
 
 def findings_before(rows: Sequence[Measured]) -> float:

@@ -1,0 +1,171 @@
+"""Each thing that layout puts right, and that it writes down what it did."""
+
+from typing import Any
+
+import pytest
+
+from adgenesis_design.compositions import compose
+from adgenesis_design.concept import Concept
+from adgenesis_design.layout import Placed, lay_out
+from adgenesis_design.library import DesignLibrary
+from adgenesis_design.placements import find_placement
+from adgenesis_design.spec import ButtonElement, Element, IllustrationElement, TextElement, parse_spec
+
+SQUARE = find_placement("meta", "square")
+HEADLINE: dict[str, Any] = {
+    "type": "text", "id": "headline", "role": "headline", "text": "Fresh bread", "x": 100, "y": 100, "width": 800,
+    "height": 200, "fontSize": 80, "color": "#111111",
+}  # fmt: skip
+
+
+def place(library: DesignLibrary, *elements: dict[str, Any], repair: bool = True, **spec: Any) -> Placed:
+    document = {"background_color": "#ffffff", "elements": list(elements), **spec}
+    return lay_out(parse_spec(document), SQUARE, library, repair=repair)
+
+
+def rules(placed: Placed) -> list[str]:
+    return [finding.rule for finding in placed.findings]
+
+
+def settled(placed: Placed, id: str) -> Element:
+    element = placed.spec.element(id)
+    assert element is not None
+    return element
+
+
+def test_a_sound_design_is_left_alone(library: DesignLibrary) -> None:
+    placed = place(library, HEADLINE)
+    assert placed.findings == ()
+    assert (settled(placed, "headline").x, settled(placed, "headline").y) == (100, 100)
+
+
+def test_a_text_outside_moves_in(library: DesignLibrary) -> None:
+    placed = place(library, HEADLINE | {"x": 900, "y": -50})
+    [finding] = placed.findings
+    assert (finding.rule, finding.before, finding.repaired) == ("outside", "900, -50", True)
+    assert settled(placed, "headline").y > 0
+
+
+def test_a_text_too_large_for_its_box_shrinks(library: DesignLibrary) -> None:
+    placed = place(
+        library, HEADLINE | {"text": "Fresh bread every single morning", "height": 100, "width": 600}
+    )
+    [finding] = placed.findings
+    assert (finding.rule, finding.before) == ("overflow", "80 px")
+    headline = settled(placed, "headline")
+    assert isinstance(headline, TextElement)
+    assert headline.font_size < 80
+
+
+def test_two_texts_on_one_place_part_and_the_headline_stays(library: DesignLibrary) -> None:
+    placed = place(library, HEADLINE | {"id": "line", "role": "subheadline", "fontSize": 40}, HEADLINE)
+    assert rules(placed) == ["overlap"]
+    assert placed.findings[0].element_id == "line"
+    assert (settled(placed, "headline").x, settled(placed, "headline").y) == (100, 100)
+
+
+@pytest.mark.parametrize("color", ["#eeeeee", "#ffff99"])
+def test_pale_letters_get_darker_in_their_hue(library: DesignLibrary, color: str) -> None:
+    placed = place(library, HEADLINE | {"color": color})
+    [finding] = placed.findings
+    assert (finding.rule, finding.before, finding.limit) == ("contrast", color, 3.0)
+    assert finding.measured is not None
+    assert finding.measured < 3
+    assert finding.after not in (color, "#000000")
+
+
+def test_letters_on_a_button_are_mended_on_the_button(library: DesignLibrary) -> None:
+    button = {
+        "type": "button", "id": "cta", "text": "Order", "x": 100, "y": 600, "width": 300, "height": 90,
+        "color": "#222222", "textColor": "#333333",
+    }  # fmt: skip
+    placed = place(library, HEADLINE, button)
+    cta = settled(placed, "cta")
+    assert isinstance(cta, ButtonElement)
+    assert rules(placed) == ["contrast"]
+    assert cta.text_color != "#333333"
+    assert cta.color == "#222222"
+
+
+def test_a_picture_that_someone_put_behind_words_stays_and_gets_a_scrim(library: DesignLibrary) -> None:
+    picture = {
+        "type": "illustration", "id": "hero", "name": "mushroom", "x": 100, "y": 50, "width": 700, "height": 700,
+    }  # fmt: skip
+    placed = place(library, picture, HEADLINE | {"y": 350})
+    assert rules(placed) == ["busy"]
+    assert settled(placed, "hero").width == 700
+    assert settled(placed, "scrim-headline").type == "rectangle"
+
+
+def test_a_picture_of_a_composition_gives_way_to_words(library: DesignLibrary) -> None:
+    small = find_placement("google", "300x250")
+    idea = Concept(
+        headline="The body, the soul and flowers", cta="Visit the store", hero="mushroom",
+        palette="cobalt", type_pair="geometric", composition="poster", variant=2,
+    )  # fmt: skip
+    spec = compose(idea, small)
+    placed = lay_out(spec, small, library)
+    assert rules(placed) == ["busy"]
+    before, after = (one.element("hero") for one in (spec, placed.spec))
+    assert isinstance(before, IllustrationElement)
+    assert isinstance(after, IllustrationElement)
+    assert after.width < before.width
+    assert placed.spec.element("scrim-headline") is None
+
+
+def test_words_under_a_shape_come_to_the_front(library: DesignLibrary) -> None:
+    panel = {"type": "rectangle", "x": 0, "y": 0, "width": 1080, "height": 1080, "color": "#ffeecc"}
+    placed = place(library, HEADLINE, panel)
+    assert rules(placed) == ["covered"]
+    assert placed.spec.elements[-1].id == "headline"
+
+
+def test_the_least_important_words_leave_where_there_is_no_room(library: DesignLibrary) -> None:
+    ids = ["headline", "line", "legal"]
+    stack = {"ids": ids, "x": 100, "y": 100, "width": 700, "height": 78, "gap": 20, "anchor": "top"}
+    placed = place(
+        library,
+        HEADLINE | {"text": "Fresh bread every morning"},
+        HEADLINE | {"id": "line", "role": "subheadline", "fontSize": 44, "text": "And rolls, too, of course"},
+        HEADLINE | {"id": "legal", "role": "legal", "fontSize": 24, "text": "While stocks last."},
+        layout={"stacks": [stack | {"align": "left"}]},
+    )
+    left_out = [finding.element_id for finding in placed.findings if finding.rule == "room"]
+    assert left_out[0] == "line"
+    assert placed.spec.words("headline") == "Fresh bread every morning"
+
+
+@pytest.mark.parametrize(
+    ("change", "rule", "after"),
+    [
+        ({"fontFamily": "Helvetica Bodoni"}, "font", "Playfair Display"),
+        ({"text": "  "}, "empty", None),
+    ],
+)
+def test_what_cannot_be_set_as_written_is_replaced(
+    library: DesignLibrary, change: dict[str, str], rule: str, after: str | None
+) -> None:
+    [finding] = place(library, HEADLINE | change).findings
+    assert (finding.rule, finding.after) == (rule, after)
+
+
+def test_an_illustration_that_nobody_has_becomes_the_nearest_or_leaves(library: DesignLibrary) -> None:
+    picture = {"type": "illustration", "id": "hero", "x": 400, "y": 500, "width": 300, "height": 300}
+    near = place(library, HEADLINE, picture | {"name": "mushrom"})
+    assert near.findings[0].after == "mushroom"
+    gone = place(library, HEADLINE, picture | {"name": "zzzzzz"})
+    assert gone.findings[0].rule == "picture"
+    assert gone.spec.element("hero") is None
+
+
+def test_a_document_for_another_size_is_scaled(library: DesignLibrary) -> None:
+    reference = {"platform": "meta", "format": "square", "width": 540, "height": 540}
+    placed = place(library, HEADLINE | {"width": 400, "fontSize": 40}, placement=reference)
+    assert rules(placed) == ["scaled"]
+    assert settled(placed, "headline").x == 200
+
+
+def test_without_repair_nothing_moves(library: DesignLibrary) -> None:
+    placed = place(library, HEADLINE | {"x": 900, "y": -50, "color": "#fefefe"}, repair=False)
+    assert placed.findings == ()
+    assert (settled(placed, "headline").x, settled(placed, "headline").y) == (900, -50)
