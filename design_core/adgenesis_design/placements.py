@@ -1,7 +1,7 @@
 """Placements: where an ad runs, with size, safe zone and limits, by platform and format.
 
-Sizes and limits with their sources: `docs/placements.md`. A format may be named by the platform's word
-(`square`) or, where it has one fixed size, by that size (`300x250`).
+Each placement names the source of its size and limits. A format may be named by the platform's word (`square`)
+or by its size (`300x250`).
 """
 
 from dataclasses import dataclass

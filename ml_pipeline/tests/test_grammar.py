@@ -96,14 +96,7 @@ def test_every_prompt_gives_a_grammar_that_compiles(prompt: str) -> None:
 
 @pytest.mark.parametrize(
     ("cta", "allowed"),
-    [
-        ("Get the logo", False),
-        ("Showcase how it works", False),
-        ("See our promotion", False),
-        ("Banner", False),
-        ("Admire the view", True),
-        ("Vedi il catalogo", True),
-    ],
+    [("Book a table", True), ("Save 20%", False), ("Book a table until June at noon", False)],
 )
-def test_a_button_written_again_does_not_speak_of_the_ad(cta: str, allowed: bool) -> None:
+def test_a_button_alone_keeps_to_the_same_rules(cta: str, allowed: bool) -> None:
     assert accepts(button_grammar(), f'{cta}","') is allowed

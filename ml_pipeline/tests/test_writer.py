@@ -59,6 +59,26 @@ def test_a_button_that_invents_is_left_out() -> None:
     assert write(GOOD, rest=rest().replace("Visit us", "Save 50% now"))["cta"] == ""
 
 
+@pytest.mark.parametrize(
+    ("buttons", "shown"),
+    [
+        (('Get the poster","', 'Book a table","'), "Book a table"),
+        (('Get the poster","', "Book a tab"), ""),
+        ((), ""),
+    ],
+)
+def test_a_button_that_speaks_of_the_ad_is_written_again(buttons: tuple[str, ...], shown: str) -> None:
+    engine = ScriptedEngine(GOOD, rest=rest().replace("Visit us", "Get the banner"), buttons=buttons)
+    assert Writer(engine, ["bread"]).write(BRIEF).words("cta") == shown
+    assert "start: CTA" in engine.grammars[-1]
+
+
+def test_a_sound_button_is_not_asked_for_twice() -> None:
+    engine = ScriptedEngine(GOOD, rest=rest())
+    assert Writer(engine, ["bread"]).write(BRIEF).words("cta") == "Visit us"
+    assert not any("start: CTA" in grammar for grammar in engine.grammars)
+
+
 def test_spans_come_back_as_the_brief_writes_them() -> None:
     brief = DesignBrief(prompt='The "Blue" Bar, 20% off', platform="meta", format="square")
     spec = Writer(ScriptedEngine(GOOD, rest=rest(brand="The ”Blue” Bar")), ["bread"]).write(brief)

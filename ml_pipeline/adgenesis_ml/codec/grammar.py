@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import numbers
 from adgenesis_ml.codec.instruction import readable
-from adgenesis_ml.codec.request_words import HAS_REQUEST_STEM
 from adgenesis_ml.codec.spans import pieces
 
 # Letters of any script, and the punctuation that advertising copy uses. No digits: those come from the brief.
@@ -66,19 +65,14 @@ def rest_grammar(prompt: str, choices: Choices) -> str:
         _bounded("OFFER", "SPAN", 2, COPY_LIMITS["offer"]),
         _bounded("DETAIL", "SPAN", 2, COPY_LIMITS["detail"]),
         _bounded("LEGAL", "SPAN", 4, COPY_LIMITS["legal"]),
-        # A button says what happens; numbers belong to the offer.
-        _free_text("CTA", "", 3, "cta"),
+        _button(),
     ]
     return HEADER + "\n".join([rule, *terminals]) + "\n"
 
 
 def button_grammar() -> str:
-    """A button's text that does not speak of the ad itself, up to where the legal line begins.
-
-    Not part of `rest_grammar`: together with the spans of a brief the exclusion is more than the engine can compile.
-    """
-    button = f"{_free_text('CTA', '', 3, 'cta')} & ~/{HAS_REQUEST_STEM}/"
-    return HEADER + "\n".join(['start: CTA "\\",\\""', button]) + "\n"
+    """A button's text alone, up to where the legal line begins."""
+    return HEADER + "\n".join(['start: CTA "\\",\\""', _button()]) + "\n"
 
 
 def _one_of(name: str, values: Iterable[str]) -> str:
@@ -105,6 +99,11 @@ def _free_text(name: str, prompt: str, shortest: int, field: str) -> str:
         body = f"{_FREE}+"
     longest = COPY_LIMITS[field]
     return f"{name}: /{body}/ & /(?s:{_EDGE_START}.{{{shortest - 2},{longest - 2}}}{_EDGE_END})/"
+
+
+def _button() -> str:
+    """A button says what happens; numbers belong to the offer."""
+    return _free_text("CTA", "", 3, "cta")
 
 
 def _escape(text: str) -> str:

@@ -15,6 +15,3 @@ _PHRASES = (
 )  # fmt: skip
 
 REQUEST_WORD = re.compile(rf"\b(?:(?:{'|'.join(_STEMS)})|(?:{'|'.join(_PHRASES)})\b)", re.IGNORECASE)
-
-# The stems as a pattern over a whole text, for an engine of regular expressions that knows no word boundaries.
-HAS_REQUEST_STEM = rf"(?is:(.*[ ])?({'|'.join(_STEMS)}).*)"

@@ -31,7 +31,7 @@ from adgenesis_ml.errors import GenerationFailed
 
 _COPY_TOKENS = 72
 _REST_TOKENS = 160
-_BUTTON_TOKENS = 16
+_BUTTON_TOKENS, _BUTTON_CANDIDATES, _BUTTON_TEMPERATURE = 16, 4, 0.8
 _COPY_END = '","'
 
 # Seeds walk through this many disjoint shares of the compositions and palettes: that many consecutive seeds give
@@ -125,12 +125,15 @@ class Writer:
         return self._engine.complete(prompt + _copy_text(copy), grammar, sampling)[0]
 
     def _button(self, brief: DesignBrief, prompt: str, written: Mapping[str, str]) -> str:
-        """Another text for the button, after all that stands before it."""
+        """Another text for the button, after all that stands before it; empty if none speaks of the thing itself."""
         before = [written[name] for name in CONCEPT_FIELDS[: CONCEPT_FIELDS.index("cta")]]
-        sampling = Sampling(_BUTTON_TOKENS, self._settings.rest_temperature, seed=_spread(brief.seed))
+        sampling = Sampling(
+            _BUTTON_TOKENS, _BUTTON_TEMPERATURE, count=_BUTTON_CANDIDATES, seed=_spread(brief.seed)
+        )
         answer_so_far = dump(before).removesuffix('"]') + _COPY_END
-        completion = self._engine.complete(prompt + answer_so_far, button_grammar(), sampling)[0]
-        return completion.text.removesuffix(_COPY_END) if completion.text.endswith(_COPY_END) else ""
+        found = self._engine.complete(prompt + answer_so_far, button_grammar(), sampling)
+        whole = [one.text.removesuffix(_COPY_END) for one in found if one.text.endswith(_COPY_END)]
+        return next((text for text in whole if not REQUEST_WORD.search(text)), "")
 
 
 def share(names: Sequence[str], seed: int, prompt: str) -> tuple[str, ...]:
