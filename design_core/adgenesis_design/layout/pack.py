@@ -99,7 +99,11 @@ def _give_box(desk: Desk, element: Lettered, box: Rect) -> None:
 
 def _measure_all(desk: Desk, members: list[Lettered], box: Rect, gap: float) -> list[_Block] | None:
     """The members at the best sizes that fit the box together; None if there are none."""
-    for least in _LEAST_HEADLINE:
+    lead = next((member for member in members if member.role == "headline"), None)
+    alone = _block(desk, lead, box.width, box.height, lead.font_size) if lead else None
+    # Where long words keep the headline small, it gains nothing from the others' leaving.
+    reachable = alone.size / lead.font_size if lead and alone else 1.0
+    for least in (share * reachable for share in _LEAST_HEADLINE):
         for shrink in _SHRINKS:
             blocks = _measure(desk, members, box, gap, shrink, least)
             if blocks is not None:
