@@ -3,7 +3,13 @@
 import pytest
 from llguidance import LLMatcher, LLTokenizer
 
-from adgenesis_ml.codec.grammar import Choices, button_grammar, copy_grammar, rest_grammar
+from adgenesis_ml.codec.grammar import (
+    Choices,
+    button_grammar,
+    headline_grammar,
+    rest_grammar,
+    subheadline_grammar,
+)
 
 BRIEF = 'Café Lune: 20% off until 30 June, from €3.50 at www.lune.example. Say "bonjour"! Aged 18+.'
 CHOICES = Choices(["hot-beverage", "croissant"], ["cocoa", "noir"], ["slab"], ["split0", "card1"])
@@ -16,8 +22,8 @@ def accepts(grammar: str, text: str) -> bool:
     return all(matcher.consume_token(byte) for byte in text.encode()) and matcher.is_accepting()
 
 
-def copy(headline: str, subheadline: str = "") -> str:
-    return f'["{headline}","{subheadline}","'
+def headline(text: str) -> str:
+    return f'["{text}","'
 
 
 def rest(**fields: str) -> str:
@@ -27,22 +33,32 @@ def rest(**fields: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "headline", ["Breakfast until noon", "20% off, all day", "C’est la lune", "From €3.50 a cup"]
+    "text",
+    [
+        "Breakfast until noon",
+        "20% off, all day",
+        "C’est la lune",
+        "From €3.50 a cup",
+        "コーヒー、パン",
+        "¿Qué tal un café?",
+    ],
 )
-def test_free_copy_may_use_the_numbers_of_the_brief(headline: str) -> None:
-    assert accepts(copy_grammar(BRIEF), copy(headline, "A quiet corner & good bread"))
+def test_free_copy_may_use_the_numbers_of_the_brief(text: str) -> None:
+    assert accepts(headline_grammar(BRIEF), headline(text))
+    assert accepts(subheadline_grammar(BRIEF), f'{text}, and good bread","')
 
 
 @pytest.mark.parametrize(
-    "headline", ["30% off", "Only $5", "Open 24/7", "5 croissants", "Trailing space ", "A\\nB", "2030"]
+    "text", ["30% off", "Only $5", "Open 24/7", "5 croissants", "Trailing space ", "A\\nB", "2030", "Caféₘ"]
 )
-def test_free_copy_has_no_number_of_its_own(headline: str) -> None:
-    assert not accepts(copy_grammar(BRIEF), copy(headline))
+def test_free_copy_has_no_number_of_its_own(text: str) -> None:
+    assert not accepts(headline_grammar(BRIEF), headline(text))
+    assert not accepts(subheadline_grammar(BRIEF), f'Bread: {text}","')
 
 
 def test_a_quoted_headline_is_a_span_of_the_brief() -> None:
-    assert accepts(copy_grammar(BRIEF, quoted=True), copy("20% off until 30 June"))
-    assert not accepts(copy_grammar(BRIEF, quoted=True), copy("20% off until June"))
+    assert accepts(headline_grammar(BRIEF, quoted=True), headline("20% off until 30 June"))
+    assert not accepts(headline_grammar(BRIEF, quoted=True), headline("20% off until June"))
 
 
 @pytest.mark.parametrize(
@@ -89,7 +105,8 @@ def test_what_is_no_span_is_refused(fields: dict[str, str]) -> None:
     ],
 )
 def test_every_prompt_gives_a_grammar_that_compiles(prompt: str) -> None:
-    for grammar in (copy_grammar(prompt), copy_grammar(prompt, quoted=True), rest_grammar(prompt, CHOICES)):
+    headlines = (headline_grammar(prompt), headline_grammar(prompt, quoted=True))
+    for grammar in (*headlines, subheadline_grammar(prompt), rest_grammar(prompt, CHOICES)):
         matcher = LLMatcher(LLTokenizer("byte"), grammar)
         assert not matcher.is_error(), matcher.get_error()
 

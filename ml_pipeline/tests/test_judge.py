@@ -1,18 +1,24 @@
 """Which candidate the judge keeps."""
 
-from adgenesis_ml.decoding.judge import CopyCandidate, Origin, rank
+import pytest
+
+from adgenesis_ml.decoding.judge import (
+    Candidate,
+    Origin,
+    best_subheadline,
+    is_sound_button,
+    rank_headlines,
+)
 
 BRIEF = "Create a banner ad for a bakery. Sourdough, baked at dawn, 10% off."
 
 
-def candidate(
-    headline: str, likelihood: float = -1.0, subheadline: str = "", origin: Origin = Origin.WRITTEN
-) -> CopyCandidate:
-    return CopyCandidate(headline, subheadline, origin, likelihood)
+def candidate(text: str, likelihood: float = -1.0, origin: Origin = Origin.WRITTEN) -> Candidate:
+    return Candidate(text, origin, likelihood)
 
 
-def headlines(*candidates: CopyCandidate) -> list[str]:
-    return [kept.headline for kept in rank(list(candidates), BRIEF)]
+def headlines(*candidates: Candidate) -> list[str]:
+    return [kept.text for kept in rank_headlines(candidates, BRIEF)]
 
 
 def test_the_likelier_candidate_comes_first() -> None:
@@ -26,17 +32,49 @@ def test_an_invented_fact_is_out_however_likely() -> None:
     assert headlines(candidate("20% off bread", -0.1), candidate("10% off bread", -3)) == ["10% off bread"]
 
 
-def test_words_of_the_request_are_no_headline() -> None:
-    first, *_ = headlines(
-        candidate("Create a banner ad", -0.5, origin=Origin.QUOTED), candidate("Warm from the oven", -2)
-    )
+@pytest.mark.parametrize("flawed", ["Create a banner ad", "Until  March", "Bread for the", "bread at dawn"])
+def test_a_flawed_headline_loses_to_a_less_likely_one(flawed: str) -> None:
+    first, *_ = headlines(candidate(flawed, -0.9), candidate("Warm from the oven", -1.2))
     assert first == "Warm from the oven"
 
 
-def test_a_supporting_line_that_invents_is_taken_away() -> None:
-    (kept,) = rank([candidate("Baked at dawn", subheadline="Free rolls on Sunday")], BRIEF)
-    assert kept.subheadline == ""
+def test_a_quoted_headline_loses_to_a_written_one_as_likely() -> None:
+    first, *_ = headlines(
+        candidate("Sourdough, baked at dawn", origin=Origin.QUOTED), candidate("Oven fresh")
+    )
+    assert first == "Oven fresh"
 
 
 def test_the_same_headline_counts_once() -> None:
     assert headlines(candidate("Baked at dawn"), candidate("BAKED AT DAWN", -1.5)) == ["Baked at dawn"]
+
+
+@pytest.mark.parametrize(
+    "flawed",
+    [
+        "Free rolls on Sunday",
+        "Baked at dawn.",
+        "Warm bread for the",
+        "bread and bread and bread and bread",
+        "A banner with bread",
+        "Bread until  June",
+    ],
+)
+def test_a_supporting_line_that_does_not_hold_gives_way(flawed: str) -> None:
+    lines = [candidate(flawed, -0.5), candidate("Sourdough from our own oven", -2)]
+    assert best_subheadline(lines, "Baked at dawn", BRIEF) == "Sourdough from our own oven"
+    assert best_subheadline(lines[:1], "Baked at dawn", BRIEF) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        ("Order a loaf", True),
+        ("Get the banner", False),
+        ("Save 50% now", False),
+        ("Until  March", False),
+        ("See every single loaf we", False),
+    ],
+)
+def test_a_button_is_sound_or_not(text: str, sound: bool) -> None:
+    assert is_sound_button(text, BRIEF) is sound

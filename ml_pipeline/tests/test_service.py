@@ -11,14 +11,14 @@ from adgenesis_ml.decoding.writer import Writer
 from adgenesis_ml.errors import MissingWeights
 from adgenesis_ml.service.app import create_app
 
-COPY = '["Mornings at the counter","Warm bread","'
+HEADLINE = '["Mornings at the counter","'
 ANSWER = REST.format(brand="Café Lune", offer="20% off", composition="split1")
 ORDER = {"prompt": "Café Lune: 20% off", "platform": "meta", "format": "square"}
 
 
 @pytest.fixture
 def client() -> Iterator[TestClient]:
-    writer = Writer(ScriptedEngine(COPY, rest=ANSWER), ["bread"])
+    writer = Writer(ScriptedEngine(HEADLINE, rest=ANSWER), ["bread"])
     with TestClient(create_app(lambda: writer)) as client:
         yield client
 

@@ -12,15 +12,15 @@ from adgenesis_ml.decoding.writer import IDEAS, Writer, share
 from adgenesis_ml.errors import GenerationFailed
 
 BRIEF = DesignBrief(prompt="Café Lune: 20% off until 30 June", platform="meta", format="square", seed=3)
-GOOD = '["Mornings at the counter","Warm bread and strong coffee","'
+GOOD = '["Mornings at the counter","'
 
 
 def rest(brand: str = "Café Lune", offer: str = "20% off", composition: str = "split1") -> str:
     return REST.format(brand=brand, offer=offer, composition=composition)
 
 
-def write(*copies: str, rest: str = rest()) -> dict[str, str]:
-    spec = Writer(ScriptedEngine(*copies, rest=rest), ["bread"]).write(BRIEF)
+def write(*headlines: str, rest: str = rest()) -> dict[str, str]:
+    spec = Writer(ScriptedEngine(*headlines, rest=rest), ["bread"]).write(BRIEF)
     return {role: spec.words(role) for role in ("headline", "subheadline", "brand", "offer", "cta")}
 
 
@@ -35,16 +35,35 @@ def test_an_answer_becomes_a_composed_spec_with_its_provenance() -> None:
 
 
 def test_a_candidate_with_a_false_number_loses() -> None:
-    assert write('["30% off today","","', GOOD)["headline"].casefold() == "mornings at the counter"
+    assert write('["30% off today","', GOOD)["headline"].casefold() == "mornings at the counter"
 
 
 def test_a_cut_off_candidate_is_left_out() -> None:
     assert write('["Mornings at the cou', GOOD)["headline"].casefold() == "mornings at the counter"
 
 
+def test_where_nothing_written_holds_the_brief_is_quoted() -> None:
+    engine = ScriptedEngine('["30% off today","', rest=rest(), quotes=('["20% off until 30 June","',))
+    spec = Writer(engine, ["bread"]).write(BRIEF)
+    assert spec.words("headline").casefold() == "20% off until 30 june"
+    assert spec.metadata["origins"]["headline"] == "quoted"
+
+
+def test_each_field_continues_those_that_stand() -> None:
+    engine = ScriptedEngine(GOOD, rest=rest())
+    Writer(engine, ["bread"]).write(BRIEF)
+    assert engine.prompts[1].endswith('\n["Mornings at the counter","')
+    assert engine.prompts[2].endswith('\n["Mornings at the counter","Warm bread and strong coffee","')
+
+
+def test_a_supporting_line_that_invents_is_left_out() -> None:
+    engine = ScriptedEngine(GOOD, rest=rest(), lines=('Free rolls on Sunday","', "Warm bre"))
+    assert Writer(engine, ["bread"]).write(BRIEF).words("subheadline") == ""
+
+
 def test_no_usable_candidate_is_an_error_with_a_way_out() -> None:
     with pytest.raises(GenerationFailed, match="Try again, or say more"):
-        write('["30% off today","","', '["9 days only","","')
+        write('["30% off today","', '["9 days only","')
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,9 @@ from adgenesis_design.facts import numbers
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.codec.spans import pieces
 
-# Letters of any script, and the punctuation that advertising copy uses. No digits: those come from the brief.
-_FREE = r"[\p{L}\p{M} ,.!?'’&:;–—\/+-]"
+# Letters of any script, and the punctuation that advertising copy uses. No digits: those come from the brief. Of the
+# modifier letters, which are mostly raised and lowered ones (ₘ), only the Japanese long vowel.
+_FREE = r"[\p{Lu}\p{Ll}\p{Lt}\p{Lo}ー\p{M} ,.!?¡¿'’«»“”„、。！？・&:;–—\/+-]"
 _EDGE_START = r"[^\s,;:.!?)&\/–—-]"
 _EDGE_END = r"[^\s,;:(&\/–—-]"
 
@@ -33,26 +34,23 @@ class Choices:
     compositions: Sequence[str]
 
 
-def copy_grammar(prompt: str, quoted: bool = False) -> str:
-    """The answer's first part: headline and supporting line, up to where the illustration begins.
-
-    With `quoted` the headline is a span of the brief, too.
-    """
-    headline = "QUOTE" if quoted else "HEADLINE"
-    terminals = [
-        _bounded("QUOTE", "SPAN", 8, COPY_LIMITS["headline"])
-        if quoted
-        else _free_text("HEADLINE", prompt, 4, "headline"),
-        _free_text("SUBHEADLINE", prompt, 8, "subheadline"),
-    ]
+def headline_grammar(prompt: str, quoted: bool = False) -> str:
+    """The answer's beginning, up to where the supporting line begins. With `quoted` it is a span of the brief."""
     if quoted:
-        terminals.append(_span(prompt))
-    rule = f'start: "[\\"" {headline} "\\",\\"" SUBHEADLINE? "\\",\\""'
-    return HEADER + "\n".join([rule, *terminals]) + "\n"
+        terminals = [_bounded("HEADLINE", "SPAN", 8, COPY_LIMITS["headline"]), _span(prompt)]
+    else:
+        terminals = [_free_text("HEADLINE", prompt, 4, "headline")]
+    return HEADER + "\n".join(['start: "[\\"" HEADLINE "\\",\\""', *terminals]) + "\n"
+
+
+def subheadline_grammar(prompt: str) -> str:
+    """The supporting line, up to where the illustration begins."""
+    rule = 'start: SUBHEADLINE "\\",\\""'
+    return HEADER + "\n".join([rule, _free_text("SUBHEADLINE", prompt, 8, "subheadline")]) + "\n"
 
 
 def rest_grammar(prompt: str, choices: Choices) -> str:
-    """The answer's second part, from the illustration's name to the end."""
+    """The answer after its words, from the illustration's name to the end."""
     fields = ("HERO", "PALETTE", "TYPE", "BRAND?", "OFFER?", "DETAIL?", "CTA", "LEGAL?", "COMPOSITION")
     rule = "start: " + ' "\\",\\"" '.join(fields) + ' "\\"]"'
     terminals = [

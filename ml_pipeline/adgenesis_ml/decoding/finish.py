@@ -7,10 +7,10 @@ and that nothing is said twice or cut off.
 import re
 from collections.abc import Mapping
 
-from adgenesis_design.concept import COPY_LIMITS, SPAN_FIELDS
-from adgenesis_design.facts import invented
+from adgenesis_design.concept import SPAN_FIELDS
 from adgenesis_ml.codec.instruction import as_written
 from adgenesis_ml.codec.request_words import REQUEST_WORD
+from adgenesis_ml.decoding.judge import is_sound_button
 
 # Words that a name may carry in lower case.
 _SMALL = frozenset(
@@ -25,8 +25,7 @@ def finish(fields: Mapping[str, str], prompt: str) -> dict[str, str]:
     """The fields as they may be shown; a text that cannot be shown becomes empty."""
     texts = {name: as_written(text, prompt) if name in SPAN_FIELDS else text for name, text in fields.items()}
     texts["brand"] = brand_in(texts["brand"], prompt)
-    cta = texts["cta"]
-    if invented(cta, prompt) or REQUEST_WORD.search(cta) or len(cta) >= COPY_LIMITS["cta"]:
+    if not is_sound_button(texts["cta"], prompt):
         texts["cta"] = ""
     return _said_once(texts)
 

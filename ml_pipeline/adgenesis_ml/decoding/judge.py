@@ -1,10 +1,11 @@
-"""The judge: which of several candidate texts to keep.
+"""The judge: which of several candidates for a text to keep.
 
 A candidate that states a fact the brief does not give is out. The rest are ranked by the model's own likelihood,
 with deductions for what a reader would stumble over. Scores are mean log probabilities per token: higher is better.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,14 +22,16 @@ class Origin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class CopyCandidate:
-    """One headline with its supporting line (empty: none), and how likely the model finds them."""
+class Candidate:
+    """One text for a field of the answer, and how likely the model finds it."""
 
-    headline: str
-    subheadline: str
+    text: str
     origin: Origin
     likelihood: float
 
+
+# Where the model meant a number that it may not write, it leaves a hole.
+_GAP = re.compile(r"\s\s")
 
 # A headline that ends on one of these was cut off.
 _DANGLING = re.compile(
@@ -39,58 +42,61 @@ _DANGLING = re.compile(
 )
 
 
-def rank(candidates: list[CopyCandidate], prompt: str) -> list[CopyCandidate]:
-    """The usable candidates, best first; a supporting line that does not hold is taken away, not its headline."""
-    cleaned = [_without_bad_subheadline(candidate, prompt) for candidate in candidates]
-    honest = [candidate for candidate in cleaned if not invented(candidate.headline, prompt)]
-    unique = {candidate.headline.casefold(): candidate for candidate in reversed(honest)}
-    return sorted(unique.values(), key=lambda candidate: score(candidate, prompt), reverse=True)
+def rank_headlines(candidates: Sequence[Candidate], prompt: str) -> list[Candidate]:
+    """The usable headlines, best first."""
+    honest = [candidate for candidate in candidates if not invented(candidate.text, prompt)]
+    unique = {candidate.text.casefold(): candidate for candidate in reversed(honest)}
+    return sorted(unique.values(), key=lambda candidate: headline_score(candidate, prompt), reverse=True)
 
 
-def score(candidate: CopyCandidate, prompt: str) -> float:
+def headline_score(candidate: Candidate, prompt: str) -> float:
     """Likelihood less deductions; comparable within one brief only."""
-    words = re.findall(r"[\w'’-]+", candidate.headline.lower())
+    text = candidate.text
+    words = _words(text)
     deduction = 0.0
     if len(words) < 2:
         deduction += 0.8
     # A text as long as its limit was stopped there, in the middle of a word as likely as not.
-    if len(candidate.headline) >= COPY_LIMITS["headline"] - 1:
+    if len(text) >= COPY_LIMITS["headline"] - 1:
         deduction += 1.5
     if len(words) > 7:
         deduction += 0.15 * (len(words) - 7)
-    if _DANGLING.search(candidate.headline):
+    if _DANGLING.search(text):
         deduction += 1.5
     # Parts of the request itself ("create a banner ad for ...") are no copy, however likely they are.
-    if REQUEST_WORD.search(candidate.headline):
+    if REQUEST_WORD.search(text) or _GAP.search(text):
         deduction += 2.0
     if len(words) - len(set(words)) > 1:
         deduction += 0.8
-    if candidate.headline.count("!") > 1 or candidate.headline.isupper():
+    if text.count("!") > 1 or text.isupper():
         deduction += 0.5
-    if candidate.headline[:1].islower():
+    if text[:1].islower():
         deduction += 0.4
     # Quoting is safe; writing well is better. The same likelihood counts for the writer.
     if candidate.origin is Origin.QUOTED:
         deduction += 0.6
-    if not candidate.subheadline:
-        deduction += 0.15
     return candidate.likelihood - deduction
 
 
-def _without_bad_subheadline(candidate: CopyCandidate, prompt: str) -> CopyCandidate:
-    line = candidate.subheadline
-    words = re.findall(r"[\w'’-]+", line.lower())
+def best_subheadline(candidates: Sequence[Candidate], headline: str, prompt: str) -> str:
+    """The likeliest supporting line that holds; empty where none does."""
+    holding = [line for line in candidates if _holds(line.text, headline, prompt)]
+    return max(holding, key=lambda line: line.likelihood).text if holding else ""
+
+
+def _holds(line: str, headline: str, prompt: str) -> bool:
+    words = _words(line)
     repeated = len(words) - len(set(words)) > max(2, len(words) // 3)
-    echo = line.rstrip(".!?").casefold() == candidate.headline.rstrip(".!?").casefold()
-    cut = len(line) >= COPY_LIMITS["subheadline"] - 1
-    bad = (
-        cut
-        or invented(line, prompt)
-        or _DANGLING.search(line)
-        or REQUEST_WORD.search(line)
-        or repeated
-        or echo
-    )
-    if not line or not bad:
-        return candidate
-    return CopyCandidate(candidate.headline, "", candidate.origin, candidate.likelihood)
+    echo = line.rstrip(".!?").casefold() == headline.rstrip(".!?").casefold()
+    cut = len(line) >= COPY_LIMITS["subheadline"] - 1 or _DANGLING.search(line) or _GAP.search(line)
+    return not (repeated or echo or cut or invented(line, prompt) or REQUEST_WORD.search(line))
+
+
+def is_sound_button(text: str, prompt: str) -> bool:
+    """Whether a button says what happens: no word of the request, nothing invented, nothing cut off."""
+    cut = len(text) >= COPY_LIMITS["cta"] or _GAP.search(text)
+    return not (cut or invented(text, prompt) or REQUEST_WORD.search(text))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w'’-]+", text.lower())

@@ -6,24 +6,43 @@ REST = 'bread","cocoa","slab","{brand}","{offer}","","Visit us","","{composition
 
 
 class ScriptedEngine:
-    """Gives `copies` as candidates for the words, then `rest`, then `buttons`; remembers what it was asked."""
+    """Gives `headlines` as candidates, then `lines`, then `rest`, then `buttons`; remembers what it was asked.
+
+    Quoted headlines are `quotes`.
+    """
 
     model = "scripted"
     adapter: str | None = "scripted-adapter"
 
-    def __init__(self, *copies: str, rest: str, buttons: tuple[str, ...] = ()) -> None:
-        self.copies, self.rest, self.buttons = copies, rest, buttons
+    def __init__(
+        self,
+        *headlines: str,
+        rest: str,
+        lines: tuple[str, ...] = ('Warm bread and strong coffee","',),
+        buttons: tuple[str, ...] = (),
+        quotes: tuple[str, ...] = (),
+    ) -> None:
+        self.headlines, self.lines, self.rest, self.buttons = headlines, lines, rest, buttons
+        self.quotes = quotes
+        self.prompts: list[str] = []
         self.grammars: list[str] = []
         self.samplings: list[Sampling] = []
 
     def complete(self, prompt: str, grammar: str, sampling: Sampling) -> list[Completion]:
+        self.prompts.append(prompt)
         self.grammars.append(grammar)
         self.samplings.append(sampling)
         if "HERO" in grammar:
             return [Completion(self.rest, 20, -0.5)]
-        if "start: CTA" in grammar:
-            return [Completion(button, 4, -1.0) for button in self.buttons[: sampling.count]]
-        return [Completion(copy, 8, -1.0) for copy in self.copies[: sampling.count]]
+        texts = self._candidates(grammar)
+        return [Completion(text, 8, -1.0) for text in texts[: sampling.count]]
+
+    def _candidates(self, grammar: str) -> tuple[str, ...]:
+        if "SUBHEADLINE" in grammar:
+            return self.lines
+        if "CTA" in grammar:
+            return self.buttons
+        return self.quotes if "SPAN" in grammar else self.headlines
 
     def count_tokens(self, text: str) -> int:
         return len(text) // 4

@@ -1,0 +1,66 @@
+"""An answer while it is written: the fields that stand, the text that the model continues, and what it has cost."""
+
+import time
+from collections.abc import Sequence
+
+from adgenesis_ml.codec.compact import dump
+from adgenesis_ml.decoding.engine import Completion, Engine, Sampling
+from adgenesis_ml.decoding.judge import Candidate, Origin
+
+_FIELD_END = '","'
+
+
+class Draft:
+    """One answer to one prompt. `tokens` counts what was sampled, `stages_ms` the wall time of each stage."""
+
+    def __init__(self, engine: Engine, prompt: str, seed: int, fields: Sequence[str] = ()) -> None:
+        self.tokens = 0
+        self.stages_ms: dict[str, float] = {}
+        self._engine, self._prompt, self._seed = engine, prompt, seed
+        self._fields = list(fields)
+        self._lap = time.perf_counter()
+
+    @property
+    def text(self) -> str:
+        """The fields that stand, as the beginning of the answer's JSON."""
+        return dump(self._fields).removesuffix('"]') + _FIELD_END if self._fields else ""
+
+    def write(self, field: str) -> None:
+        """Let the next field stand."""
+        self._fields.append(field)
+
+    def rewritten(self, fields: Sequence[str]) -> "Draft":
+        """A draft of the same answer in which these fields stand."""
+        return Draft(self._engine, self._prompt, self._seed, fields)
+
+    def draw(self, grammar: str, max_tokens: int, temperature: float, count: int = 1) -> list[Completion]:
+        """Continuations of what stands. Raises `GenerationFailed`."""
+        sampling = Sampling(max_tokens, temperature, count=count, seed=self._seed)
+        found = self._engine.complete(self._prompt + self.text, grammar, sampling)
+        self.tokens += sum(completion.tokens for completion in found)
+        return found
+
+    def candidates(
+        self,
+        grammar: str,
+        max_tokens: int,
+        temperature: float,
+        count: int,
+        origin: Origin = Origin.WRITTEN,
+    ) -> list[Candidate]:
+        """Candidates for the next field; one that was cut off before its end is left out."""
+        return [
+            Candidate(_field(completion.text), origin, completion.mean_logprob)
+            for completion in self.draw(grammar, max_tokens, temperature, count)
+            if completion.text.endswith(_FIELD_END)
+        ]
+
+    def stage_done(self, name: str) -> None:
+        """Take the time since the last stage, or since the beginning."""
+        now = time.perf_counter()
+        self.stages_ms[name] = round((now - self._lap) * 1000, 1)
+        self._lap = now
+
+
+def _field(written: str) -> str:
+    return written.removesuffix(_FIELD_END).removeprefix('["').strip()
