@@ -85,9 +85,7 @@ def _make(
         "width": placement.width,
         "height": placement.height,
         "seed": brief.seed,
-        **{
-            key: proposal.metadata.get(key) for key in ("model", "adapter", "tokens", "candidates", "origins")
-        },
+        **{key: proposal.metadata.get(key) for key in ("model", "adapter", "tokens", "origins")},
         "composition": proposal.layout.composition,
         "stages_ms": {
             **stages,
