@@ -48,11 +48,11 @@ class Draft:
         count: int,
         origin: Origin = Origin.WRITTEN,
     ) -> list[Candidate]:
-        """Candidates for the next field; one that was cut off before its end is left out."""
+        """Candidates for the next field; one that was cut off before its end, or has no score, is left out."""
         return [
             Candidate(_field(completion.text), origin, completion.mean_logprob)
             for completion in self.draw(grammar, max_tokens, temperature, count)
-            if completion.text.endswith(_FIELD_END)
+            if completion.text.endswith(_FIELD_END) and completion.mean_logprob is not None
         ]
 
     def stage_done(self, name: str) -> None:

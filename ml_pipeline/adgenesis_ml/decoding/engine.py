@@ -6,11 +6,14 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """One continuation: its text, its length in tokens, and the model's mean log probability per token."""
+    """One continuation: its text, its length in tokens, and the model's mean log probability per token.
+
+    The last is there only where several were drawn: one alone has nothing to be compared with.
+    """
 
     text: str
     tokens: int
-    mean_logprob: float
+    mean_logprob: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,11 @@ class LlamaCppEngine:
             "top_k": 40,
             "min_p": 0.02,
             "seed": sampling.seed,
-            "logprobs": 1,
             "cache_prompt": True,
         }
+        if sampling.count > 1:
+            # Not for nothing: for every token, the whole vocabulary is sorted.
+            request["logprobs"] = 1
         answer: Any = self._server.handle_completions(request)
         if "choices" not in answer:
             raise GenerationFailed(f"The model refused the request: {answer.get('error', answer)}.")
@@ -60,6 +62,8 @@ class LlamaCppEngine:
             raise GenerationFailed(
                 f"The model's answer breaks the grammar: {choices[0]['text'][:60]!r}. Try again, or shorten the prompt."
             )
+        if sampling.count == 1:
+            return [Completion(choices[0]["text"], int(answer["usage"]["completion_tokens"]))]
         return [_completion(choice) for choice in choices]
 
     def count_tokens(self, text: str) -> int:

@@ -33,8 +33,8 @@ from adgenesis_ml.decoding.finish import finish
 from adgenesis_ml.decoding.judge import Candidate, Origin, best_subheadline, is_sound_button, rank_headlines
 from adgenesis_ml.errors import GenerationFailed
 
-_HEADLINE_TOKENS, _SUBHEADLINE_TOKENS, _REST_TOKENS = 36, 48, 160
-_BUTTON_TOKENS, _BUTTON_CANDIDATES, _BUTTON_TEMPERATURE = 16, 4, 0.6
+_HEADLINE_TOKENS, _SUBHEADLINE_TOKENS, _REST_TOKENS = 36, 40, 160
+_BUTTON_TOKENS, _BUTTON_CANDIDATES, _BUTTON_TEMPERATURE = 12, 2, 0.6
 
 # Seeds walk through this many disjoint shares of the compositions and palettes: that many consecutive seeds give
 # ads that differ in more than shade.
@@ -45,7 +45,7 @@ IDEAS = 4
 class WriterSettings:
     """How hard to try. Even counts of candidates decode best: the kernels take rows in pairs."""
 
-    headlines: int = 6
+    headlines: int = 4
     subheadlines: int = 2
     temperature: float = 0.6
     rest_temperature: float = 0.35
