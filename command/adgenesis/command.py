@@ -31,7 +31,11 @@ def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def _add_generate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("generate", help="make ads from a sentence, with no server running")
     parser.add_argument("prompt", help="what to advertise, in plain words")
-    parser.add_argument("--platform", default="meta", help="meta, google or linkedin (default: %(default)s)")
+    parser.add_argument(
+        "--platform",
+        default="meta",
+        help="see `adgenesis placements` (default: %(default)s)",
+    )
     parser.add_argument(
         "--format", default="square", help="square, story, 300x250 ... (default: %(default)s)"
     )
@@ -46,6 +50,14 @@ def _add_generate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         "--model", default="smollm2-135m", help="a trained model's name (default: %(default)s)"
     )
     parser.set_defaults(run=_generate)
+
+
+def _add_placements(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser(
+        "placements", help="list where an ad can run, with sizes, limits and sources"
+    )
+    parser.add_argument("--json", action="store_true", help="every fact, as JSON")
+    parser.set_defaults(run=_placements)
 
 
 def _up(options: argparse.Namespace) -> int:
@@ -69,10 +81,17 @@ def _generate(options: argparse.Namespace) -> int:
     return 0
 
 
+def _placements(options: argparse.Namespace) -> int:
+    from adgenesis.placements import as_json, table
+
+    print(as_json() if options.json else table())
+    return 0
+
+
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="adgenesis", description="One sentence in, a finished ad out.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_up, _add_doctor, _add_generate):
+    for add in (_add_up, _add_doctor, _add_generate, _add_placements):
         add(commands)
     return parser
 
