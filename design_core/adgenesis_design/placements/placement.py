@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 from adgenesis_design.geometry import Rect
 
@@ -66,7 +65,7 @@ class Placement:
     min_size: tuple[int, int] | None = None
     takes_words: bool = True
     aliases: tuple[str, ...] = ()
-    copy_limits: Mapping[str, CopyLimit] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    copy_limits: Mapping[str, CopyLimit] = field(default_factory=dict, hash=False)
     sources: tuple[str, ...] = ()
     evidence: Evidence = Evidence.SECONDARY
     checked: date | None = None

@@ -3,7 +3,6 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
 from typing import Any
 
 from adgenesis_design.placements.placement import CopyLimit, Evidence, Placement, SafeZone
@@ -38,8 +37,6 @@ def _placement(platform: str, format: str, facts: dict[str, Any], of_platform: d
         file_types=tuple(given.pop("file_types")),
         aliases=tuple(given.pop("aliases", ())),
         sources=tuple(given.pop("sources")),
-        copy_limits=MappingProxyType(
-            {name: CopyLimit(**limits) for name, limits in of_platform.get("copy", {}).items()}
-        ),
+        copy_limits={name: CopyLimit(**limits) for name, limits in of_platform.get("copy", {}).items()},
         **given,
     )
