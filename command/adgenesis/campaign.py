@@ -47,7 +47,7 @@ def make_campaign(
     from adgenesis_ml.decoding.load import load_writer
 
     library = load_library()
-    proposal = load_writer(library.pictures.names, model).write(brief)
+    proposal = load_writer(library.pictures, model).write(brief)
     yield from _in_all(proposal, brief.placement, placements, brief.prompt, out, library)
 
 

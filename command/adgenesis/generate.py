@@ -46,7 +46,7 @@ def generate(order: Order) -> Iterator[tuple[Path, str]]:
 
     started = time.perf_counter()
     library = load_library()
-    writer = load_writer(library.pictures.names, order.model)
+    writer = load_writer(library.pictures, order.model)
     loading = _since(started)
     for number in range(order.variants):
         brief = order.brief.model_copy(update={"seed": order.brief.seed + number})
