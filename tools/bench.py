@@ -57,7 +57,7 @@ def briefs(count: int) -> list[DesignBrief]:
 def our_way(asked: list[DesignBrief]) -> Stages:
     """Milliseconds per stage for every brief, warm: the first brief is asked once before the clock runs."""
     library = load_library()
-    writer = load_writer(library.pictures.names)
+    writer = load_writer(library.pictures)
     writer.write(asked[0])
     stages: Stages = defaultdict(list)
     for brief in asked:

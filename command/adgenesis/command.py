@@ -31,7 +31,11 @@ def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def _add_generate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("generate", help="make ads from a sentence, with no server running")
     parser.add_argument("prompt", help="what to advertise, in plain words")
-    parser.add_argument("--platform", default="meta", help="meta, google or linkedin (default: %(default)s)")
+    parser.add_argument(
+        "--platform",
+        default="meta",
+        help="see `adgenesis placements` (default: %(default)s)",
+    )
     parser.add_argument(
         "--format", default="square", help="square, story, 300x250 ... (default: %(default)s)"
     )
@@ -46,6 +50,49 @@ def _add_generate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         "--model", default="smollm2-135m", help="a trained model's name (default: %(default)s)"
     )
     parser.set_defaults(run=_generate)
+
+
+def _add_adapt(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("adapt", help="bring a design to other placements, with no model call")
+    parser.add_argument("design", type=Path, help="a spec.json, or the folder that it lies in")
+    _add_many_placements(parser)
+    parser.set_defaults(run=_adapt)
+
+
+def _add_campaign(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("campaign", help="make one ad from a sentence, for many placements")
+    parser.add_argument("prompt", help="what to advertise, in plain words")
+    _add_many_placements(parser)
+    parser.add_argument(
+        "--seed", type=int, default=0, help="another number, another idea (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--model", default="smollm2-135m", help="a trained model's name (default: %(default)s)"
+    )
+    parser.set_defaults(run=_campaign)
+
+
+def _add_many_placements(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--placements", default="all", help="all, meta, or meta/story,google/300x250 (default: %(default)s)"
+    )
+    parser.add_argument("--out", type=Path, required=True, help="folder for a folder of each placement")
+
+
+def _add_review(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("review", help="hold a design against the rules; exit status 1 on errors")
+    parser.add_argument("design", type=Path, help="a spec.json, a frame.json, or a design's folder")
+    parser.add_argument("--placement", help="such as meta/story, where the file does not say")
+    parser.add_argument("--prompt", help="the brief, so that facts can be checked")
+    parser.set_defaults(run=_review)
+
+
+def _add_placements(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser(
+        "placements", help="list where an ad can run, with sizes, limits and sources"
+    )
+    parser.add_argument("--json", action="store_true", help="every fact, as JSON")
+    parser.set_defaults(run=_placements)
 
 
 def _up(options: argparse.Namespace) -> int:
@@ -69,10 +116,59 @@ def _generate(options: argparse.Namespace) -> int:
     return 0
 
 
+def _adapt(options: argparse.Namespace) -> int:
+    from adgenesis.campaign import adapt_design
+    from adgenesis.placements import parse_placements
+
+    for made in adapt_design(options.design, parse_placements(options.placements), options.out):
+        print(made.describe(), flush=True)
+    return 0
+
+
+def _campaign(options: argparse.Namespace) -> int:
+    from adgenesis.campaign import make_campaign
+    from adgenesis.placements import parse_placements
+    from adgenesis_design.brief import DesignBrief
+
+    placements = parse_placements(options.placements)
+    brief = DesignBrief(
+        prompt=options.prompt, platform=placements[0].platform, format=placements[0].format, seed=options.seed
+    )
+    for made in make_campaign(brief, placements, options.out, options.model):
+        print(made.describe(), flush=True)
+    return 0
+
+
+def _review(options: argparse.Namespace) -> int:
+    from adgenesis.review import describe, review_design
+
+    findings = review_design(options.design, options.placement, options.prompt)
+    for finding in findings:
+        print(describe(finding))
+    errors = sum(finding.severity == "error" for finding in findings)
+    print(f"{errors} errors, {len(findings) - errors} other findings")
+    return int(errors > 0)
+
+
+def _placements(options: argparse.Namespace) -> int:
+    from adgenesis.placements import as_json, table
+
+    print(as_json() if options.json else table())
+    return 0
+
+
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="adgenesis", description="One sentence in, a finished ad out.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_up, _add_doctor, _add_generate):
+    for add in (
+        _add_up,
+        _add_doctor,
+        _add_generate,
+        _add_campaign,
+        _add_adapt,
+        _add_review,
+        _add_placements,
+    ):
         add(commands)
     return parser
 

@@ -1,15 +1,12 @@
-"""`adgenesis generate`: brief to files in one process, no server, no database.
+"""`adgenesis generate`: brief to files in one process, no server, no database."""
 
-Each design gets a folder with `spec.json`, `frame.json`, `design.svg`, `design.png` and `report.json`.
-"""
-
-import json
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from adgenesis.design_files import place_and_write
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.errors import InvalidBrief
 from adgenesis_design.library import DesignLibrary
@@ -49,7 +46,7 @@ def generate(order: Order) -> Iterator[tuple[Path, str]]:
 
     started = time.perf_counter()
     library = load_library()
-    writer = load_writer(library.pictures.names, order.model)
+    writer = load_writer(library.pictures, order.model)
     loading = _since(started)
     for number in range(order.variants):
         brief = order.brief.model_copy(update={"seed": order.brief.seed + number})
@@ -60,54 +57,18 @@ def generate(order: Order) -> Iterator[tuple[Path, str]]:
 def _make(
     brief: DesignBrief, writer: Writer, library: DesignLibrary, folder: Path, before: dict[str, float]
 ) -> str:
-    from adgenesis_design.layout import lay_out
-    from adgenesis_design.render.png import to_png
-    from adgenesis_design.render.svg import to_svg
-    from adgenesis_design.review import review
-
     placement = brief.placement
-    stages = dict(before)
     clock = time.perf_counter()
     proposal = writer.write(brief)
-    stages["writing"], clock = _since(clock), time.perf_counter()
-    placed = lay_out(proposal, placement, library)
-    stages["layout"], clock = _since(clock), time.perf_counter()
-    findings = [*placed.findings, *review(placed.frame, placement, brief.prompt)]
-    stages["review"], clock = _since(clock), time.perf_counter()
-    svg, png = to_svg(placed.frame, library), to_png(placed.frame, library)
-    stages["render"] = _since(clock)
-    open_findings = [finding for finding in findings if not finding.repaired]
-    repairs = [finding for finding in findings if finding.repaired]
-    report = {
-        "prompt": brief.prompt,
-        "platform": placement.platform,
-        "format": placement.format,
-        "width": placement.width,
-        "height": placement.height,
-        "seed": brief.seed,
-        **{key: proposal.metadata.get(key) for key in ("model", "adapter", "tokens", "origins")},
-        "composition": proposal.layout.composition,
-        "stages_ms": {
-            **stages,
-            **{f"writing.{key}": value for key, value in proposal.metadata["stages_ms"].items()},
-        },
-        "findings": [finding.model_dump(mode="json", exclude_none=True) for finding in open_findings],
-        "repairs": [finding.model_dump(mode="json", exclude_none=True) for finding in repairs],
-    }
-    folder.mkdir(parents=True, exist_ok=True)
-    _write_json(folder / "spec.json", placed.spec.to_wire())
-    _write_json(folder / "frame.json", placed.frame.model_dump(mode="json"))
-    (folder / "design.svg").write_text(svg, encoding="utf-8")
-    (folder / "design.png").write_bytes(png)
-    _write_json(folder / "report.json", report)
-    headline = placed.spec.words("headline")
-    seconds = sum(stages.values()) / 1000
-    return f"“{headline}” in {seconds:.1f} s, {len(open_findings)} findings, {len(repairs)} repairs"
+    stages = {**before, "writing": _since(clock)}
+    stages |= {f"writing.{stage}": value for stage, value in proposal.metadata["stages_ms"].items()}
+    outcome = place_and_write(proposal, placement, brief.prompt, library, folder, stages)
+    seconds = sum(value for stage, value in outcome.stages_ms.items() if "." not in stage) / 1000
+    headline = outcome.placed.spec.words("headline")
+    return (
+        f"“{headline}” in {seconds:.1f} s, {len(outcome.findings)} findings, {len(outcome.repairs)} repairs"
+    )
 
 
 def _since(clock: float) -> float:
     return round((time.perf_counter() - clock) * 1000, 1)
-
-
-def _write_json(path: Path, document: Any) -> None:
-    path.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

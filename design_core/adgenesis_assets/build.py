@@ -14,7 +14,9 @@ from pathlib import Path
 
 from adgenesis_assets.errors import AssetError
 from adgenesis_assets.fonts import describe_fonts, find_fonts, needed_faces, package_of
-from adgenesis_assets.illustrations import NAMES, PACKAGE, take_illustrations
+from adgenesis_assets.illustration_index import PACKAGE as WORDS_PACKAGE
+from adgenesis_assets.illustration_index import index_illustrations
+from adgenesis_assets.illustrations import NAMES, PACKAGE, take_illustrations, wanted_names
 from adgenesis_assets.shelf import DATA
 
 BOX = Path(__file__).parent.parent
@@ -77,6 +79,8 @@ def _write_illustrations(modules: Path, data: Path) -> None:
         (data / "illustrations" / f"{name}.svg").write_text(markup, encoding="utf-8")
     shutil.copyfile(LICENCE_OF_ILLUSTRATIONS, data / "licenses" / f"{PACKAGE.rpartition('/')[2]}.txt")
     _write_json(data / "illustrations.json", sorted(illustrations))
+    _write_json(data / "illustration_index.json", index_illustrations(modules, wanted_names()))
+    shutil.copyfile(modules / WORDS_PACKAGE / "LICENSE", data / "licenses" / f"{WORDS_PACKAGE}.txt")
 
 
 def _write_json(path: Path, value: object) -> None:

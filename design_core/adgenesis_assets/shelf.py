@@ -82,7 +82,9 @@ def load_library(data: Path = DATA) -> DesignLibrary:
     names = tuple(_read_json(data / "illustrations.json"))
     return DesignLibrary(
         fonts=FontLibrary(FontFiles(paths)),
-        pictures=PictureLibrary(IllustrationFiles(data / "illustrations", names)),
+        pictures=PictureLibrary(
+            IllustrationFiles(data / "illustrations", names), _read_json(data / "illustration_index.json")
+        ),
         font_files=paths,
     )
 

@@ -3,6 +3,7 @@
 DesignError
 ├── UnknownPlatform
 ├── UnknownFormat
+├── PlacementWithoutWords
 ├── InvalidBrief
 ├── InvalidSpec
 ├── UnknownComposition
@@ -21,6 +22,10 @@ class UnknownPlatform(DesignError):
 
 class UnknownFormat(DesignError):
     """The platform has no format of that name."""
+
+
+class PlacementWithoutWords(DesignError):
+    """The platform forbids words and logos in the picture of this placement."""
 
 
 class InvalidBrief(DesignError):

@@ -4,15 +4,22 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from adgenesis_design.errors import UnknownPicture
+from adgenesis_design.picture_search import StemIndex
 
 VIEW_BOX = 32
 
 
 class PictureLibrary:
-    """Illustrations by name. The mapping may read its values as late as it likes; names are known at once."""
+    """Illustrations by name, with the `index` of each language that finds them.
 
-    def __init__(self, illustrations: Mapping[str, str]) -> None:
+    The mapping may read its values as late as it likes; names are known at once.
+    """
+
+    def __init__(
+        self, illustrations: Mapping[str, str], index: Mapping[str, StemIndex] | None = None
+    ) -> None:
         self._illustrations = illustrations
+        self.index = index or {}
         self.names: tuple[str, ...] = tuple(sorted(illustrations))
 
     def __contains__(self, name: object) -> bool:

@@ -45,7 +45,7 @@ def render_preview(frame: Frame, library: DesignLibrary) -> bytes:
     return to_png(frame, library, scale=min(1.0, _PREVIEW_SIDE / max(frame.width, frame.height)))
 
 
-def _to_jpg(png: bytes, max_bytes: int) -> bytes:
+def _to_jpg(png: bytes, max_bytes: int | None) -> bytes:
     picture = _without_alpha(Image.open(io.BytesIO(png)))
     encoded = b""
     for quality in _JPG_QUALITIES:
@@ -53,7 +53,7 @@ def _to_jpg(png: bytes, max_bytes: int) -> bytes:
         # Full colour resolution at high quality: subsampling frays coloured letters.
         picture.save(buffer, "JPEG", quality=quality, subsampling=0 if quality >= 85 else 2, optimize=True)
         encoded = buffer.getvalue()
-        if len(encoded) <= max_bytes:
+        if max_bytes is None or len(encoded) <= max_bytes:
             break
     return encoded
 

@@ -1,9 +1,11 @@
 """The placements, so that nobody else needs to know their sizes."""
 
+from datetime import date
+
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
 
-from adgenesis_design.placements import AspectClass, Placement, all_placements
+from adgenesis_design.placements import AspectClass, Evidence, Placement, all_placements
 
 router = APIRouter(prefix="/api/placements", tags=["placements"])
 
@@ -20,19 +22,24 @@ class SafeZoneRead(BaseModel):
 
 
 class PlacementRead(BaseModel):
-    """One platform and one format: size in px, byte limit, safe zone."""
+    """One platform and one format: size in px, byte limit (null: none was found), safe zone, and the source."""
 
     model_config = ConfigDict(from_attributes=True)
 
     name: str
     platform: str
     format: str
+    label: str
     width: int
     height: int
-    max_bytes: int
+    max_bytes: int | None
+    file_types: tuple[str, ...]
     safe_zone: SafeZoneRead
     aspect_class: AspectClass
-    source: str
+    sources: tuple[str, ...]
+    evidence: Evidence
+    checked: date | None
+    note: str
 
 
 @router.get("", operation_id="listPlacements", response_model=list[PlacementRead])

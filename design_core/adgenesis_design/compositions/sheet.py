@@ -1,6 +1,7 @@
 """The sheet: what a composition draws on. Elements and stacks go in, in drawing order; a spec comes out."""
 
 from adgenesis_design.compositions.stage import Stage
+from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.geometry import Rect
 from adgenesis_design.spec import DesignSpec, Element, Layout, PlacementRef, Stack
 
@@ -60,4 +61,6 @@ class Sheet:
             type_pair=stage.pair.name,
             elements=self._elements,
             layout=Layout(composition=composition, variant=stage.variant, stacks=self._stacks),
+            # All the words, those included that this placement has no room for.
+            metadata={"concept": stage.concept.model_dump(include={*COPY_LIMITS, "hero"})},
         )

@@ -33,6 +33,17 @@ _LARGE = {
     "cta": 3.7,
     "legal": 2.3,
 }
+_STRIP = {
+    "headline": 31.0,
+    "offer": 27.0,
+    "subheadline": 14.0,
+    "detail": 13.5,
+    "brand": 15.5,
+    "cta": 15.5,
+    "legal": 12.3,
+}
+_STRIP_UNITS = 600  # a strip's width in units of running text
+_STRIPS = frozenset({AspectClass.LEADERBOARD, AspectClass.ULTRA_WIDE, AspectClass.TINY_MOBILE})
 _SCALES: dict[AspectClass, dict[str, float]] = {
     AspectClass.SQUARE: _LARGE,
     AspectClass.PORTRAIT: {**_LARGE, "headline": 13.0, "offer": 7.6, "subheadline": 4.0, "detail": 3.6},
@@ -54,14 +65,17 @@ _SCALES: dict[AspectClass, dict[str, float]] = {
         "cta": 4.5,
         "legal": 2.6,
     },
-    AspectClass.LEADERBOARD: {
-        "headline": 31.0,
-        "offer": 27.0,
-        "subheadline": 14.0,
-        "detail": 13.5,
-        "brand": 15.5,
-        "cta": 15.5,
-        "legal": 12.3,
+    AspectClass.LEADERBOARD: _STRIP,
+    AspectClass.ULTRA_WIDE: _STRIP,
+    AspectClass.TINY_MOBILE: {**_STRIP, "headline": 36.0},
+    AspectClass.SKYSCRAPER: {
+        "headline": 15.0,
+        "offer": 11.0,
+        "subheadline": 7.6,
+        "detail": 7.4,
+        "brand": 8.6,
+        "cta": 8.4,
+        "legal": 7.0,
     },
 }
 _SMALL_SQUARE = {
@@ -147,19 +161,19 @@ class Stage:
 
     @property
     def is_strip(self) -> bool:
-        return self.aspect is AspectClass.LEADERBOARD
+        return self.aspect in _STRIPS
 
     @property
     def is_wide(self) -> bool:
-        return self.aspect in (AspectClass.LANDSCAPE, AspectClass.LEADERBOARD)
+        return self.is_strip or self.aspect is AspectClass.LANDSCAPE
 
     @property
     def is_tall(self) -> bool:
-        return self.aspect in (AspectClass.PORTRAIT, AspectClass.STORY)
+        return self.is_story or self.aspect is AspectClass.PORTRAIT
 
     @property
     def is_story(self) -> bool:
-        return self.aspect is AspectClass.STORY
+        return self.aspect in (AspectClass.STORY, AspectClass.SKYSCRAPER)
 
     @property
     def is_small(self) -> bool:
@@ -177,7 +191,11 @@ class Stage:
         """The type size that a role would like here, px."""
         small_square = self.is_small and self.aspect is AspectClass.SQUARE
         scale = _SMALL_SQUARE if small_square else _SCALES[self.aspect]
-        size = scale[role] * self.unit * times
+        unit = self.unit
+        if self.is_strip and role != "headline":
+            # On a deep strip the words grow with its height; the rest must leave them the width.
+            unit = min(unit, self.width / _STRIP_UNITS)
+        size = scale[role] * unit * times
         return round(max(size, smallest_text(self.placement)), 2)
 
     @property

@@ -1,6 +1,7 @@
 """The strip: the one way in which a leaderboard can be read. Picture, words, offer, button, from left to right.
 
-Compositions bring the shapes behind it; the strip brings the order and what fits.
+Compositions bring the shapes behind it; the strip brings the order and what fits. Where it is deep enough, the offer
+stands over the button and the words get the room.
 """
 
 from collections.abc import Callable
@@ -13,6 +14,11 @@ from adgenesis_design.geometry import Rect
 
 Backdrop = Callable[[Sheet, float], None]
 
+_DEEP = 6.0  # times as wide as high; flatter ones have one row
+_WORDS_SHARE = 0.3  # of the width, at least, for the words
+_MOST_PICTURE = 0.27  # of the width
+_LETTER, _BUTTON_LETTER, _BUTTON_PADS = 0.56, 0.6, 2.6  # em
+
 
 def strip(stage: Stage, backdrop: Backdrop, *, picture: bool = True, tilt: float = 0) -> Sheet:
     """A leaderboard; `backdrop(sheet, x)` paints behind the picture, which ends at x."""
@@ -20,24 +26,61 @@ def strip(stage: Stage, backdrop: Backdrop, *, picture: bool = True, tilt: float
     sheet = Sheet(stage, ground)
     height, margin = stage.height, stage.margin
     pictured = picture and stage.has("hero")
-    end = height * 1.4 if pictured else margin * 0.6
+    end = min(height * 1.4, stage.width * _MOST_PICTURE) if pictured else margin * 0.6
     backdrop(sheet, end)
     if pictured:
         inner = Rect(margin * 0.6, -height * 0.06, end - margin * 1.4, height * 1.12)
         hero(sheet, inner, rotation=tilt, fill=0.3)
-    right, gutter = stage.width - margin * 1.2, margin * 1.7
-    top, bottom = margin * 0.6, height - margin * 0.6
+    box = between(end + margin * 0.9, margin * 0.6, stage.width - margin * 1.2, height - margin * 0.6)
+    is_deep = stage.width / height < _DEEP
+    left = (_over_each_other if is_deep else _side_by_side)(sheet, box)
+    words = between(box.x, box.y, max(left, box.x + 1), box.bottom)
+    roles = ["brand", "headline", "subheadline"] if is_deep else ["brand", "headline"]
+    column(sheet, words, roles, ground, anchor="middle", gap=0.8)
+    return sheet
+
+
+def _side_by_side(sheet: Sheet, box: Rect) -> float:
+    """Offer and button in a row at the right end; where the words have to end. No room for both: no offer."""
+    stage, ground, gutter = sheet.stage, sheet.ground, sheet.stage.margin * 1.7
+    right = box.right
     if stage.has("cta"):
-        width = stage.size("cta") * (0.6 * len(stage.concept.cta) + 2.6)
+        width = _button_width(stage)
         column(
-            sheet, between(right - width, top, right, bottom), ["cta"], ground, align="right", anchor="middle"
+            sheet,
+            between(right - width, box.y, right, box.bottom),
+            ["cta"],
+            ground,
+            align="right",
+            anchor="middle",
         )
         right -= width + gutter
-    if stage.has("offer"):
-        width = min(max(stage.size("offer") * 0.56 * len(stage.concept.offer), 40), stage.width * 0.19)
-        box = between(right - width, top, right, bottom)
-        column(sheet, box, ["offer"], ground, align="center", anchor="middle")
+    width = min(_offer_width(stage), stage.width * 0.19)
+    if stage.has("offer") and right - width - gutter - box.x >= stage.width * _WORDS_SHARE:
+        offer = between(right - width, box.y, right, box.bottom)
+        column(sheet, offer, ["offer"], ground, align="center", anchor="middle")
         right -= width + gutter
-    words = between(end + margin * 0.9, top, max(right, end + 40), bottom)
-    column(sheet, words, ["brand", "headline"], ground, anchor="middle", gap=0.8)
-    return sheet
+    return right
+
+
+def _over_each_other(sheet: Sheet, box: Rect) -> float:
+    """Offer over button at the right end; where the words have to end."""
+    stage = sheet.stage
+    roles = [role for role in ("offer", "cta") if stage.has(role)]
+    if not roles:
+        return box.right
+    widths = {"offer": _offer_width(stage), "cta": _button_width(stage)}
+    width = min(max(widths[role] for role in roles), box.width * 0.42)
+    x = box.right - width
+    column(
+        sheet, between(x, box.y, box.right, box.bottom), roles, sheet.ground, align="center", anchor="middle"
+    )
+    return x - stage.margin
+
+
+def _button_width(stage: Stage) -> float:
+    return stage.size("cta") * (_BUTTON_LETTER * len(stage.concept.cta) + _BUTTON_PADS)
+
+
+def _offer_width(stage: Stage) -> float:
+    return max(stage.size("offer") * _LETTER * len(stage.concept.offer), 40)

@@ -6,7 +6,10 @@ import pytest
 from adgenesis_assets.build import build
 from adgenesis_assets.errors import BrokenPackage
 from adgenesis_assets.fonts import SCOPE, needed_faces
+from adgenesis_assets.illustration_index import PACKAGE as WORDS_PACKAGE
+from adgenesis_assets.illustration_index import slug
 from adgenesis_assets.illustrations import PACKAGE, rename_ids, wanted_names
+from adgenesis_design.picture_search import LANGUAGES
 
 
 @pytest.fixture
@@ -29,7 +32,26 @@ def modules(tmp_path: Path) -> Path:
     (folder / PACKAGE / "icons.json").write_text(
         json.dumps({"icons": icons, "width": 32, "height": 32}), encoding="utf-8"
     )
+    for language in LANGUAGES:
+        (folder / WORDS_PACKAGE / language).mkdir(parents=True)
+        entries = [{"label": "1st place medal", "hexcode": "1F947", "tags": ["gold", "winner"]}]
+        (folder / WORDS_PACKAGE / language / "data.json").write_text(json.dumps(entries), encoding="utf-8")
+    (folder / WORDS_PACKAGE / "LICENSE").write_text("MIT\n", encoding="utf-8")
     return folder
+
+
+def test_words_of_every_language_lead_to_an_illustration(modules: Path, tmp_path: Path) -> None:
+    build(modules, tmp_path / "data")
+    index = json.loads((tmp_path / "data/illustration_index.json").read_text(encoding="utf-8"))
+    assert set(index) == set(LANGUAGES)
+    assert index["en"]["winner"] == {"1st-place-medal": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("label", "name"), [("piñata", "pinata"), ("T-Rex", "t-rex"), ("woman’s hat", "womans-hat")]
+)
+def test_an_annotation_is_matched_by_its_name(label: str, name: str) -> None:
+    assert slug(label) == name
 
 
 def test_a_second_build_has_nothing_to_do(modules: Path, tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def test_fonts_come_with_their_licences() -> None:
 
 
 def test_files_are_read_when_first_used(tmp_path: Path) -> None:
-    for name in ("fonts.json", "illustrations.json"):
+    for name in ("fonts.json", "illustrations.json", "illustration_index.json"):
         (tmp_path / name).write_text((DATA / name).read_text(encoding="utf-8"), encoding="utf-8")
     library = load_library(tmp_path)
     assert "Inter" in library.fonts.families

@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from adgenesis_design.adapt import concept_of
 from adgenesis_design.compositions import compose
 from adgenesis_design.concept import Concept
 from adgenesis_design.errors import DesignError, InvalidSpec
@@ -37,7 +38,6 @@ CONCEPT_FIELDS = (
 )
 _CHANGED, _REMOVED, _ADDED, _ORDER, _ROOT = "e", "r", "x", "z", "m"
 
-_COPY_FIELDS = frozenset({"headline", "subheadline", "brand", "offer", "detail", "cta", "legal"})
 _GRID_FIELDS = ("x", "y", "width", "height")
 _ROOT_FIELDS = ("background_color", "background_gradient", "palette", "type_pair", "layout")
 
@@ -101,7 +101,7 @@ def decode_concept(fields: Sequence[Any]) -> Concept:
 
 def encode(spec: DesignSpec, placement: Placement) -> str:
     """The compact JSON of a spec, on the placement's grid."""
-    concept = concept_of(spec)
+    concept = _concept(spec)
     predicted = _predict(concept, placement)
     difference = _difference(spec, predicted, grid_step(placement))
     if concept is None or predicted is None:
@@ -130,25 +130,11 @@ def dump(code: Mapping[str, Any] | Sequence[Any]) -> str:
     return json.dumps(code, ensure_ascii=False, separators=(",", ":"))
 
 
-def concept_of(spec: DesignSpec) -> Concept | None:
-    """The concept a composed spec came from, or None for a spec that nobody composed."""
-    if spec.layout.composition is None or not isinstance(spec.palette, str) or spec.type_pair is None:
-        return None
-    recorded = spec.metadata.get("concept")
-    texts: dict[str, Any] = dict(recorded) if isinstance(recorded, dict) else {}
-    # What stands on the canvas is true: a person may have edited it. What a small placement dropped, and what a
-    # composition merely capitalised, is only in the record.
-    for element in spec.elements:
-        shown = getattr(element, "text", "") if element.id in _COPY_FIELDS else ""
-        if shown and shown.casefold() != str(texts.get(element.id, "")).casefold():
-            texts[element.id] = shown
-        if element.id == "hero" and hasattr(element, "name"):
-            texts["hero"] = element.name
-    texts |= {"palette": spec.palette, "type_pair": spec.type_pair}
-    texts["composition"] = spec.layout.composition
-    texts["variant"] = spec.layout.variant
+def _concept(spec: DesignSpec) -> Concept | None:
+    """The concept a spec came from, if a model could have written it."""
+    concept = concept_of(spec)
     try:
-        return Concept(**texts)
+        return None if concept is None else Concept.model_validate(concept.model_dump())
     except ValidationError:
         return None
 

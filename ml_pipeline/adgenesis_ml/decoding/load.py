@@ -1,15 +1,17 @@
 """From a model's name to a writer that is ready to write."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
+from adgenesis_design.picture_search import PictureSearch
+from adgenesis_design.pictures import PictureLibrary
+from adgenesis_ml.data.picture_use import read_picture_use
 from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
 from adgenesis_ml.decoding.writer import Writer, WriterSettings
 from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, find_model, serving_weights
 
 
 def load_writer(
-    heroes: Sequence[str],
+    pictures: PictureLibrary,
     model: str = DEFAULT_MODEL,
     *,
     stage: str | None = None,
@@ -21,4 +23,5 @@ def load_writer(
     engine = LlamaCppEngine(
         serving_weights(registered), model=registered.name, adapter=registered.folder.name
     )
-    return Writer(engine, heroes, settings)
+    search = PictureSearch(pictures.index, read_picture_use(registered.folder))
+    return Writer(engine, pictures.names, settings, search)

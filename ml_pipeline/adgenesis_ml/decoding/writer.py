@@ -16,6 +16,7 @@ from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import compositions_for
 from adgenesis_design.concept import SPAN_FIELDS
 from adgenesis_design.palettes import PALETTES
+from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.spec import DesignSpec
 from adgenesis_design.type_pairs import TYPE_PAIRS
 from adgenesis_ml.codec.compact import CONCEPT_FIELDS, composition_code, decode, dump
@@ -52,12 +53,23 @@ class WriterSettings:
 
 
 class Writer:
-    """Writes specs with one engine. `heroes` are the names of the illustration library."""
+    """Writes specs with one engine.
 
-    def __init__(self, engine: Engine, heroes: Sequence[str], settings: WriterSettings | None = None) -> None:
+    `heroes` are the names of the illustration library; with a `search`, the model chooses among those that fit the
+    brief, where any do.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        heroes: Sequence[str],
+        settings: WriterSettings | None = None,
+        search: PictureSearch | None = None,
+    ) -> None:
         self._engine = engine
         self._heroes = tuple(heroes)
         self._settings = settings or WriterSettings()
+        self._search = search or PictureSearch({})
 
     @property
     def engine(self) -> Engine:
@@ -114,7 +126,7 @@ class Writer:
         compositions = share(compositions_for(brief.placement), brief.seed, brief.prompt)
         variant = (_spread(brief.seed) ^ zlib.crc32(brief.prompt.encode())) % 4
         choices = Choices(
-            heroes=self._heroes,
+            heroes=self._search.find(brief.prompt) or self._heroes,
             palettes=share(tuple(PALETTES), brief.seed, brief.prompt),
             type_pairs=tuple(TYPE_PAIRS),
             compositions=[composition_code(name, variant) for name in compositions],

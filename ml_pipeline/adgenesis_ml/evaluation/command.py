@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from adgenesis_assets import load_library
+from adgenesis_design.picture_search import PictureSearch
+from adgenesis_ml.data.picture_use import read_picture_use
 from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
 from adgenesis_ml.decoding.load import load_writer
 from adgenesis_ml.decoding.writer import Writer
@@ -31,16 +33,18 @@ def build_parser() -> argparse.ArgumentParser:
 def main() -> int:
     options = build_parser().parse_args()
     library = load_library()
-    heroes = library.pictures.names
+    pictures = library.pictures
 
     def base() -> SpecWriter:
-        weights = base_weights(find_model(options.model, options.stage))
-        return Writer(LlamaCppEngine(weights, model=f"{options.model} untuned"), heroes)
+        trained = find_model(options.model, options.stage)
+        engine = LlamaCppEngine(base_weights(trained), model=f"{options.model} untuned")
+        search = PictureSearch(pictures.index, read_picture_use(trained.folder))
+        return Writer(engine, pictures.names, search=search)
 
     writers: dict[str, tuple[str, Callable[[], SpecWriter]]] = {
-        "model": ("our model", lambda: load_writer(heroes, options.model, stage=options.stage)),
+        "model": ("our model", lambda: load_writer(pictures, options.model, stage=options.stage)),
         "base": ("untuned base, same grammar", base),
-        "words": ("no model", lambda: BriefWords(heroes)),
+        "words": ("no model", lambda: BriefWords(pictures.names)),
     }
     options.out.mkdir(parents=True, exist_ok=True)
     try:

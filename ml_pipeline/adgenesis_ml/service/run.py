@@ -29,5 +29,5 @@ def main() -> None:
 
     options = build_parser().parse_args()
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
-    app = create_app(lambda: load_writer(load_library().pictures.names, options.model, stage=options.stage))
+    app = create_app(lambda: load_writer(load_library().pictures, options.model, stage=options.stage))
     uvicorn.run(app, host=options.host, port=options.port, log_level="warning", timeout_graceful_shutdown=3)

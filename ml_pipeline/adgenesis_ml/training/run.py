@@ -8,6 +8,7 @@ from typing import Any
 
 from adgenesis_ml.data.corpus import read_corpus
 from adgenesis_ml.data.pairs import TrainingPair, pairs_of, read_seed_form
+from adgenesis_ml.data.picture_use import picture_use
 from adgenesis_ml.errors import InvalidTrainingData, MissingExtra
 from adgenesis_ml.registry import MODELS
 from adgenesis_ml.training.recipe import Recipe
@@ -59,7 +60,7 @@ def train(recipe: Recipe, data: Path | None = None, output: Path | None = None) 
     pairs, source = load_pairs(recipe, data)
     log.info("%d briefs give %d pairs.", source["records"], len(pairs))
     run = fine_tune(recipe, pairs, folder, os.environ.get("HUGGINGFACE_TOKEN"))
-    write_run(run, source, folder)
+    write_run(run, source, picture_use(pairs), folder)
     log.info("Done in %.1f minutes: %s", run.metrics["minutes"], folder)
     log.info("Serve it: python serve.py --model %s --stage fine_tuned --port 8002", recipe.model)
     return folder

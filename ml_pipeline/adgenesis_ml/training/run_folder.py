@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from adgenesis_design.picture_search import PictureUse
+from adgenesis_ml.data.picture_use import write_picture_use
 from adgenesis_ml.training.adapter_gguf import export_adapter
 from adgenesis_ml.training.fine_tune import TrainedRun
 
@@ -16,8 +18,11 @@ ADAPTER_FILE = "adapter.gguf"
 INFO_FILE = "training_info.json"
 
 
-def write_run(run: TrainedRun, data: dict[str, Any], folder: Path) -> Path:
-    """Write adapter, merged weights, info and card to `folder`, replacing an older run only when all is written."""
+def write_run(run: TrainedRun, data: dict[str, Any], use: PictureUse, folder: Path) -> Path:
+    """Write adapter, merged weights, picture use, info and card to `folder`.
+
+    An older run is replaced only when all is written.
+    """
     draft = folder.with_name(folder.name + ".writing")
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
@@ -35,6 +40,7 @@ def write_run(run: TrainedRun, data: dict[str, Any], folder: Path) -> Path:
     info = describe_run(run, data)
     (draft / INFO_FILE).write_text(json.dumps(info, indent=2) + "\n", encoding="utf-8")
     (draft / "README.md").write_text(model_card(info), encoding="utf-8")
+    write_picture_use(use, draft)
     checkpoints = folder / "checkpoints"
     if checkpoints.is_dir():
         shutil.move(checkpoints, draft / "checkpoints")

@@ -1,0 +1,135 @@
+"""Search among illustrations by meaning: a running club finds the shoe.
+
+Every illustration has words in several languages (what it is called and what it stands for). A text's words are
+reduced to their stems and looked up; rare words weigh more than common ones. Briefs with their chosen illustrations
+say how common a word is in briefs, and which illustrations it went with.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from math import log
+from typing import Any, Self
+
+import snowballstemmer  # type: ignore[import-untyped]
+
+# Words that tell a language by their frequency alone.
+_FUNCTION_WORDS = {
+    "en": "the and for with of to a in your our is on from you we at by all this that it are be an".split(),
+    "de": "und der die das den dem für mit ein eine einen im von zu ist am auf wie jeden jede unsere ihr wir".split(),
+    "fr": "le la les et pour des une du de avec dans vos votre nos notre sur au aux est chaque qui vous".split(),
+    "es": "el la los las y para con una un del de su sus en más por todos que nuestro nuestra al cada".split(),
+    "pt": "o a os as e para com uma um do da dos de em não no na seu sua por que ao cada mais nosso".split(),
+    "it": "il lo la gli le e per con una un di del della dei nel da più che ogni alla tuo nostro è".split(),
+}
+_STEMMERS = {
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "pt": "portuguese",
+    "it": "italian",
+}
+LANGUAGES = tuple(_STEMMERS)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+_NAME, _PART_OF_NAME, _TAG, _PART_OF_TAG = 2.0, 1.5, 1.0, 0.6
+_LEAST_RARITY = 2.5  # a word that more than a twelfth of the briefs have says nothing of the subject
+_DOUBT = 4  # briefs with a word before what they chose counts half
+_FLOOR = 0.35  # of the best score; what scores less is no answer
+
+
+# By stem and illustration: how strongly the stem means it.
+StemIndex = Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureUse:
+    """What briefs with chosen illustrations teach: how many have a stem, and which illustrations went with it."""
+
+    briefs: int = 0
+    frequency: Mapping[str, int] = field(default_factory=dict)
+    chosen: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, examples: Iterable[tuple[str, Iterable[str]]]) -> Self:
+        """Count (text, illustrations chosen for it)."""
+        briefs, frequency, chosen = 0, Counter[str](), defaultdict[str, Counter[str]](Counter)
+        for text, pictures in examples:
+            briefs += 1
+            names = set(pictures)
+            for stem in stems_of(text):
+                frequency[stem] += 1
+                chosen[stem].update(names)
+        return cls(briefs, dict(frequency), {stem: dict(counts) for stem, counts in chosen.items()})
+
+    def rarity(self, stem: str) -> float:
+        """How much a stem says: the logarithm of how few briefs have it."""
+        return log((self.briefs + 1) / (self.frequency.get(stem, 0) + 1)) if self.briefs else _LEAST_RARITY
+
+
+class PictureSearch:
+    """Finds illustrations for a text by the index of its language, and by what was chosen for texts like it."""
+
+    def __init__(self, index: Mapping[str, StemIndex], use: PictureUse | None = None) -> None:
+        self._index = index
+        self._use = use or PictureUse()
+
+    def find(self, text: str, count: int = 12) -> list[str]:
+        """The names of up to `count` fitting illustrations, the best first; none where no word leads to one."""
+        scores: dict[str, float] = defaultdict(float)
+        index = self._index.get(language_of(text), {})
+        for stem in stems_of(text):
+            rarity = self._use.rarity(stem)
+            if rarity < _LEAST_RARITY:
+                continue
+            meant = index.get(stem, {})
+            for name, weight in meant.items():
+                scores[name] += rarity * weight / (1 + log(len(meant)))
+            for name, times in self._use.chosen.get(stem, {}).items():
+                scores[name] += rarity * times / (self._use.frequency[stem] + _DOUBT)
+        best = max(scores.values(), default=0.0)
+        ranked = sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))
+        return [name for name, score in ranked[:count] if score >= _FLOOR * best]
+
+
+def stem_index(language: str, named: Mapping[str, tuple[str, Sequence[str]]]) -> dict[str, dict[str, float]]:
+    """The index of one language. `named` is by illustration: what it is called, and what else it stands for."""
+    index: dict[str, dict[str, float]] = defaultdict(dict)
+    for name, (called, tags) in named.items():
+        phrases = [(called, _NAME, _PART_OF_NAME), *((tag, _TAG, _PART_OF_TAG) for tag in tags)]
+        for phrase, whole, part in phrases:
+            stems = _stems(phrase, language)
+            for stem in stems:
+                index[stem][name] = max(index[stem].get(name, 0.0), whole if len(stems) == 1 else part)
+    return dict(index)
+
+
+def stems_of(text: str) -> list[str]:
+    """The stems of a text's words, each once, in the text's order."""
+    # The order matters: sums of floats must not depend on a set's.
+    return list(dict.fromkeys(_stems(text, language_of(text))))
+
+
+def language_of(text: str) -> str:
+    """The language of a text, by its function words; English where nothing tells."""
+    words = re.findall(r"\w+", text.lower())
+    counts = {language: sum(word in known for word in words) for language, known in _FUNCTION_WORDS.items()}
+    return max(counts, key=lambda language: (counts[language], language == "en"))
+
+
+def _stems(text: str, language: str) -> list[str]:
+    plain = re.sub(r"['’]s\b", "", text.lower())
+    return [_stem(language, word) for word in _WORD.findall(plain)]
+
+
+@lru_cache(maxsize=65536)
+def _stem(language: str, word: str) -> str:
+    return str(_stemmer(language).stemWord(word))
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    return snowballstemmer.stemmer(_STEMMERS[language])
