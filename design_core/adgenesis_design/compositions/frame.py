@@ -9,6 +9,8 @@ from adgenesis_design.geometry import Rect
 
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
 
+_LEAST_BORDERED = 80  # px high
+
 
 def frame(stage: Stage) -> Sheet:
     """Variants: plain, deep, tint, turned."""
@@ -50,4 +52,6 @@ def _border(sheet: Sheet, outer: Rect, line: float) -> None:
 
 
 def _strip_border(sheet: Sheet, _end: float) -> None:
-    _border(sheet, sheet.stage.canvas.inset(sheet.stage.unit * 5), 1.2)
+    # On the flattest strips the words need the height that a border would take.
+    if sheet.stage.height >= _LEAST_BORDERED:
+        _border(sheet, sheet.stage.canvas.inset(sheet.stage.unit * 5), 1.2)
