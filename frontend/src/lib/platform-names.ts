@@ -1,4 +1,10 @@
-const NAMES: Record<string, string> = { meta: 'Meta', google: 'Google', linkedin: 'LinkedIn' }
+const NAMES: Record<string, string> = {
+  demand_gen: 'Demand Gen',
+  linkedin: 'LinkedIn',
+  pmax: 'Performance Max',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+}
 
 /** `linkedin` -> `LinkedIn`. */
 export const platformName = (platform: string) => NAMES[platform] ?? capitalized(platform)

@@ -9,7 +9,7 @@ export type ClientOptions = {
  *
  * The families of proportions that compositions are drawn for.
  */
-export type AspectClass = 'leaderboard' | 'landscape' | 'square' | 'portrait' | 'story';
+export type AspectClass = 'ultra_wide' | 'leaderboard' | 'tiny_mobile' | 'landscape' | 'square' | 'portrait' | 'story' | 'skyscraper';
 
 /**
  * Attempt
@@ -447,6 +447,13 @@ export type EllipseItem = {
     kind: 'ellipse';
     fill: Paint;
 };
+
+/**
+ * Evidence
+ *
+ * How good a source is: the platform's own page, a mirror of it, or somebody who quotes it.
+ */
+export type Evidence = 'official' | 'official_via_mirror' | 'secondary';
 
 /**
  * ExportFormat
@@ -1019,7 +1026,7 @@ export type PictureItem = {
 /**
  * PlacementRead
  *
- * One platform and one format: size in px, byte limit, safe zone.
+ * One platform and one format: size in px, byte limit (null: none was found), safe zone, and the source.
  */
 export type PlacementRead = {
     /**
@@ -1035,6 +1042,10 @@ export type PlacementRead = {
      */
     format: string;
     /**
+     * Label
+     */
+    label: string;
+    /**
      * Width
      */
     width: number;
@@ -1045,13 +1056,26 @@ export type PlacementRead = {
     /**
      * Max Bytes
      */
-    max_bytes: number;
+    max_bytes: number | null;
+    /**
+     * File Types
+     */
+    file_types: Array<string>;
     safe_zone: SafeZoneRead;
     aspect_class: AspectClass;
     /**
-     * Source
+     * Sources
      */
-    source: string;
+    sources: Array<string>;
+    evidence: Evidence;
+    /**
+     * Checked
+     */
+    checked: string | null;
+    /**
+     * Note
+     */
+    note: string;
 };
 
 /**

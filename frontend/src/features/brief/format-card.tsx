@@ -4,18 +4,17 @@ import { classNames } from '@/ui/class-names'
 import { CropMarks } from '@/ui/crop-marks'
 import { drawnSize } from './drawn-size'
 
-const TALLEST = 128
-
 interface FormatCardProps {
   readonly placement: PlacementRead
-  /** The longest side of all placements, in px: what the tallest drawing stands for. */
+  /** The longest side of the platform's formats, in px, and the height at which it is drawn. */
   readonly largest: number
+  readonly tallest: number
   readonly chosen: boolean
   readonly onChoose: () => void
 }
 
 /** A format as a sheet of its own proportions. */
-export function FormatCard({ placement, largest, chosen, onChoose }: FormatCardProps) {
+export function FormatCard({ placement, largest, tallest, chosen, onChoose }: FormatCardProps) {
   return (
     <label className="group flex cursor-pointer flex-col-reverse items-center">
       <input
@@ -31,7 +30,7 @@ export function FormatCard({ placement, largest, chosen, onChoose }: FormatCardP
           'relative transition-colors group-has-focus-visible:outline-2 group-has-focus-visible:outline-offset-8 group-has-focus-visible:outline-mark',
           chosen ? 'bg-ink' : 'bg-sheet ring-1 ring-inset ring-line group-hover:ring-ink',
         )}
-        style={drawnSize(placement, largest, TALLEST)}
+        style={drawnSize(placement, largest, tallest)}
       >
         {chosen && <CropMarks className="border-mark" />}
       </span>

@@ -10,6 +10,11 @@ export interface ChosenPlacement {
   readonly format: string
 }
 
+/** Heights of the tallest drawing in px; where there are many formats, all are drawn smaller. */
+const TALLEST = 128
+const TALLEST_OF_MANY = 76
+const FEW = 8
+
 interface FormatPickerProps {
   readonly chosen: ChosenPlacement
   readonly onChoose: (placement: ChosenPlacement) => void
@@ -20,13 +25,13 @@ export function FormatPicker({ chosen, onChoose }: FormatPickerProps) {
   const { data: placements } = useSuspenseQuery(placementsQuery)
   const platforms = [...new Set(placements.map((placement) => placement.platform))]
   const formats = placements.filter((placement) => placement.platform === chosen.platform)
-  const largest = Math.max(...placements.map(longestSide))
+  const largest = Math.max(...formats.map(longestSide))
 
   return (
     <div>
       <fieldset>
         <legend className="font-semibold">Where does it run?</legend>
-        <div className="mt-3 inline-flex gap-1 rounded-lg bg-bench-deep p-1">
+        <div className="mt-3 inline-flex flex-wrap gap-1 rounded-lg bg-bench-deep p-1">
           {platforms.map((platform) => (
             <PlatformOption
               key={platform}
@@ -45,6 +50,7 @@ export function FormatPicker({ chosen, onChoose }: FormatPickerProps) {
               key={placement.name}
               placement={placement}
               largest={largest}
+              tallest={formats.length > FEW ? TALLEST_OF_MANY : TALLEST}
               chosen={placement.format === chosen.format}
               onChoose={() => onChoose(placement)}
             />
@@ -95,7 +101,8 @@ function ChosenSize({ placement }: { readonly placement: PlacementRead | undefin
   if (!placement) return null
   return (
     <p className="mt-2.5 font-mono text-[12px] text-ink-soft">
-      {placement.width} × {placement.height} px, up to {formatBytes(placement.max_bytes)}
+      {placement.width} × {placement.height} px
+      {placement.max_bytes !== null && `, up to ${formatBytes(placement.max_bytes)}`}
     </p>
   )
 }
