@@ -3,7 +3,7 @@
 from adgenesis_design.finding import Finding
 from adgenesis_design.frame import Frame
 from adgenesis_design.placements import Placement
-from adgenesis_design.review import copy_rules, placing_rules, seeing_rules
+from adgenesis_design.review import copy_rules, placing_rules, seeing_rules, style_rules
 from adgenesis_design.review.rule import Rule
 from adgenesis_design.review.scene import Scene
 
@@ -11,6 +11,7 @@ _ORDER = (
     placing_rules.size,
     copy_rules.headline_missing,
     copy_rules.invented_fact,
+    copy_rules.brand_spelling,
     placing_rules.text_off_canvas,
     placing_rules.safe_zone,
     placing_rules.text_overflow,
@@ -19,6 +20,7 @@ _ORDER = (
     seeing_rules.nothing_to_see,
     seeing_rules.picture_off_canvas,
     placing_rules.text_on_picture,
+    style_rules.logo_space,
     seeing_rules.text_size,
     placing_rules.margins,
     copy_rules.button_missing,
@@ -26,6 +28,10 @@ _ORDER = (
     seeing_rules.hierarchy,
     copy_rules.copy_length,
     copy_rules.headline_words,
+    style_rules.widow,
+    style_rules.alignment,
+    style_rules.text_share,
+    style_rules.palette,
 )
 RULES: dict[str, Rule] = {rule.id: rule for rule in _ORDER}
 

@@ -46,6 +46,20 @@ def invented_fact(scene: Scene) -> Iterator[Finding]:
             )
 
 
+@rule("brand-spelling", Severity.ERROR, "a brand's name is spelt as its owner spells it")
+def brand_spelling(scene: Scene) -> Iterator[Finding]:
+    """A brand that the brief names is written as there."""
+    if scene.brief_prompt is None:
+        return
+    prompt = " ".join(scene.brief_prompt.split())
+    for item in scene.of_role("brand"):
+        shown = words(item)
+        at = prompt.casefold().find(shown.casefold())
+        if at >= 0 and shown not in prompt:
+            meant = prompt[at : at + len(shown)]
+            yield brand_spelling.finding(f"The brand is spelt {shown!r}; the brief has {meant!r}.", item)
+
+
 @rule("copy-length", Severity.INFO, "the longest copy that display placements carry well")
 def copy_length(scene: Scene) -> Iterator[Finding]:
     """Texts are as short as display placements need them."""

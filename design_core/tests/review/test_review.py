@@ -25,6 +25,11 @@ BUTTON: dict[str, Any] = {
     "type": "button", "id": "cta", "text": "Book a table", "x": 100, "y": 700, "width": 360, "height": 96,
     "color": "#222222", "textColor": "#ffffff", "fontSize": 34,
 }  # fmt: skip
+BRAND = LINE | {"id": "brand", "role": "brand", "text": "Café Lune", "y": 200}
+LOGO: dict[str, Any] = {
+    "type": "logo", "id": "logo", "src": "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "x": 100, "y": 200, "width": 200, "height": 95,
+}  # fmt: skip
 PICTURE: dict[str, Any] = {
     "type": "illustration", "id": "hero", "name": "hot-beverage", "x": 620, "y": 680, "width": 320, "height": 320,
 }  # fmt: skip
@@ -59,6 +64,19 @@ def test_a_sound_ad_has_no_findings(library: DesignLibrary) -> None:
         ("picture-off-canvas", [HEADLINE, BUTTON, PICTURE | {"x": 1000}]),
         ("text-on-picture", [PICTURE | {"x": 100, "y": 200}, HEADLINE, BUTTON]),
         ("copy-length", [HEADLINE | {"text": "Breakfast all day and all night, in every season of the year"}, BUTTON]),
+        ("brand-spelling", [BRAND | {"text": "CAFÉ LUNE"}, HEADLINE, BUTTON, PICTURE]),
+        ("widow", [HEADLINE | {"text": "Breakfast all day long\nat", "height": 260}, BUTTON]),
+        ("alignment", [
+            HEADLINE, LINE | {"x": 130}, BRAND | {"x": 160, "y": 100},
+            LINE | {"id": "more", "x": 190, "y": 580}, BUTTON,
+        ]),
+        ("text-share", [HEADLINE | {"text": "Breakfast all day " * 4, "fontSize": 150, "x": 70, "y": 70, "width": 950, "height": 990}]),
+        ("palette", [
+            *({"type": "circle", "x": 100 * n, "y": 900, "width": 80, "height": 80, "color": color}
+              for n, color in enumerate(("#ff0000", "#00ff00", "#0000ff", "#ffff00", "#ff00ff", "#00ffff"))),
+            HEADLINE, BUTTON,
+        ]),
+        ("logo-space", [LOGO, HEADLINE, BUTTON, PICTURE]),
         ("headline-words", [HEADLINE | {"text": "a b c d e f g h i j"}, BUTTON, PICTURE]),
     ],
 )  # fmt: skip
