@@ -70,7 +70,8 @@ def test_a_sound_ad_has_no_findings(library: DesignLibrary) -> None:
             HEADLINE, LINE | {"x": 130}, BRAND | {"x": 160, "y": 100},
             LINE | {"id": "more", "x": 190, "y": 580}, BUTTON,
         ]),
-        ("text-share", [HEADLINE | {"text": "Breakfast all day " * 4, "fontSize": 150, "x": 70, "y": 70, "width": 950, "height": 990}]),
+        ("text-share", [HEADLINE | {
+            "text": "Breakfast all day " * 4, "fontSize": 150, "x": 70, "y": 70, "width": 950, "height": 990}]),
         ("palette", [
             *({"type": "circle", "x": 100 * n, "y": 900, "width": 80, "height": 80, "color": color}
               for n, color in enumerate(("#ff0000", "#00ff00", "#0000ff", "#ffff00", "#ff00ff", "#00ffff"))),
