@@ -66,6 +66,6 @@ def _in_all(
         folder = out / f"{target.platform}-{target.format}"
         adapted = spec if target is source else adapt(spec, source, target, library)
         made = Made(target, folder, place_and_write(adapted, target, prompt, library, folder))
-        pictures.append((made.outcome.png, f"{target.name} {target.size_name}"))
+        pictures.append((made.outcome.raster.data, f"{target.name} {target.size_name}"))
         yield made
     (out / SHEET).write_bytes(contact_sheet(pictures))

@@ -14,8 +14,9 @@ from adgenesis_design.layout import Placed, lay_out
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement, find_placement
 from adgenesis_design.render.png import to_png
+from adgenesis_design.render.raster import Raster, RasterFormat, encode
 from adgenesis_design.render.svg import to_svg
-from adgenesis_design.review import review
+from adgenesis_design.review import bytes_findings, review
 from adgenesis_design.spec import DesignSpec, parse_spec
 
 _FROM_THE_WRITER = ("model", "adapter", "tokens", "origins", "adapted_from")
@@ -29,7 +30,7 @@ class Outcome:
     findings: list[Finding]
     repairs: list[Finding]
     stages_ms: dict[str, float]
-    png: bytes
+    raster: Raster
 
 
 def place_and_write(
@@ -48,19 +49,21 @@ def place_and_write(
     found = [*placed.findings, *review(placed.frame, placement, prompt)]
     stages["review"], clock = since(clock), time.perf_counter()
     svg, png = to_svg(placed.frame, library), to_png(placed.frame, library)
+    raster = encode(png, RasterFormat.PNG, placement.max_bytes)
     stages["render"] = since(clock)
+    found += bytes_findings(len(raster.data), placement)
     outcome = Outcome(
         placed,
         [finding for finding in found if not finding.repaired],
         [finding for finding in found if finding.repaired],
         stages,
-        png,
+        raster,
     )
     folder.mkdir(parents=True, exist_ok=True)
     write_json(folder / "spec.json", placed.spec.to_wire())
     write_json(folder / "frame.json", placed.frame.model_dump(mode="json"))
     (folder / "design.svg").write_text(svg, encoding="utf-8")
-    (folder / "design.png").write_bytes(png)
+    (folder / "design.png").write_bytes(raster.data)
     write_json(folder / "report.json", _report(outcome, placement, prompt))
     return outcome
 
@@ -115,6 +118,11 @@ def _report(outcome: Outcome, placement: Placement, prompt: str | None) -> dict[
         "seed": spec.metadata.get("seed"),
         **{key: spec.metadata[key] for key in _FROM_THE_WRITER if key in spec.metadata},
         "composition": spec.layout.composition,
+        "file": {
+            "bytes": len(outcome.raster.data),
+            "limit": placement.max_bytes,
+            "colors": outcome.raster.colors,
+        },
         "stages_ms": outcome.stages_ms,
         "findings": [finding.model_dump(mode="json", exclude_none=True) for finding in outcome.findings],
         "repairs": [finding.model_dump(mode="json", exclude_none=True) for finding in outcome.repairs],

@@ -1,1 +1,1 @@
-"""Designs as files: PNG, JPG and SVG of the stored frame."""
+"""Designs as files: PNG, JPG, WebP and SVG of the stored frame."""

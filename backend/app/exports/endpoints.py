@@ -32,15 +32,22 @@ async def export_design(
     library: LibraryDep,
     kind: Annotated[ExportFormat, Query(alias="format", description="the kind of file")] = ExportFormat.PNG,
 ) -> Response:
-    """The stored frame as a file in the placement's own size."""
+    """The stored frame as a file in the placement's own size, under the platform's byte limit where that can be.
+
+    The headers `Export-Fits`, `Export-Quality` and `Export-Colors` say what came of it.
+    """
     frame = Frame.model_validate(design.frame)
     placement = find_placement(design.platform, design.format)
-    content = await to_thread.run_sync(render_export, frame, kind, placement, library)
+    export = await to_thread.run_sync(render_export, frame, kind, placement, library)
     name = export_file_name(frame, design.platform, design.format, design.id, kind.value)
     return Response(
-        content,
+        export.content,
         media_type=MEDIA_TYPES[kind],
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
+        headers={
+            "Content-Disposition": f'attachment; filename="{name}"',
+            "Cache-Control": "no-store",
+            **export.headers,
+        },
     )
 
 

@@ -14,7 +14,9 @@ async def made(client: httpx2.AsyncClient) -> httpx2.AsyncClient:
     return client
 
 
-@pytest.mark.parametrize(("kind", "media_type"), [("png", "image/png"), ("jpg", "image/jpeg")])
+@pytest.mark.parametrize(
+    ("kind", "media_type"), [("png", "image/png"), ("jpg", "image/jpeg"), ("webp", "image/webp")]
+)
 async def test_pictures_have_the_placements_size(
     made: httpx2.AsyncClient, kind: str, media_type: str
 ) -> None:
@@ -34,13 +36,15 @@ async def test_svg_is_a_document(made: httpx2.AsyncClient) -> None:
 async def test_an_unknown_kind_of_file_names_the_known_ones(made: httpx2.AsyncClient) -> None:
     response = await made.get("/api/designs/1/export", params={"format": "docx"})
     assert response.status_code == 422
-    assert "'png', 'jpg' or 'svg'" in response.json()["detail"]
+    assert "'png', 'jpg', 'webp' or 'svg'" in response.json()["detail"]
 
 
-async def test_a_display_jpg_keeps_to_the_platforms_bytes(client: httpx2.AsyncClient) -> None:
-    await client.post("/api/designs/generate", json=request(platform="google", format="300x250"))
-    response = await client.get("/api/designs/1/export", params={"format": "jpg"})
+@pytest.mark.parametrize("kind", ["png", "jpg", "webp"])
+async def test_a_display_ad_keeps_to_the_platforms_bytes(client: httpx2.AsyncClient, kind: str) -> None:
+    await client.post("/api/designs/generate", json=request(platform="google", format="300x1050"))
+    response = await client.get("/api/designs/1/export", params={"format": kind})
     assert len(response.content) <= 150_000
+    assert response.headers["export-fits"] == "yes"
 
 
 async def test_the_preview_is_small_and_may_be_kept_at_its_revision(made: httpx2.AsyncClient) -> None:

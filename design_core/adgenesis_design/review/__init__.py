@@ -1,6 +1,6 @@
 """Review: a finished frame is held against rules. Each rule says where it comes from and what it measured."""
 
-from adgenesis_design.finding import Finding
+from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.frame import Frame
 from adgenesis_design.placements import Placement
 from adgenesis_design.review import copy_rules, placing_rules, seeing_rules, style_rules
@@ -42,4 +42,18 @@ def review(frame: Frame, placement: Placement, brief_prompt: str | None = None) 
     return [finding for rule in RULES.values() for finding in rule(scene)]
 
 
-__all__ = ["RULES", "Rule", "Scene", "review"]
+def bytes_findings(size: int, placement: Placement) -> list[Finding]:
+    """What is wrong with a file of that many bytes; rules look at frames, which have none."""
+    limit = placement.max_bytes
+    if limit is None or size <= limit:
+        return []
+    message = f"The file has {size:,} bytes; {placement.name} takes {limit:,}. Export a JPG or WebP."
+    source = placement.sources[0] if placement.sources else None
+    return [
+        Finding(
+            rule="bytes", severity=Severity.ERROR, message=message, measured=size, limit=limit, source=source
+        )
+    ]
+
+
+__all__ = ["RULES", "Rule", "Scene", "bytes_findings", "review"]

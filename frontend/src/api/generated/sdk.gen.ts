@@ -73,7 +73,9 @@ export const updateDesign = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Export Design
  *
- * The stored frame as a file in the placement's own size.
+ * The stored frame as a file in the placement's own size, under the platform's byte limit where that can be.
+ *
+ * The headers `Export-Fits`, `Export-Quality` and `Export-Colors` say what came of it.
  */
 export const exportDesign = <ThrowOnError extends boolean = false>(options: Options<ExportDesignData, ThrowOnError>) => (options.client ?? client).get<ExportDesignResponses, ExportDesignErrors, ThrowOnError>({ url: '/api/designs/{design_id}/export', ...options });
 

@@ -25,6 +25,12 @@ export function ExportMenu({ saving }: { readonly saving: Saving }) {
             onSelect: () => void exportAs('jpg'),
           },
           {
+            label: 'WebP',
+            hint: 'smallest file',
+            disabled: running !== null,
+            onSelect: () => void exportAs('webp'),
+          },
+          {
             label: 'SVG',
             hint: 'for other editors',
             disabled: running !== null,
