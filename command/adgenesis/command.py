@@ -1,6 +1,7 @@
 """The `adgenesis` command: parse, call one function, turn expected errors into one line on stderr."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -186,6 +187,10 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     except PipelineError as error:
         print(f"error: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # Whoever read our lines has had enough of them; what Python flushes at its end must go somewhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         return 130

@@ -1,1 +1,1 @@
-"""Designs as files: PNG, JPG, WebP and SVG of the stored frame."""
+"""Designs as files: PNG, JPG, WebP, SVG, HTML5 and Fabric.js JSON of the stored frame."""

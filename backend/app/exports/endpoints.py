@@ -10,7 +10,7 @@ from adgenesis_design.placements import find_placement
 from app.dependencies import LibraryDep
 from app.designs.endpoints import LoadedDesign
 from app.exports.file_name import export_file_name
-from app.exports.rendering import MEDIA_TYPES, ExportFormat, render_export, render_preview
+from app.exports.rendering import EXTENSIONS, MEDIA_TYPES, ExportFormat, render_export, render_preview
 from app.problems import documented
 
 router = APIRouter(prefix="/api/designs", tags=["exports"])
@@ -39,7 +39,9 @@ async def export_design(
     frame = Frame.model_validate(design.frame)
     placement = find_placement(design.platform, design.format)
     export = await to_thread.run_sync(render_export, frame, kind, placement, library)
-    name = export_file_name(frame, design.platform, design.format, design.id, kind.value)
+    name = export_file_name(
+        frame, design.platform, design.format, design.id, EXTENSIONS.get(kind, kind.value)
+    )
     return Response(
         export.content,
         media_type=MEDIA_TYPES[kind],

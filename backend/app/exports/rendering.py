@@ -1,12 +1,13 @@
 """A frame as the bytes of a file."""
 
+import json
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from adgenesis_design.frame import Frame
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
-from adgenesis_design.render import to_png, to_svg
+from adgenesis_design.render import to_fabric, to_html5, to_png, to_svg
 from adgenesis_design.render.raster import Raster, RasterFormat, encode
 
 _PREVIEW_SIDE = 480
@@ -17,13 +18,18 @@ class ExportFormat(StrEnum):
     JPG = "jpg"
     WEBP = "webp"
     SVG = "svg"
+    HTML5 = "html5"
+    FABRIC = "fabric"
 
 
+EXTENSIONS = {ExportFormat.HTML5: "zip", ExportFormat.FABRIC: "json"}
 MEDIA_TYPES = {
     ExportFormat.PNG: "image/png",
     ExportFormat.JPG: "image/jpeg",
     ExportFormat.WEBP: "image/webp",
     ExportFormat.SVG: "image/svg+xml",
+    ExportFormat.HTML5: "application/zip",
+    ExportFormat.FABRIC: "application/json",
 }
 
 
@@ -37,8 +43,13 @@ class Export:
 
 def render_export(frame: Frame, kind: ExportFormat, placement: Placement, library: DesignLibrary) -> Export:
     """The frame as a file: pictures in the best quality that the placement's byte limit allows."""
-    if kind is ExportFormat.SVG:
-        return Export(to_svg(frame, library).encode())
+    match kind:
+        case ExportFormat.SVG:
+            return Export(to_svg(frame, library).encode())
+        case ExportFormat.HTML5:
+            return Export(to_html5(frame, library))
+        case ExportFormat.FABRIC:
+            return Export(json.dumps(to_fabric(frame, library), ensure_ascii=False).encode())
     raster = encode(to_png(frame, library), RasterFormat(kind.value), placement.max_bytes)
     return Export(raster.data, _said(raster))
 

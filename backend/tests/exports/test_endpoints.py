@@ -1,6 +1,7 @@
 """Downloads and previews."""
 
 import io
+import zipfile
 
 import httpx2
 import pytest
@@ -33,10 +34,22 @@ async def test_svg_is_a_document(made: httpx2.AsyncClient) -> None:
     assert "<svg" in response.text
 
 
+async def test_a_display_zip_holds_one_page(made: httpx2.AsyncClient) -> None:
+    response = await made.get("/api/designs/1/export", params={"format": "html5"})
+    assert response.headers["content-disposition"].endswith('-1.zip"')
+    assert zipfile.ZipFile(io.BytesIO(response.content)).namelist() == ["index.html"]
+
+
+async def test_fabric_is_the_originals_json(made: httpx2.AsyncClient) -> None:
+    response = await made.get("/api/designs/1/export", params={"format": "fabric"})
+    assert response.headers["content-disposition"].endswith('-1.json"')
+    assert response.json()["objects"]
+
+
 async def test_an_unknown_kind_of_file_names_the_known_ones(made: httpx2.AsyncClient) -> None:
     response = await made.get("/api/designs/1/export", params={"format": "docx"})
     assert response.status_code == 422
-    assert "'png', 'jpg', 'webp' or 'svg'" in response.json()["detail"]
+    assert "'png', 'jpg', 'webp', 'svg', 'html5' or 'fabric'" in response.json()["detail"]
 
 
 @pytest.mark.parametrize("kind", ["png", "jpg", "webp"])

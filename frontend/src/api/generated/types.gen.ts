@@ -458,7 +458,7 @@ export type Evidence = 'official' | 'official_via_mirror' | 'secondary';
 /**
  * ExportFormat
  */
-export type ExportFormat = 'png' | 'jpg' | 'webp' | 'svg';
+export type ExportFormat = 'png' | 'jpg' | 'webp' | 'svg' | 'html5' | 'fabric';
 
 /**
  * Finding

@@ -36,6 +36,12 @@ export function ExportMenu({ saving }: { readonly saving: Saving }) {
             disabled: running !== null,
             onSelect: () => void exportAs('svg'),
           },
+          {
+            label: 'HTML5',
+            hint: 'for display networks',
+            disabled: running !== null,
+            onSelect: () => void exportAs('html5'),
+          },
         ]}
       />
       {problem && (
