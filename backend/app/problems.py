@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
-from adgenesis_design.errors import DesignError, UnknownFormat, UnknownPlatform
+from adgenesis_design.errors import DesignError, PlacementWithoutWords, UnknownFormat, UnknownPlatform
 from app.errors import BackendError, DatabaseUnavailable
 
 MEDIA_TYPE = "application/problem+json"
@@ -113,7 +113,12 @@ async def _answer_framework(request: Request, error: Exception) -> ProblemRespon
 
 def _refused_by_the_core(error: DesignError) -> Problem:
     """The design core cannot use what the caller gave: an unknown platform, font or picture."""
-    field = {UnknownPlatform: "body.platform", UnknownFormat: "body.format"}.get(type(error), "body.spec")
+    fields = {
+        UnknownPlatform: "body.platform",
+        UnknownFormat: "body.format",
+        PlacementWithoutWords: "body.format",
+    }
+    field = fields.get(type(error), "body.spec")
     errors = [ProblemField(field=field, message=_printable(str(error)))]
     return problem(422, "invalid-request", _UNUSABLE, str(error), errors=errors)
 

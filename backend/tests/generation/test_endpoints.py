@@ -63,7 +63,8 @@ async def test_facts_that_the_brief_does_not_give_are_findings(
 @pytest.mark.parametrize(
     ("body", "field", "words"),
     [
-        (request(platform="myspace"), "body.platform", "Known: google, linkedin, meta"),
+        (request(platform="myspace"), "body.platform", "Known: amazon, demand_gen, google"),
+        (request(platform="amazon", format="sponsored"), "body.format", "takes no words"),
         (request(platform="google", format="story"), "body.format", "Known for google"),
         (request(prompt=" ... "), "body.prompt", "says nothing"),
         (request(prompt="word " * 300), "body.prompt", "Shorten it to 1000"),
@@ -166,7 +167,9 @@ async def test_the_stream_ends_in_a_problem_when_no_model_answers(
 
 
 async def test_a_bad_request_for_a_stream_is_a_plain_problem(client: httpx2.AsyncClient) -> None:
-    response = await client.post("/api/designs/generate", json=request(platform="x"), headers=EVENT_STREAM)
+    response = await client.post(
+        "/api/designs/generate", json=request(platform="myspace"), headers=EVENT_STREAM
+    )
     assert response.status_code == 422
 
 

@@ -32,4 +32,4 @@ async def test_the_aliases_of_the_first_version_are_read(client: httpx2.AsyncCli
 async def test_an_unknown_platform_names_the_known_ones(client: httpx2.AsyncClient) -> None:
     response = await client.post("/api/layout", json={"spec": spec_document(), "platform": "myspace"})
     assert response.status_code == 422
-    assert "Known: google, linkedin, meta" in response.json()["detail"]
+    assert "Known: amazon, demand_gen, google" in response.json()["detail"]
