@@ -106,17 +106,39 @@ def _readable(color: str, backgrounds: tuple[str, ...], needed: float) -> str | 
 def _add_scrim(desk: Desk, element: Lettered, ink: Rect, size: float, color: str) -> None:
     """A veil behind the text, light or dark, whichever the text's own colour reads on."""
     pad = size * 0.35
+    box = _clear_of_others(desk, element, ink, ink.inset(-pad))
     scrim = RectangleElement(
         id=_free_id(desk, f"scrim-{element.id}"[:60]),
-        x=round(ink.x - pad, 2),
-        y=round(ink.y - pad, 2),
-        width=round(ink.width + 2 * pad, 2),
-        height=round(ink.height + 2 * pad, 2),
+        x=round(box.x, 2),
+        y=round(box.y, 2),
+        width=round(box.width, 2),
+        height=round(box.height, 2),
         color=best_on(color[:7], (desk.spec.background_color[:7], "#ffffff", "#111111")),
         border_radius=round(pad / 2, 2),
         opacity=_SCRIM_OPACITY,
     )
     desk.insert_before(element, scrim)
+
+
+def _clear_of_others(desk: Desk, element: Lettered, ink: Rect, box: Rect) -> Rect:
+    """As much of the box about the ink as lies on no other text: two scrims must not cover each other's texts."""
+    left, top, right, bottom = box.x, box.y, box.right, box.bottom
+    for other in desk.texts:
+        if other.id == element.id:
+            continue
+        taken = occupied(desk, other)
+        if not taken.overlaps(Rect(left, top, right - left, bottom - top), tolerance=0.0):
+            continue
+        # Texts have been parted: on one axis at least the other lies wholly beside the ink.
+        if taken.right <= ink.x:
+            left = max(left, taken.right)
+        elif taken.x >= ink.right:
+            right = min(right, taken.x)
+        elif taken.bottom <= ink.y:
+            top = max(top, taken.bottom)
+        elif taken.y >= ink.bottom:
+            bottom = min(bottom, taken.y)
+    return Rect(left, top, right - left, bottom - top)
 
 
 def _free_id(desk: Desk, id: str) -> str:

@@ -6,12 +6,21 @@ the text has four. Nothing here depends on the size of a box, so all of it can b
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import inf
 
+import numpy as np
+import numpy.typing as npt
+
 from adgenesis_design.text.pieces import Piece, graphemes, pieces
 
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+
 RAGGEDNESS_COST = 0.6  # in the logarithm of the font size, as the costs of breaks are
+# Pieces; in longer texts nobody sees which of many sets of lines is the best, but everybody waits for it.
+_LONG = 120
 # How much wider than the narrowest possible set of lines we let it be for the sake of better breaks.
 _SLACKS = (1.0, 1.06, 1.14, 1.25, 1.4)
 
@@ -89,42 +98,60 @@ class Paragraph:
         narrowest = self.narrowest(lines)
         if narrowest == inf:
             return ()
+        if len(self.pieces) > _LONG:
+            cuts = self._first_fit(narrowest + 1e-9)
+            return (Broken(self._cost(cuts), self._lines(cuts)),)
         found: dict[tuple[int, ...], None] = {}
         for slack in _SLACKS if lines > 1 else _SLACKS[:1]:
             found[self._cheapest(lines, narrowest * slack + 1e-9)] = None
         return tuple(Broken(self._cost(cuts), self._lines(cuts)) for cuts in found)
 
+    def _first_fit(self, limit: float) -> tuple[int, ...]:
+        """The breaks of lines that are each as full as the limit (em) allows."""
+        cuts = [0]
+        for end in range(1, len(self.pieces) + 1):
+            if cuts[-1] < self._starts[end] or self._right[end - 1] - self._left[cuts[-1]] > limit:
+                cuts.append(end - 1)
+        return (*cuts, len(self.pieces))
+
     def _cheapest(self, lines: int, limit: float) -> tuple[int, ...]:
         """The breaks of least cost among those whose lines all stay within the limit (em)."""
         total = len(self.pieces)
-        costs: list[float] = [0.0] + [inf] * total
-        came_from: list[list[int]] = []
-        for number in range(1, lines + 1):
-            ends = range(total if number == lines else 1, total + 1)
-            costs, origins = self._next_line(costs, limit, ends, lines)
-            came_from.append(origins)
+        raggedness = self._raggedness(limit, RAGGEDNESS_COST / lines, lines > 1)
+        costs = np.concatenate(([0.0], np.full(total, inf)))
+        came_from: list[Integers] = []
+        for _ in range(lines):
+            # [last - k, end]: the cost with a line from piece last - k to piece end. The latest start comes first,
+            # so that it wins where two cost the same.
+            reached = (costs[total - 1 :: -1, None] + self._break_costs) + raggedness
+            best = reached.argmin(axis=0)
+            came_from.append(total - 1 - best)
+            costs = np.concatenate(([inf], reached[best, np.arange(total)]))
         cuts = [total]
         for origins in reversed(came_from):
-            cuts.append(origins[cuts[-1]])
+            cuts.append(int(origins[cuts[-1] - 1]))
         return tuple(reversed(cuts))
 
-    def _next_line(
-        self, before: list[float], limit: float, ends: range, lines: int
-    ) -> tuple[list[float], list[int]]:
-        total, left = len(self.pieces), self._left
-        weight = RAGGEDNESS_COST / lines
-        costs, origins = [inf] * (total + 1), [0] * (total + 1)
-        for end in ends:
-            right, break_cost = self._right[end - 1], self.pieces[end - 1].cost
-            latest = self._last_start if end == total and lines > 1 else end - 1
-            for first in range(latest, self._starts[end] - 1, -1):
-                width = right - left[first]
-                if width > limit:
-                    break
-                cost = before[first] + break_cost + weight * (1 - width / limit) ** 2
-                if cost < costs[end]:
-                    costs[end], origins[end] = cost, first
-        return costs, origins
+    def _raggedness(self, limit: float, weight: float, is_broken: bool) -> Floats:
+        """What a line from every piece (the latest first) to every end costs for being short; infinite if too wide."""
+        widths = self._widths
+        cost = np.where(widths <= limit, weight * (1 - widths / limit) ** 2, inf)
+        if is_broken and self._last_start < len(self.pieces) - 1:
+            cost[: len(self.pieces) - 1 - self._last_start, -1] = inf
+        return cost
+
+    @cached_property
+    def _widths(self) -> Floats:
+        """[last - k, end]: the width of a line from piece last - k to piece end; infinite where none may be."""
+        total = len(self.pieces)
+        first, end = np.arange(total)[:, None], np.arange(total)[None, :]
+        allowed = (first <= end) & (first >= np.array(self._starts[1:])[None, :])
+        widths = np.array(self._right)[None, :] - np.array(self._left)[:, None]
+        return np.where(allowed, widths, inf)[::-1]
+
+    @cached_property
+    def _break_costs(self) -> Floats:
+        return np.array([piece.cost for piece in self.pieces])[None, :]
 
     def _cost(self, cuts: tuple[int, ...]) -> float:
         """What the breaks cost and how ragged the lines are, measured against the widest of them."""
