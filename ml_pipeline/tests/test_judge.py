@@ -73,6 +73,7 @@ def test_a_supporting_line_that_does_not_hold_gives_way(flawed: str) -> None:
         ("Get the banner", False),
         ("Save 50% now", False),
         ("Until  March", False),
+        ("Book by ândetafil", False),
         ("See every single loaf we", False),
     ],
 )

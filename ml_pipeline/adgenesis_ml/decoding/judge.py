@@ -95,7 +95,14 @@ def _holds(line: str, headline: str, prompt: str) -> bool:
 def is_sound_button(text: str, prompt: str) -> bool:
     """Whether a button says what happens: no word of the request, nothing invented, nothing cut off."""
     cut = len(text) >= COPY_LIMITS["cta"] or _GAP.search(text)
-    return not (cut or invented(text, prompt) or REQUEST_WORD.search(text))
+    # Where the model meant a date or a price, it may go on in letters that the brief's language does not have.
+    strays = _is_plain(prompt) and not _is_plain(text)
+    return not (cut or strays or invented(text, prompt) or REQUEST_WORD.search(text))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether all letters are plain ones, as in most English texts."""
+    return all(letter.isascii() for letter in text if letter.isalpha())
 
 
 def _words(text: str) -> list[str]:

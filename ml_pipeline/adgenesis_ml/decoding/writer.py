@@ -141,7 +141,8 @@ def _button(draft: Draft, written: Mapping[str, str], prompt: str) -> str:
     before = draft.rewritten([written[name] for name in CONCEPT_FIELDS[: CONCEPT_FIELDS.index("cta")]])
     found = before.candidates(button_grammar(), _BUTTON_TOKENS, _BUTTON_TEMPERATURE, _BUTTON_CANDIDATES)
     draft.tokens += before.tokens
-    return next((button.text for button in found if is_sound_button(button.text, prompt)), "")
+    sound = [button for button in found if is_sound_button(button.text, prompt)]
+    return max(sound, key=lambda button: button.likelihood).text if sound else ""
 
 
 def share(names: Sequence[str], seed: int, prompt: str) -> tuple[str, ...]:
