@@ -22,6 +22,8 @@ def answer(**fields: str) -> dict[str, str]:
         ("drip theory", ""),
         ("target", ""),
         ("Logo", ""),
+        ("Saturdays at 9", ""),
+        ("Studio 54", "Studio 54"),
         ("Night trains to Vienna", ""),
         ("Showcase how automation can", ""),
         ("summer sale on running shoes", ""),

@@ -30,7 +30,7 @@ def _placement(platform: str, format: str, facts: dict[str, Any], of_platform: d
         format=format,
         width=width,
         height=height,
-        label=f"{of_platform['label']}, {given.pop('label')[:1].lower()}{facts['label'][1:]}",
+        label=f"{of_platform['label']}: {given.pop('label')}",
         safe_zone=SafeZone(**given.pop("safe_zone", {})),
         min_size=(least[0], least[1]) if least else None,
         evidence=Evidence(given.pop("evidence")),

@@ -18,6 +18,8 @@ _SMALL = frozenset(
 )
 _LEAD_IN = re.compile(r"(?:\b(?:of|at|by|from|bei|von|chez|de|da|di)|[:,–—-])\s+", re.IGNORECASE)
 
+# `Saturdays at 9` is a time, not a name.
+_TIME = re.compile(r"\b(?:at|from|until|till|um|ab|bis|à|dès|las|desde|às|alle|dalle)\s+\d", re.IGNORECASE)
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_],? [A-ZÀ-ÖØ-Þ]")
 
 
@@ -40,7 +42,7 @@ def brand_in(span: str, prompt: str) -> str:
 
 def _is_name(text: str, prompt: str) -> bool:
     words = text.split()
-    if not words or len(words) > 5 or REQUEST_WORD.search(text):
+    if not words or len(words) > 5 or REQUEST_WORD.search(text) or _TIME.search(text):
         return False
     if text == text.lower() != text.upper():
         # People who type in a hurry write their name small, but then they write everything small.
