@@ -34,6 +34,8 @@ def finish(fields: Mapping[str, str], prompt: str) -> dict[str, str]:
 
 def brand_in(span: str, prompt: str) -> str:
     """The name in a span of the brief, or nothing: `Grand opening of Bella's` names Bella's."""
+    if _TIME.search(span):
+        return ""
     for name in (span, *(span[match.end() :] for match in _LEAD_IN.finditer(span))):
         if _is_name(name, prompt):
             return name
@@ -42,7 +44,7 @@ def brand_in(span: str, prompt: str) -> str:
 
 def _is_name(text: str, prompt: str) -> bool:
     words = text.split()
-    if not words or len(words) > 5 or REQUEST_WORD.search(text) or _TIME.search(text):
+    if not words or len(words) > 5 or REQUEST_WORD.search(text):
         return False
     if text == text.lower() != text.upper():
         # People who type in a hurry write their name small, but then they write everything small.
