@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from adgenesis.design_files import Outcome, place_and_write, read_spec
+from adgenesis.design_files import Outcome, check_folder, place_and_write, read_spec
 from adgenesis_design.adapt import adapt
 from adgenesis_design.brief import DesignBrief
-from adgenesis_design.errors import InvalidBrief
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
 from adgenesis_design.render.contact_sheet import contact_sheet
@@ -59,8 +58,7 @@ def _in_all(
     out: Path,
     library: DesignLibrary,
 ) -> Iterator[Made]:
-    if out.exists() and not out.is_dir():
-        raise InvalidBrief(f"--out {out} is a file. Name a folder.")
+    check_folder(out)
     pictures: list[tuple[bytes, str]] = []
     for target in placements:
         folder = out / f"{target.platform}-{target.format}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from adgenesis_design.errors import InvalidSpec
+from adgenesis_design.errors import InvalidBrief, InvalidSpec
 from adgenesis_design.finding import Finding
 from adgenesis_design.frame import Frame
 from adgenesis_design.layout import Placed, lay_out
@@ -66,6 +66,12 @@ def place_and_write(
     (folder / "design.png").write_bytes(raster.data)
     write_json(folder / "report.json", _report(outcome, placement, prompt))
     return outcome
+
+
+def check_folder(out: Path) -> None:
+    """Raises `InvalidBrief` for an `--out` that cannot be a folder."""
+    if out.exists() and not out.is_dir():
+        raise InvalidBrief(f"--out {out} is a file. Name a folder.")
 
 
 def read_spec(path: Path) -> tuple[DesignSpec, Placement]:

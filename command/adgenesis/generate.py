@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from adgenesis.design_files import place_and_write
+from adgenesis.design_files import check_folder, place_and_write
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.errors import InvalidBrief
 from adgenesis_design.library import DesignLibrary
@@ -31,8 +31,7 @@ class Order:
         variants, out = options["variants"], Path(options["out"])
         if not 1 <= variants <= MAX_VARIANTS:
             raise InvalidBrief(f"--variants {variants} is out of range. Ask for 1 to {MAX_VARIANTS}.")
-        if out.exists() and not out.is_dir():
-            raise InvalidBrief(f"--out {out} is a file. Name a folder.")
+        check_folder(out)
         brief = DesignBrief(**{key: options[key] for key in ("prompt", "platform", "format", "seed")})
         # An unknown platform or format ends here, before the model is loaded.
         find_placement(brief.platform, brief.format)

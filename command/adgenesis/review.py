@@ -17,17 +17,18 @@ def review_design(design: Path, placement_name: str | None, prompt: str | None) 
     A spec is placed as it stands: nothing is repaired before it is judged.
     """
     frame = read_frame(design)
+    named = _named(placement_name) if placement_name else None
     if frame is None or design.is_dir():
         from adgenesis_assets import load_library
         from adgenesis_design.layout import lay_out
 
-        spec, placement = read_spec(design)
+        spec, stated = read_spec(design)
         prompt = prompt or spec.metadata.get("prompt")
         if frame is None:
-            frame = lay_out(spec, placement, load_library(), repair=False).frame
+            frame = lay_out(spec, stated, load_library(), repair=False).frame
     else:
-        placement = _by_size(design, frame.width, frame.height, placement_name)
-    return review(frame, _named(placement_name) if placement_name else placement, prompt)
+        stated = named or _by_size(design, frame.width, frame.height)
+    return review(frame, named or stated, prompt)
 
 
 def describe(finding: Finding) -> str:
@@ -42,9 +43,7 @@ def _named(name: str) -> Placement:
     return find_placement(platform, format)
 
 
-def _by_size(design: Path, width: float, height: float, name: str | None) -> Placement:
-    if name:
-        return _named(name)
+def _by_size(design: Path, width: float, height: float) -> Placement:
     for placement in all_placements():
         if (placement.width, placement.height) == (width, height):
             return placement

@@ -58,7 +58,7 @@ def layout_elements(frame: Frame) -> list[LayoutElement]:
 
 def valid_elements(elements: Sequence[LayoutElement], canvas: Rect) -> list[LayoutElement]:
     """Those whose part on the canvas is at least a thousandth of it; the other metrics are of these alone."""
-    return [e for e in elements if _clipped_area(e.box, canvas) >= _LEAST_SHARE * canvas.area]
+    return [e for e in elements if e.box.intersection(canvas).area >= _LEAST_SHARE * canvas.area]
 
 
 def validity(elements: Sequence[LayoutElement], canvas: Rect) -> float:
@@ -164,23 +164,14 @@ def _axes(box: Rect, canvas: Rect) -> tuple[float, ...]:
     )
 
 
-def _common(one: Rect, other: Rect) -> float:
-    part = one.intersection(other)
-    return part.width * part.height if part.width > 0 and part.height > 0 else 0.0
-
-
-def _clipped_area(box: Rect, canvas: Rect) -> float:
-    return _common(box, canvas)
-
-
 def _iou(one: Rect, other: Rect) -> float:
-    common = _common(one, other)
+    common = one.intersection(other).area
     union = one.area + other.area - common
     return common / union if union else 0.0
 
 
 def _covered(box: Rect, by: Rect) -> float:
-    return _common(box, by) / box.area if box.area else 0.0
+    return box.intersection(by).area / box.area if box.area else 0.0
 
 
 def _contains(under: Rect, box: Rect, as_published: bool) -> bool:

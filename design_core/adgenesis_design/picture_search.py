@@ -80,8 +80,9 @@ class PictureSearch:
     def find(self, text: str, count: int = 12) -> list[str]:
         """The names of up to `count` fitting illustrations, the best first; none where no word leads to one."""
         scores: dict[str, float] = defaultdict(float)
-        index = self._index.get(language_of(text), {})
-        for stem in stems_of(text):
+        language = language_of(text)
+        index = self._index.get(language, {})
+        for stem in dict.fromkeys(_stems(text, language)):
             rarity = self._use.rarity(stem)
             if rarity < _LEAST_RARITY:
                 continue
