@@ -11,7 +11,7 @@ ASSETS := design_core/adgenesis_assets/data/.complete
 MODEL := ml_pipeline/models/merged/.complete
 STUDIO := frontend/dist/index.html
 
-.PHONY: up setup setup-python assets studio test test-python test-studio test-training e2e check client bench train lock clean
+.PHONY: up setup setup-python assets studio test test-python test-studio test-training e2e check client bench hostile train lock clean
 
 up: setup            ## run the product at http://127.0.0.1:8000
 	@exec $(BIN)/adgenesis up
@@ -88,6 +88,9 @@ client: setup frontend/node_modules   ## regenerate the studio's API client
 
 bench: setup $(DEV)   ## speed and memory, with the machine named
 	$(BIN)/python tools/bench.py
+
+hostile: setup $(DEV)   ## layout's promises on 20,000 hostile specs
+	$(BIN)/python tools/hostile.py
 
 train: $(TRAIN)   ## train the released adapter again from the corpus
 	cd ml_pipeline && ../$(BIN)/python train.py --model smollm2-135m

@@ -100,7 +100,7 @@ def _covers(
 def _colors(
     element: RectangleElement | CircleElement | LineElement | ButtonElement, shape: Rect, box: Rect
 ) -> tuple[str, ...]:
-    if isinstance(element, RectangleElement) and element.gradient:
+    if isinstance(element, RectangleElement) and element.gradient and not element.pattern:
         return colors_of(fill_of(element.color, element.gradient), shape, box)
     return (element.color,)
 

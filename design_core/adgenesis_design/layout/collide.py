@@ -16,7 +16,8 @@ def part_texts(desk: Desk) -> None:
     taken: list[Rect] = []
     for element in desk.texts:
         seen = occupied(desk, element)
-        if any(seen.overlaps(other) for other in taken):
+        # Not by a hair: a scrim lies close about its text and must lie on no other.
+        if any(seen.overlaps(other, 0) for other in taken):
             placed = _find_room(desk, element, taken)
             if placed is None:
                 desk.drop(element)

@@ -1,5 +1,7 @@
 """Contrast: every text can be read on what lies behind it, and pictures behind text are veiled."""
 
+from math import ceil, floor
+
 from adgenesis_design.color import best_on, contrast_ratio, mend_contrast, over
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.backdrop import Backdrop, backdrop, fill_of
@@ -63,7 +65,8 @@ def _uncover(desk: Desk, element: Lettered, ink: Rect) -> None:
 
 def _mend(desk: Desk, element: Lettered, set_as: SetText, ink: Rect) -> None:
     color = element.text_color if isinstance(element, ButtonElement) else element.color
-    needed = needed_contrast(set_as.size, element.font_weight)
+    # What is drawn counts: a family may not have the weight that was asked for.
+    needed = needed_contrast(set_as.size, set_as.face.key.weight)
     found = behind(desk, element, ink)
     measured = worst(color, element.opacity, found.colors)
     if not found.busy and measured >= needed:
@@ -109,10 +112,10 @@ def _add_scrim(desk: Desk, element: Lettered, ink: Rect, size: float, color: str
     box = _clear_of_others(desk, element, ink, ink.inset(-pad))
     scrim = RectangleElement(
         id=_free_id(desk, f"scrim-{element.id}"[:60]),
-        x=round(box.x, 2),
-        y=round(box.y, 2),
-        width=round(box.width, 2),
-        height=round(box.height, 2),
+        x=box.x,
+        y=box.y,
+        width=box.width,
+        height=box.height,
         color=best_on(color[:7], (desk.spec.background_color[:7], "#ffffff", "#111111")),
         border_radius=round(pad / 2, 2),
         opacity=_SCRIM_OPACITY,
@@ -138,7 +141,10 @@ def _clear_of_others(desk: Desk, element: Lettered, ink: Rect, box: Rect) -> Rec
             top = max(top, taken.bottom)
         elif taken.y >= ink.bottom:
             bottom = min(bottom, taken.y)
-    return Rect(left, top, right - left, bottom - top)
+    # Rounded inwards: not even a hundredth of a px may lie on another text.
+    left, top = ceil(left * 100) / 100, ceil(top * 100) / 100
+    right, bottom = floor(right * 100) / 100, floor(bottom * 100) / 100
+    return Rect(left, top, round(right - left, 2), round(bottom - top, 2))
 
 
 def _free_id(desk: Desk, id: str) -> str:

@@ -28,6 +28,7 @@ PRIORITY = (
     "decoration",
 )
 MARGIN_SHARE = 0.06  # of the short side
+ROUNDING = 0.01  # px, to which layout keeps lengths
 
 
 def rank(element: Element) -> int:
@@ -66,9 +67,10 @@ class Desk:
         return next((element for element in self.elements if element.id == id), None)
 
     def replace(self, element: _E, **changes: Any) -> _E:
-        """Put a changed copy in the element's place; px are kept to hundredths."""
+        """Put a changed copy in the element's place; px are kept to hundredths, letter spacing finer."""
         rounded = {
-            key: round(value, 2) if isinstance(value, float) else value for key, value in changes.items()
+            key: round(value, 4 if key == "letter_spacing" else 2) if isinstance(value, float) else value
+            for key, value in changes.items()
         }
         if all(getattr(element, key) == value for key, value in rounded.items()):
             return element

@@ -1,10 +1,11 @@
 """Fill in: what a document leaves open or names wrongly gets a value, so that the later steps find it complete."""
 
+import unicodedata
 from difflib import get_close_matches
 
 from adgenesis_design.errors import UnknownFont
 from adgenesis_design.finding import Severity
-from adgenesis_design.layout.desk import MARGIN_SHARE, Desk, Lettered
+from adgenesis_design.layout.desk import MARGIN_SHARE, ROUNDING, Desk, Lettered
 from adgenesis_design.layout.set_text import face_of, fit_in, tracking_of
 from adgenesis_design.spec import ButtonElement, Element, IllustrationElement, TextElement
 
@@ -20,6 +21,7 @@ _KINDS_OF_FACE = (
     (("mono", "courier", "consolas", "roboto slab", "rockwell"), "Zilla Slab"),
 )
 _DEFAULT_FAMILY = "Inter"
+TRACKING = (-0.2, 1.0)  # em: the least and the most letter spacing; narrow letters are 0.25 em wide
 
 
 def fill_in(desk: Desk, may_drop: bool) -> None:
@@ -29,13 +31,35 @@ def fill_in(desk: Desk, may_drop: bool) -> None:
         if isinstance(element, IllustrationElement):
             _find_picture(desk, element)
         elif isinstance(element, TextElement | ButtonElement):
-            if may_drop and not element.text.strip():
+            if may_drop and not _shows(element.text):
                 desk.drop(element)
                 desk.note("empty", f"The {element.role} has no words.", element)
                 continue
-            lettered = _cover_glyphs(desk, _find_face(desk, element))
+            lettered = _cover_glyphs(desk, _keep_letters_apart(desk, _find_face(desk, element)))
             if isinstance(lettered, TextElement):
                 _complete_box(desk, lettered)
+
+
+def _shows(text: str) -> bool:
+    """Whether anything of a text can be seen: neither white space nor a mark that only steers its neighbours."""
+    return any(unicodedata.category(character)[0] not in "ZC" for character in text)
+
+
+def _keep_letters_apart(desk: Desk, element: Lettered) -> Lettered:
+    """Letter spacing that leaves words to be read: letters neither on top of each other nor a line apart."""
+    low, high = (share * element.font_size for share in TRACKING)
+    spacing = min(max(element.letter_spacing, low), high)
+    if abs(spacing - element.letter_spacing) <= ROUNDING:
+        return element
+    kept = desk.replace(element, letter_spacing=spacing)
+    desk.note(
+        "letter-spacing",
+        f"Nobody could read the {element.role} with its letter spacing.",
+        element,
+        before=f"{element.letter_spacing:g} px",
+        after=f"{kept.letter_spacing:g} px",
+    )
+    return kept
 
 
 def _scale_to_placement(desk: Desk) -> None:

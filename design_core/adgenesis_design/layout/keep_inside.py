@@ -3,12 +3,13 @@
 from math import ceil
 
 from adgenesis_design.geometry import Rect
-from adgenesis_design.layout.desk import Desk, Lettered
+from adgenesis_design.layout.desk import ROUNDING, Desk, Lettered
 from adgenesis_design.layout.set_text import set_lettering, tracking_of
 from adgenesis_design.layout.shapes import corners, turned
 from adgenesis_design.spec import ButtonElement
 
 _STEP = 0.85
+_UNSEEN = 0.5  # px that a text may stick out on each side, as in `Rect.contains`
 _FLOOR = 2.0  # px; a text that does not fit at this size cannot be shown
 
 
@@ -37,9 +38,9 @@ def _fit(desk: Desk, element: Lettered) -> Lettered | None:
     """The element at a size at which its words fit its box, which may grow as far as the canvas allows."""
     area = desk.text_area
     wanted = element
-    if (element.width or 0) > area.width:
+    if (element.width or 0) > area.width + ROUNDING:
         element = desk.replace(element, width=area.width, x=min(max(element.x, area.x), area.x))
-    if (element.height or 0) > area.height:
+    if (element.height or 0) > area.height + ROUNDING:
         element = desk.replace(element, height=area.height)
     set_as = set_lettering(desk.library, element, desk.smallest)
     if set_as.overflow:
@@ -115,7 +116,7 @@ def _move_in(desk: Desk, element: Lettered) -> None:
         seen = occupied(desk, element)
     dx = _shift(seen.x, seen.right, area.x, area.right)
     dy = _shift(seen.y, seen.bottom, area.y, area.bottom)
-    if abs(dx) < 0.5 and abs(dy) < 0.5:
+    if abs(dx) <= _UNSEEN and abs(dy) <= _UNSEEN:
         return
     moved = desk.replace(element, x=element.x + dx, y=element.y + dy)
     desk.note(
@@ -129,6 +130,6 @@ def _move_in(desk: Desk, element: Lettered) -> None:
 
 def _shift(low: float, high: float, least: float, most: float) -> float:
     """How far to move [low, high] so that it lies within [least, most]; the start wins where it is too long."""
-    if high - low > most - least or low < least:
+    if low < least or high - low > most - least + 2 * _UNSEEN:
         return least - low
     return min(most - high, 0.0)

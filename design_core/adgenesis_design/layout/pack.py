@@ -34,6 +34,7 @@ _AFTER = {
     ("subheadline", "detail"): 0.8,
 }
 _BEFORE = {"cta": 1.35}
+_MOST_RADIUS = 20_000.0  # px, as much as a spec may say
 _HEADLINE_AIR = 0.12  # of the headline's size
 
 
@@ -54,11 +55,15 @@ class _Block:
 
 
 def pack_stacks(desk: Desk) -> None:
-    """Place the members of every stack; the spec needs no stacks after this."""
+    """Place the members of every stack; the spec needs no stacks after this.
+
+    An element that several stacks name, or one names twice, belongs where it is named first.
+    """
+    packed: set[str] = set()
     for stack in desk.spec.layout.stacks:
-        members = [
-            element for id in stack.ids if isinstance(element := desk.find(id), TextElement | ButtonElement)
-        ]
+        ids = [id for id in dict.fromkeys(stack.ids) if id not in packed]
+        members = [element for id in ids if isinstance(element := desk.find(id), TextElement | ButtonElement)]
+        packed.update(ids)
         if members:
             _pack(desk, stack, members)
 
@@ -218,11 +223,11 @@ def _place(desk: Desk, stack: Stack, box: Rect, blocks: list[_Block]) -> None:
 def _settle(desk: Desk, block: _Block, x: float, y: float) -> None:
     element = block.element
     shape = {"x": x, "y": y, "width": block.width, "height": block.height}
+    spacing = round(tracking_of(element) * block.size, 4)
     if isinstance(element, ButtonElement):
-        radius = element.border_radius * block.height / max(element.height, 1e-6)
-        desk.replace(element, **shape, font_size=block.size, border_radius=radius)
+        radius = min(element.border_radius * block.height / max(element.height, 1e-6), _MOST_RADIUS)
+        desk.replace(element, **shape, font_size=block.size, letter_spacing=spacing, border_radius=radius)
     else:
-        spacing = round(tracking_of(element) * block.size, 4)
         desk.elements[desk.elements.index(element)] = element.model_copy(
             update={
                 **{key: round(value, 2) for key, value in shape.items()},

@@ -73,17 +73,21 @@ def words(item: Lettering) -> str:
 
 def ink(item: Lettering) -> Rect:
     """The upright box of the letters, turned as they are."""
-    rect = _letters(item.text)
+    return _upright(_letters(item.text), item)
+
+
+def occupied(item: Lettering) -> Rect:
+    """The upright box of a text's letters, or of the whole of a button."""
+    return _upright(item.box.rect, item) if isinstance(item, ButtonItem) else ink(item)
+
+
+def _upright(rect: Rect, item: Lettering) -> Rect:
+    """The upright box about a part of the item, turned as the item is."""
     if item.rotation % 360 == 0:
         return rect
     points = [turned(point, item.box.rect.center, item.rotation) for point in corners(rect)]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-def occupied(item: Lettering) -> Rect:
-    """The letters of a text; the whole of a button."""
-    return item.box.rect if isinstance(item, ButtonItem) else ink(item)
 
 
 def _letters(block: TextBlock) -> Rect:

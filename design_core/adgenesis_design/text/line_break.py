@@ -4,6 +4,7 @@ Lines are balanced, break where it costs a reader least, and the last one holds 
 the text has four. Nothing here depends on the size of a box, so all of it can be cached.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -66,10 +67,29 @@ class Paragraph:
         self._candidates: dict[int, tuple[Broken, ...]] = {}
 
     def narrowest(self, lines: int) -> float:
-        """The least em width of the widest of so many lines; infinite if there cannot be as many."""
+        """The least em width of the widest of so many lines; infinite if there cannot be as many.
+
+        Of long texts it is found to a thousandth of an em, and their last line may hold a single word.
+        """
         while len(self._closed) <= lines:
-            self._add_row()
+            if len(self.pieces) > _LONG:
+                self._closed.append(self._narrowest_of_long(len(self._closed)))
+            else:
+                self._add_row()
         return self._closed[lines]
+
+    def _narrowest_of_long(self, lines: int) -> float:
+        low = max(right - left for left, right in zip(self._left, self._right, strict=True))
+        high = self._right[-1] - self._left[0]
+        if lines > len(self.pieces) or len(self._first_fit(high)) - 1 > lines:
+            return inf
+        while high - low > 1e-3:
+            middle = (low + high) / 2
+            if len(self._first_fit(middle)) - 1 <= lines:
+                high = middle
+            else:
+                low = middle
+        return high
 
     def _add_row(self) -> None:
         before, row, total = self._narrowest[-1], [inf], len(self.pieces)
@@ -107,12 +127,23 @@ class Paragraph:
         return tuple(Broken(self._cost(cuts), self._lines(cuts)) for cuts in found)
 
     def _first_fit(self, limit: float) -> tuple[int, ...]:
-        """The breaks of lines that are each as full as the limit (em) allows."""
-        cuts = [0]
-        for end in range(1, len(self.pieces) + 1):
-            if cuts[-1] < self._starts[end] or self._right[end - 1] - self._left[cuts[-1]] > limit:
-                cuts.append(end - 1)
-        return (*cuts, len(self.pieces))
+        """The breaks of lines that are each as full as the limit (em) allows, and hold a piece at least."""
+        cuts, total = [0], len(self.pieces)
+        while cuts[-1] < total:
+            first = cuts[-1]
+            full = bisect_right(self._right, self._left[first] + limit, first)
+            cuts.append(min(max(full, first + 1), self._forced_ends[first]))
+        return tuple(cuts)
+
+    @cached_property
+    def _forced_ends(self) -> list[int]:
+        """For every piece, where the line that it stands on must end at the latest."""
+        ends, latest = [], len(self.pieces)
+        for index in range(len(self.pieces) - 1, -1, -1):
+            if self.pieces[index].must_end:
+                latest = index + 1
+            ends.append(latest)
+        return ends[::-1]
 
     def _cheapest(self, lines: int, limit: float) -> tuple[int, ...]:
         """The breaks of least cost among those whose lines all stay within the limit (em)."""
