@@ -1,14 +1,15 @@
 """Layout: a spec becomes a frame. Only this package makes coordinates.
 
-Steps: fill in what is open, pack the stacks, keep every text in its box and on the canvas, part texts that
-meet, let pictures give way, make all texts readable, draw. The settled spec that comes back beside the frame
-lays out to the same frame again, with nothing left to repair.
+Steps: fill in what is open, pack the stacks, make small texts legible, keep every text in its box and on the canvas,
+part texts that meet, align edges that nearly agree, let pictures give way, mend contrasts, draw. The settled spec
+that comes back beside the frame lays out to the same frame again, with nothing left to repair.
 """
 
 from dataclasses import dataclass
 
 from adgenesis_design.finding import Finding
 from adgenesis_design.frame import Frame
+from adgenesis_design.layout.align import align_edges
 from adgenesis_design.layout.collide import part_texts
 from adgenesis_design.layout.contrast import mend_all
 from adgenesis_design.layout.desk import Desk
@@ -16,6 +17,7 @@ from adgenesis_design.layout.draw import draw
 from adgenesis_design.layout.fill_in import fill_in
 from adgenesis_design.layout.give_way import give_way
 from adgenesis_design.layout.keep_inside import keep_inside
+from adgenesis_design.layout.legible import raise_small
 from adgenesis_design.layout.pack import pack_stacks
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
@@ -45,8 +47,10 @@ def lay_out(spec: DesignSpec, placement: Placement, library: DesignLibrary, repa
     if repair:
         for _ in range(_MOST_ROUNDS):
             desk.changed = False
+            raise_small(desk)
             keep_inside(desk)
             part_texts(desk)
+            align_edges(desk)
             give_way(desk)
             mend_all(desk)
             if not desk.changed:

@@ -10,6 +10,7 @@ from adgenesis_design.spec import ButtonElement
 
 _STEP = 0.85
 _UNSEEN = 0.5  # px that a text may stick out on each side, as in `Rect.contains`
+_NEVER_LEFT_OUT = ("headline", "legal")  # an ad is none without the one, and unlawful without the other
 _FLOOR = 2.0  # px; a text that does not fit at this size cannot be shown
 
 
@@ -27,7 +28,7 @@ def occupied(desk: Desk, element: Lettered) -> Rect:
 
 
 def keep_inside(desk: Desk) -> None:
-    """Fit and move every text; what cannot be shown at any size leaves."""
+    """Fit and move every text; what cannot be shown at a size that can be read leaves."""
     for element in desk.texts:
         fitting = _fit(desk, element)
         if fitting is not None:
@@ -46,7 +47,7 @@ def _fit(desk: Desk, element: Lettered) -> Lettered | None:
     if set_as.overflow:
         element = _grow(desk, element, area)
         set_as = set_lettering(desk.library, element, desk.smallest)
-    while set_as.overflow and element.font_size > _FLOOR:
+    while set_as.overflow and element.role in _NEVER_LEFT_OUT and element.font_size > _FLOOR:
         size = min(element.font_size * _STEP, desk.smallest * _STEP)
         element = _resize(desk, element, max(size, _FLOOR))
         set_as = set_lettering(desk.library, element, desk.smallest)
@@ -54,7 +55,7 @@ def _fit(desk: Desk, element: Lettered) -> Lettered | None:
         desk.drop(element)
         desk.note(
             "overflow",
-            f"The {element.role} does not fit at any size; left out.",
+            f"The {element.role} does not fit at a size that can be read; left out.",
             element,
             before=element.text[:60],
         )

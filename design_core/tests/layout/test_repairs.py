@@ -169,3 +169,54 @@ def test_without_repair_nothing_moves(library: DesignLibrary) -> None:
     placed = place(library, HEADLINE | {"x": 900, "y": -50, "color": "#fefefe"}, repair=False)
     assert placed.findings == ()
     assert (settled(placed, "headline").x, settled(placed, "headline").y) == (900, -50)
+
+
+BODY = HEADLINE | {"id": "body", "role": "body", "text": "Seven days a week", "y": 400, "fontSize": 40}
+
+
+def test_an_edge_that_nearly_agrees_is_made_to_agree(library: DesignLibrary) -> None:
+    placed = place(library, HEADLINE, BODY | {"x": 107})
+    [finding] = placed.findings
+    assert (finding.rule, finding.element_id) == ("alignment", "body")
+    assert (finding.before, finding.after) == ("107", "100")
+    assert settled(placed, "body").x == settled(placed, "headline").x == 100
+
+
+def test_an_edge_that_stands_apart_on_purpose_stays(library: DesignLibrary) -> None:
+    assert place(library, HEADLINE, BODY | {"x": 160}).findings == ()
+
+
+def test_a_text_too_small_to_be_read_is_raised(library: DesignLibrary) -> None:
+    placed = place(library, HEADLINE, BODY | {"fontSize": 9})
+    assert rules(placed) == ["text-size"]
+    body = settled(placed, "body")
+    assert isinstance(body, TextElement)
+    assert body.font_size == pytest.approx(1080 * 0.022)
+
+
+def test_a_text_that_has_no_room_at_a_readable_size_leaves(library: DesignLibrary) -> None:
+    placed = place(library, HEADLINE, BODY | {"text": "W" * 2_000})
+    assert rules(placed) == ["overflow"]
+    assert placed.spec.element("body") is None
+
+
+@pytest.mark.parametrize("role", ["headline", "legal"])
+def test_what_no_ad_can_go_without_shrinks_instead(library: DesignLibrary, role: str) -> None:
+    placed = place(library, BODY | {"role": role, "text": "W" * 2_000})
+    body = settled(placed, "body")
+    assert isinstance(body, TextElement)
+    assert body.font_size < 1080 * 0.022
+
+
+def test_a_stack_may_name_what_is_not_there_or_twice(library: DesignLibrary) -> None:
+    stack = {"ids": ["headline", "nobody", "headline"], "x": 100, "y": 100, "width": 800, "height": 400}
+    placed = place(library, HEADLINE, layout={"stacks": [stack, stack]})
+    assert len(placed.frame.items) == 1
+
+
+def test_letters_are_kept_apart(library: DesignLibrary) -> None:
+    placed = place(library, HEADLINE | {"letterSpacing": -50})
+    assert rules(placed) == ["letter-spacing"]
+    [item] = placed.frame.items
+    assert item.kind == "text"
+    assert item.text.lines[0].width > 200
