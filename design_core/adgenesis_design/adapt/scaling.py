@@ -4,14 +4,24 @@ from adgenesis_design.placements import Placement
 from adgenesis_design.spec import DesignSpec, Element
 
 _LENGTHS = ("x", "y", "width", "height", "font_size", "letter_spacing", "border_radius", "stroke_width")
+_STACK_LENGTHS = ("x", "y", "width", "height", "gap")
 _EDGE_SHARE = 0.5  # an element nearer to an edge than this share of the canvas keeps its distance to it
 
 
 def scaled(spec: DesignSpec, source: Placement, target: Placement) -> DesignSpec:
     """The whole design, every length in proportion, where both canvases have the same proportions."""
     by = target.width / source.width
-    elements = [resized(element, by) for element in spec.elements]
-    return spec.model_copy(update={"elements": elements, "placement": None})
+    stacks = [
+        stack.model_copy(update={name: round(getattr(stack, name) * by, 2) for name in _STACK_LENGTHS})
+        for stack in spec.layout.stacks
+    ]
+    return spec.model_copy(
+        update={
+            "elements": [resized(element, by) for element in spec.elements],
+            "layout": spec.layout.model_copy(update={"stacks": stacks}),
+            "placement": None,
+        }
+    )
 
 
 def resized(element: Element, by: float) -> Element:

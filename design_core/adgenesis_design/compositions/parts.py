@@ -168,8 +168,12 @@ def column(
     offer_times: float = 1.0,
     loud: str | None = None,
 ) -> None:
-    """Those of the roles that the concept has, packed in the box; `times` scales the headline."""
+    """Those of the roles that the concept has, packed in the box; `times` scales the headline.
+
+    What of the box lies outside of the stage's area, where a platform covers it, is left empty.
+    """
     ids = sheet.stage.shown(roles)
+    box = box.intersection(sheet.stage.area)
     for role in ids:
         if role == "cta" or (role == "offer" and offer == "tag"):
             _button(sheet, role, box, on)

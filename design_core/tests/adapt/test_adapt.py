@@ -114,6 +114,26 @@ def test_among_the_same_proportions_the_design_is_scaled_as_it_stands(library: D
     assert [e.id for e in larger.elements] == [e.id for e in spec.elements]
 
 
+def test_a_proposal_is_scaled_with_its_columns(library: DesignLibrary) -> None:
+    larger = find_placement("linkedin", "square")
+    small = lay_out(compose(CONCEPT, SQUARE), SQUARE, library).frame
+    large = adapted(compose(CONCEPT, SQUARE), larger, library).frame
+    by = larger.width / SQUARE.width
+    for before, after in zip(small.items, large.items, strict=True):
+        assert after.box.x == pytest.approx(before.box.x * by, abs=1.5)
+        assert after.box.y == pytest.approx(before.box.y * by, abs=1.5)
+
+
+@pytest.mark.parametrize("target", [("pmax", "square"), ("google", "200x200")])
+def test_where_less_is_safe_or_larger_letters_are_needed_it_is_composed_anew(
+    target: tuple[str, str], library: DesignLibrary
+) -> None:
+    placement = find_placement(*target)
+    placed = adapted(compose(CONCEPT, SQUARE), placement, library)
+    assert [f for f in placed.findings if f.rule in ("outside", "text-size")] == []
+    assert [f for f in review(placed.frame, placement) if f.severity == "error"] == []
+
+
 def test_a_version_1_document_is_read_by_its_sizes_and_colours(library: DesignLibrary) -> None:
     document = {
         "background_color": "#FFF3E6",
