@@ -78,7 +78,7 @@ def _pack(desk: Desk, stack: Stack, members: list[Lettered]) -> None:
         least = max(members, key=rank)
         if len(members) == 1:
             # Alone and still too large: its box is its fate, the later steps shrink or move it.
-            _give_box(desk, least, box)
+            _give_box(desk, stack, least, box)
             return
         members.remove(least)
         desk.drop(least)
@@ -90,7 +90,7 @@ def _pack(desk: Desk, stack: Stack, members: list[Lettered]) -> None:
         )
 
 
-def _give_box(desk: Desk, element: Lettered, box: Rect) -> None:
+def _give_box(desk: Desk, stack: Stack, element: Lettered, box: Rect) -> None:
     height, width = max(box.height, 1.0), max(box.width, 1.0)
     if isinstance(element, ButtonElement):
         # No wider than its words need: it will be moved to where it can stand.
@@ -99,7 +99,9 @@ def _give_box(desk: Desk, element: Lettered, box: Rect) -> None:
             _settle(desk, block, box.x, box.y + (box.height - block.height) / 2)
             return
         height, width = element.height, min(max(element.width, width), element.width * 1.3)
-    desk.replace(element, x=box.x, y=box.y, width=width, height=height)
+        desk.replace(element, x=box.x, y=box.y, width=width, height=height)
+        return
+    desk.replace(element, x=box.x, y=box.y, width=width, height=height, vertical_align=stack.anchor)
 
 
 def _measure_all(desk: Desk, members: list[Lettered], box: Rect, gap: float) -> list[_Block] | None:

@@ -15,6 +15,7 @@ from adgenesis_design.text.measure import advance_em, ends
 from adgenesis_design.text.pieces import pieces
 
 LINE_COST = 0.05  # another line must earn a twentieth of the size
+WIDOW_COST = 0.3  # a single word in the last line must earn that much of the size
 _STEP = 100  # sizes are whole hundredths of a px
 _MOST_LINES = 40
 FULL_SIZE_WORTH = 0.12  # running text should rather keep the size it was given
@@ -114,13 +115,15 @@ def _normalize(text: str) -> str:
 
 
 def _break_well(face: Face, text: str, room: _Room, letter_spacing_em: float) -> Fitted | None:
-    """The text between its words; with a single word in the last line only if there is no other way."""
-    for single_last in (False, True):
-        best = _best(face, _paragraph(face, text, letter_spacing_em, single_last), room, letter_spacing_em)
-        if best is not None:
-            size, lines = best
-            return _fitted(face, lines, size, room, letter_spacing_em)
-    return None
+    """The text between its words; with a single word in the last line only where that makes it much larger."""
+    balanced = _best(face, _paragraph(face, text, letter_spacing_em, False), room, letter_spacing_em)
+    if balanced is not None and balanced.size >= room.largest:
+        return _fitted(face, balanced.lines, balanced.size, room, letter_spacing_em)
+    widowed = _best(face, _paragraph(face, text, letter_spacing_em, True), room, letter_spacing_em)
+    if widowed is None:
+        return None
+    best = balanced if balanced is not None and balanced.score > widowed.score - WIDOW_COST else widowed
+    return _fitted(face, best.lines, best.size, room, letter_spacing_em)
 
 
 @lru_cache(maxsize=4096)
@@ -128,21 +131,27 @@ def _paragraph(face: Face, text: str, letter_spacing_em: float, single_last: boo
     return Paragraph(text, ends(face, text, letter_spacing_em), letter_spacing_em, single_last)
 
 
-def _best(
-    face: Face, paragraph: Paragraph, room: _Room, letter_spacing_em: float
-) -> tuple[float, tuple[str, ...]] | None:
-    """The size and the lines of the best score; None where no set reaches the smallest size."""
-    best: tuple[float, tuple[str, ...]] | None = None
-    best_score = -inf
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A text broken into lines, the size (px) at which they fit, and what that is worth."""
+
+    score: float
+    size: float
+    lines: tuple[str, ...]
+
+
+def _best(face: Face, paragraph: Paragraph, room: _Room, letter_spacing_em: float) -> _Set | None:
+    """The lines of the best score; None where none reach the smallest size."""
+    best: _Set | None = None
     for bound, count in _bounds(paragraph, room):
-        if bound <= best_score:
+        if best is not None and bound <= best.score:
             break
         for broken in paragraph.candidates(count):
             widest = max(advance_em(face, line, letter_spacing_em) for line in broken.lines)
             size = room.largest_size(count, widest)
             score = room.worth(size) - broken.cost - LINE_COST * (count - 1)
-            if size >= room.smallest and score > best_score:
-                best, best_score = (size, broken.lines), score
+            if size >= room.smallest and (best is None or score > best.score):
+                best = _Set(score, size, broken.lines)
     return best
 
 

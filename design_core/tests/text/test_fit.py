@@ -116,6 +116,17 @@ def test_a_fitted_text_fits_the_same_way_again(text: str, width: float, height: 
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(WORD, min_size=4, max_size=9).map(" ".join))
-def test_four_words_never_end_in_a_single_one(text: str) -> None:
+def test_four_words_end_in_a_single_one_only_where_it_makes_them_larger(text: str) -> None:
     fitted = headline(text, 500, 600)
-    assert len(fitted.lines) == 1 or " " in fitted.lines[-1].text
+    if len(fitted.lines) > 1 and " " not in fitted.lines[-1].text:
+        together = "\u00a0".join(text.rsplit(" ", 1))
+        without = headline(together, 500, 600)
+        assert without.overflow or without.size < fitted.size
+
+
+def test_a_single_word_in_the_last_line_beats_letters_of_half_the_size() -> None:
+    assert lines(headline("Book a cleaning service", 160, 97, max_size=32.4, min_size=11)) == [
+        "Book",
+        "a cleaning",
+        "service",
+    ]
