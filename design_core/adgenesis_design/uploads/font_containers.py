@@ -1,4 +1,7 @@
-"""WOFF and WOFF2: unpacked here first, within a limit, since the libraries that read them unpack without one."""
+"""The containers of fonts, held against their directories before a library reads them.
+
+WOFF and WOFF2 are unpacked here first, within a limit, since the libraries that read them unpack without one.
+"""
 
 import struct
 from zlib import decompressobj
@@ -14,6 +17,17 @@ _TOO_LARGE = Fault(
     f"It unpacks to more than {MAX_UNPACKED_FONT_BYTES // 1_000_000} MB.",
     "Upload a subset with the characters you need.",
 )
+
+
+def require_whole(data: bytes) -> None:
+    """TTF and OTF. Raises `Fault` if a table of the directory lies outside of the file."""
+    tables = int.from_bytes(data[4:6], "big")
+    if len(data) < 12 + 16 * tables:
+        raise damaged("Its table directory is cut short")
+    for number in range(tables):
+        tag, _, at, length = struct.unpack_from(">4sIII", data, 12 + 16 * number)
+        if at + length > len(data):
+            raise damaged(f"Its table {tag.decode('latin-1')!r} ends behind the end of the file")
 
 
 def require_bounded_woff(data: bytes) -> None:

@@ -13,7 +13,11 @@ import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 
 from adgenesis_design.uploads.faults import Fault, damaged, shown_name
-from adgenesis_design.uploads.font_containers import require_bounded_woff, require_bounded_woff2
+from adgenesis_design.uploads.font_containers import (
+    require_bounded_woff,
+    require_bounded_woff2,
+    require_whole,
+)
 from adgenesis_design.uploads.kinds import require_kind
 from adgenesis_design.uploads.limits import MAX_FONT_BYTES
 
@@ -64,6 +68,8 @@ def _take(data: bytes, name: str) -> UploadedFont:
         require_bounded_woff(data)
     elif kind == "woff2":
         require_bounded_woff2(data)
+    else:
+        require_whole(data)
     try:
         font = TTFont(BytesIO(data), lazy=False, checkChecksums=0, recalcBBoxes=False)
         _require_tables(font)

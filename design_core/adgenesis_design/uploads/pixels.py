@@ -14,6 +14,7 @@ from PIL import Image, ImageCms, ImageOps
 from adgenesis_design.uploads.containers import Trimmed, trim_jpeg, trim_png, trim_webp
 from adgenesis_design.uploads.faults import Fault, damaged
 from adgenesis_design.uploads.limits import LONGEST_PHOTO, MAX_PIXELS, MAX_SIDE, MIN_SIDE
+from adgenesis_design.uploads.png_pixels import require_png_pixels
 
 _TRIM = {"png": trim_png, "jpeg": trim_jpeg, "webp": trim_webp}
 _ORIENTATION = 0x0112
@@ -79,6 +80,8 @@ def _decode(trimmed: Trimmed, kind: str, turn: int) -> Pixels:
     picture: Image.Image = Image.open(BytesIO(trimmed.data), formats=[kind.upper()])
     if picture.size != (trimmed.width, trimmed.height):
         raise damaged(f"Its headers disagree: {trimmed.width} x {trimmed.height} and {picture.size} px")
+    if kind == "png":
+        require_png_pixels(trimmed.data)
     picture.load()
     changed = _turned(picture, turn)
     changed = _in_srgb(changed, trimmed.profile)
