@@ -8,7 +8,8 @@ DesignError
 ├── InvalidSpec
 ├── UnknownComposition
 ├── UnknownFont
-└── UnknownPicture
+├── UnknownPicture
+└── UploadRefused
 """
 
 
@@ -46,3 +47,7 @@ class UnknownFont(DesignError):
 
 class UnknownPicture(DesignError):
     """The picture library has no such illustration or icon."""
+
+
+class UploadRefused(DesignError):
+    """An uploaded file is not what it says, or more than may be taken; the message begins with its name."""
