@@ -1,7 +1,7 @@
 """SVG: a frame becomes one document that needs nothing but the fonts; with `outlines`, not even those."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import assert_never
 from zlib import crc32
@@ -39,7 +39,17 @@ def to_svg(frame: Frame, library: DesignLibrary, assets: Assets = NO_ASSETS, out
     shapes and looks the same where the fonts are not installed. Raises `UnknownPicture` for pictures that
     are neither in the library nor in `assets`, and `UnknownFont`.
     """
-    drawing = _Drawing(library, assets, outlines)
+    return _document(frame, _Drawing(library, assets, outlines))
+
+
+def svg_document(
+    frame: Frame, library: DesignLibrary, assets: Assets, set_text: Callable[[TextBlock], str]
+) -> str:
+    """As `to_svg`, but the markup of every text block is the caller's."""
+    return _document(frame, _Drawing(library, assets, set_text=set_text))
+
+
+def _document(frame: Frame, drawing: "_Drawing") -> str:
     canvas = Box(x=0, y=0, width=frame.width, height=frame.height)
     body = drawing.rect(canvas, frame.background, 0) + "".join(drawing.item(item) for item in frame.items)
     definitions = element("defs", "".join(drawing.definitions.values())) if drawing.definitions else ""
@@ -55,7 +65,7 @@ def to_svg(frame: Frame, library: DesignLibrary, assets: Assets = NO_ASSETS, out
 
 def picture_svg(item: PictureItem, library: DesignLibrary, assets: Assets = NO_ASSETS) -> str:
     """One picture as an SVG document of the size of its box, fitted and rounded."""
-    drawing = _Drawing(library, assets, outlines=False)
+    drawing = _Drawing(library, assets)
     box = Box(x=0, y=0, width=item.box.width, height=item.box.height)
     body = drawing.picture(item.model_copy(update={"box": box}))
     definitions = element("defs", "".join(drawing.definitions.values())) if drawing.definitions else ""
@@ -67,10 +77,17 @@ def picture_svg(item: PictureItem, library: DesignLibrary, assets: Assets = NO_A
 class _Drawing:
     """Draws items one by one and collects what they define."""
 
-    def __init__(self, library: DesignLibrary, assets: Assets, outlines: bool) -> None:
+    def __init__(
+        self,
+        library: DesignLibrary,
+        assets: Assets,
+        outlines: bool = False,
+        set_text: Callable[[TextBlock], str] | None = None,
+    ) -> None:
         self._library = library
         self._assets = assets
         self._outlines = outlines
+        self._set_text = set_text
         self.definitions: dict[str, str] = {}
 
     def item(self, item: FrameItem) -> str:
@@ -124,6 +141,8 @@ class _Drawing:
         return element("path", d=item.d, **fill, **stroke, stroke_width=width)
 
     def _text(self, text: TextBlock) -> str:
+        if self._set_text is not None:
+            return self._set_text(text)
         face = self._library.fonts.face(text.family, text.weight, text.italic)
         fill = color_attributes("fill", text.fill)
         if self._outlines:
