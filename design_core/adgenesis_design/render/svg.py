@@ -22,6 +22,7 @@ from adgenesis_design.frame import (
 )
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.pictures import VIEW_BOX
+from adgenesis_design.render.font_faces import font_faces
 from adgenesis_design.render.markup import Attributes, color_attributes, element, text_content
 from adgenesis_design.render.outlines import outline
 from adgenesis_design.render.paints import gradient_definition
@@ -32,14 +33,22 @@ _ASPECT = {"contain": "xMidYMid meet", "cover": "xMidYMid slice", "fill": "none"
 _IMAGE_ADDRESS = re.compile(r"data:image/(png|jpe?g|webp|gif|svg\+xml)[;,]", re.IGNORECASE)
 
 
-def to_svg(frame: Frame, library: DesignLibrary, assets: Assets = NO_ASSETS, outlines: bool = False) -> str:
+def to_svg(
+    frame: Frame,
+    library: DesignLibrary,
+    assets: Assets = NO_ASSETS,
+    outlines: bool = False,
+    embed_fonts: bool = False,
+) -> str:
     """The frame as an SVG document.
 
     `assets` gives the `data:` address of every `asset:ID` in the frame. With `outlines`, text is drawn as
-    shapes and looks the same where the fonts are not installed. Raises `UnknownPicture` for pictures that
+    shapes and looks the same where the fonts are not installed; with `embed_fonts`, text stays text and the
+    document carries the letters that it needs. Raises `UnknownPicture` for pictures that
     are neither in the library nor in `assets`, and `UnknownFont`.
     """
-    return _document(frame, _Drawing(library, assets, outlines))
+    style = font_faces(frame, library) if embed_fonts else ""
+    return _document(frame, _Drawing(library, assets, outlines), style)
 
 
 def svg_document(
@@ -49,13 +58,13 @@ def svg_document(
     return _document(frame, _Drawing(library, assets, set_text=set_text))
 
 
-def _document(frame: Frame, drawing: "_Drawing") -> str:
+def _document(frame: Frame, drawing: "_Drawing", style: str = "") -> str:
     canvas = Box(x=0, y=0, width=frame.width, height=frame.height)
     body = drawing.rect(canvas, frame.background, 0) + "".join(drawing.item(item) for item in frame.items)
     definitions = element("defs", "".join(drawing.definitions.values())) if drawing.definitions else ""
     return element(
         "svg",
-        definitions + body,
+        style + definitions + body,
         xmlns="http://www.w3.org/2000/svg",
         width=frame.width,
         height=frame.height,

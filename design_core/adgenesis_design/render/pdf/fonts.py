@@ -3,16 +3,13 @@
 Glyphs keep their numbers, so that content can name them before the subset is known.
 """
 
-from collections.abc import Iterable
 from zlib import crc32
-
-import uharfbuzz as hb
 
 from adgenesis_design.render.pdf.objects import Name, PdfFile, Ref, Value
 from adgenesis_design.text.fonts import Face
+from adgenesis_design.text.subset import subset_of_glyphs
 
 _SYMBOLIC = 4
-_UNNEEDED = ("GSUB", "GPOS", "GDEF", "kern", "STAT", "DSIG", "meta", "BASE")  # glyphs are placed already
 _STEM = 80  # of 1000: only viewers that replace an embedded font would look at it
 
 
@@ -35,7 +32,7 @@ class EmbeddedFont:
 
     def finish(self) -> None:
         """Write the font: to be called when all text is drawn."""
-        data = subset(self.face, self._texts)
+        data = subset_of_glyphs(self.face, self._texts)
         name = Name(f"{_tag(data)}+{postscript_name(self.face)}")
         program = self._file.add_stream(data, {"Length1": len(data)})
         descendant: Value = {
@@ -76,15 +73,6 @@ class EmbeddedFont:
             "StemV": _STEM,
             "FontFile2": program,
         }
-
-
-def subset(face: Face, glyphs: Iterable[int]) -> bytes:
-    """The font with these glyphs only, each under the number it had."""
-    wanted = hb.SubsetInput()
-    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-    wanted.glyph_set.update(glyphs)
-    wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _UNNEEDED)
-    return bytes(wanted.subset(hb.Face(face.data)).blob.data)
 
 
 def postscript_name(face: Face) -> str:
