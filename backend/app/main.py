@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from app.assets import endpoints as assets
 from app.designs import endpoints as designs
+from app.exports import campaigns
 from app.exports import endpoints as exports
 from app.generation import endpoints as generation
 from app.layouts import endpoints as layouts
@@ -19,7 +20,7 @@ from app.settings import Settings
 from app.status import endpoints as status
 from app.studio import add_studio
 
-_RESOURCES = (generation, designs, exports, layouts, placements, assets, status)
+_RESOURCES = (generation, designs, exports, campaigns, layouts, placements, assets, status)
 
 if TYPE_CHECKING:
     app: FastAPI

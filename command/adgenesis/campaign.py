@@ -1,4 +1,4 @@
-"""`adgenesis adapt` and `adgenesis campaign`: one design in many placements, and all of them on one sheet."""
+"""`adgenesis adapt` and `adgenesis campaign`: one design in many placements, as folders or as one zip."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from pathlib import Path
 from adgenesis.design_files import Outcome, check_folder, place_and_write, read_spec
 from adgenesis_design.adapt import adapt
 from adgenesis_design.brief import DesignBrief
+from adgenesis_design.delivery import FileKind, Order, Piece, make_pieces, stream_zip
+from adgenesis_design.errors import InvalidBrief
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
 from adgenesis_design.render.contact_sheet import contact_sheet
@@ -29,25 +31,97 @@ class Made:
         return f"{self.folder}: {errors} errors, {len(found) - errors} warnings, {len(self.outcome.repairs)} repairs"
 
 
-def adapt_design(design: Path, placements: Sequence[Placement], out: Path) -> Iterator[Made]:
-    """A design of a file or a folder in other placements. Raises `DesignError` for what is no design."""
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a campaign goes: a folder with a folder for each placement, a zip to hand on, or both."""
+
+    folder: Path | None
+    archive: Path | None
+    kinds: tuple[FileKind, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.folder is None and self.archive is None:
+            raise InvalidBrief("Nowhere to put the campaign. Name a folder with --out or a file with --zip.")
+        if self.folder is not None:
+            check_folder(self.folder)
+        if self.archive is not None and self.archive.is_dir():
+            raise InvalidBrief(f"--zip {self.archive} is a folder. Name a file, such as campaign.zip.")
+
+
+def parse_kinds(text: str) -> tuple[FileKind, ...]:
+    """`pdf,svg` as kinds of files. Raises `InvalidBrief` with those there are."""
+    names = [name.strip().lower() for name in text.split(",") if name.strip()]
+    for name in names:
+        if name not in list(FileKind):
+            raise InvalidBrief(f"--also {name!r} is no kind of file. Known: {', '.join(FileKind)}.")
+    return tuple(FileKind(name) for name in dict.fromkeys(names))
+
+
+def adapt_design(design: Path, placements: Sequence[Placement], to: Destination) -> Iterator[str]:
+    """A design of a file or a folder in other placements, a line for each. Raises `DesignError` for what is none."""
     from adgenesis_assets import load_library
 
     spec, source = read_spec(design)
-    prompt = spec.metadata.get("prompt")
-    yield from _in_all(spec, source, placements, prompt, out, load_library())
+    order = Order(spec, source, placements, spec.metadata.get("prompt"), to.kinds)
+    yield from _deliver(order, to, load_library())
 
 
 def make_campaign(
-    brief: DesignBrief, placements: Sequence[Placement], out: Path, model: str
-) -> Iterator[Made]:
-    """One idea for one brief in many placements: the model is asked once."""
+    brief: DesignBrief, placements: Sequence[Placement], to: Destination, model: str
+) -> Iterator[str]:
+    """One idea for one brief in many placements, a line for each: the model is asked once."""
     from adgenesis_assets import load_library
     from adgenesis_ml.decoding.load import load_writer
 
     library = load_library()
     proposal = load_writer(library.pictures, model).write(brief)
-    yield from _in_all(proposal, brief.placement, placements, brief.prompt, out, library)
+    order = Order(proposal, brief.placement, placements, brief.prompt, to.kinds)
+    yield from _deliver(order, to, library)
+
+
+def _deliver(order: Order, to: Destination, library: DesignLibrary) -> Iterator[str]:
+    if to.folder is not None:
+        for made in _in_all(order.spec, order.source, order.targets, order.prompt, to.folder, library):
+            yield made.describe()
+    if to.archive is not None:
+        yield from _zip(order, to.archive, library)
+
+
+def _zip(order: Order, archive: Path, library: DesignLibrary) -> Iterator[str]:
+    """Write the zip, a line for each placement. A zip that could not be finished is not left behind."""
+    from adgenesis_assets import font_licences
+
+    lines: list[str] = []
+
+    def told() -> Iterator[Piece]:
+        for piece in make_pieces(order, library):
+            lines.append(_described(piece))
+            yield piece
+
+    notices = font_licences() if {FileKind.PDF, FileKind.SVG} & set(order.kinds) else None
+    unfinished = archive.with_name(archive.name + ".part")
+    try:
+        archive.parent.mkdir(parents=True, exist_ok=True)
+        with unfinished.open("wb") as file:
+            for part in stream_zip(told(), notices=notices):
+                file.write(part)
+                yield from lines
+                lines.clear()
+        unfinished.replace(archive)
+    except OSError as error:
+        raise InvalidBrief(f"--zip {archive} cannot be written: {error.strerror}.") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    yield f"{archive}: {archive.stat().st_size:,} bytes"
+
+
+def _described(piece: Piece) -> str:
+    errors = sum(finding.severity == "error" for finding in piece.findings)
+    if not piece.files:
+        return f"{piece.placement.name}: not made. {piece.problem}"
+    files = ", ".join(f"{file.kind} {len(file.data):,} bytes" for file in piece.files)
+    unfit = "" if all(file.fits for file in piece.files) else ", over the limit"
+    return f"{piece.placement.name}: {files}{unfit}, {errors} errors, {len(piece.findings) - errors} other findings"
 
 
 def _in_all(
@@ -58,7 +132,6 @@ def _in_all(
     out: Path,
     library: DesignLibrary,
 ) -> Iterator[Made]:
-    check_folder(out)
     pictures: list[tuple[bytes, str]] = []
     for target in placements:
         folder = out / f"{target.platform}-{target.format}"

@@ -77,7 +77,16 @@ def _add_many_placements(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--placements", default="all", help="all, meta, or meta/story,google/300x250 (default: %(default)s)"
     )
-    parser.add_argument("--out", type=Path, required=True, help="folder for a folder of each placement")
+    parser.add_argument("--out", type=Path, help="folder for a folder of each placement")
+    parser.add_argument(
+        "--zip", type=Path, metavar="FILE", help="one zip with every file named and a manifest"
+    )
+    parser.add_argument(
+        "--also",
+        default="",
+        metavar="KINDS",
+        help="in the zip, besides pictures: pdf, svg, html5 ... or several",
+    )
 
 
 def _add_review(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -118,25 +127,27 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _adapt(options: argparse.Namespace) -> int:
-    from adgenesis.campaign import adapt_design
-    from adgenesis.placements import parse_placements
+    from adgenesis.campaign import Destination, adapt_design, parse_kinds
+    from adgenesis_design.placements import choose_placements
 
-    for made in adapt_design(options.design, parse_placements(options.placements), options.out):
-        print(made.describe(), flush=True)
+    to = Destination(options.out, options.zip, parse_kinds(options.also))
+    for line in adapt_design(options.design, choose_placements(options.placements), to):
+        print(line, flush=True)
     return 0
 
 
 def _campaign(options: argparse.Namespace) -> int:
-    from adgenesis.campaign import make_campaign
-    from adgenesis.placements import parse_placements
+    from adgenesis.campaign import Destination, make_campaign, parse_kinds
     from adgenesis_design.brief import DesignBrief
+    from adgenesis_design.placements import choose_placements
 
-    placements = parse_placements(options.placements)
+    placements = choose_placements(options.placements)
     brief = DesignBrief(
         prompt=options.prompt, platform=placements[0].platform, format=placements[0].format, seed=options.seed
     )
-    for made in make_campaign(brief, placements, options.out, options.model):
-        print(made.describe(), flush=True)
+    to = Destination(options.out, options.zip, parse_kinds(options.also))
+    for line in make_campaign(brief, placements, to, options.model):
+        print(line, flush=True)
     return 0
 
 

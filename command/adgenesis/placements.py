@@ -1,35 +1,13 @@
-"""Where an ad can run: the table that `adgenesis placements` prints, and lists of placements from the command line."""
+"""Where an ad can run: the table that `adgenesis placements` prints."""
 
 import json
 from collections.abc import Iterator
 
 from pydantic import TypeAdapter
 
-from adgenesis_design.errors import UnknownPlatform
-from adgenesis_design.placements import Placement, all_placements, find_placement, known_placements
+from adgenesis_design.placements import Placement, known_placements
 
 _HEADINGS = ("placement", "size", "safe zone", "bytes", "files", "source", "also called")
-
-
-def parse_placements(text: str) -> list[Placement]:
-    """`all`, or a list such as `meta,google/300x250`: platforms stand for all their formats. Raises `DesignError`."""
-    if text.strip().lower() == "all":
-        return list(all_placements())
-    found: dict[str, Placement] = {}
-    for part in (part.strip() for part in text.split(",") if part.strip()):
-        platform, _, format = part.partition("/")
-        if format:
-            chosen = [find_placement(platform, format)]
-        else:
-            chosen = [each for each in all_placements() if each.platform == platform.lower()]
-            if not chosen:
-                find_placement(platform, "")
-        found |= {each.name: each for each in chosen}
-    if not found:
-        raise UnknownPlatform(
-            f"--placements {text!r} names none. Say all, meta, or meta/story,google/300x250."
-        )
-    return list(found.values())
 
 
 def table() -> str:

@@ -1,7 +1,9 @@
 """`adgenesis adapt`, `campaign`, `review` and `placements`: one design everywhere, and errors in words."""
 
+import csv
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -45,6 +47,23 @@ def test_adapt_writes_a_folder_for_each_placement_and_a_sheet(design: Path, tmp_
     assert not [finding for finding in report["findings"] if finding["severity"] == "error"]
 
 
+def test_a_zip_to_hand_on_has_names_that_sort_and_a_manifest(
+    design: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = tmp_path / "out" / "lune.zip"
+    wanted = ["--placements", "google/160x600,meta/story", "--also", "html5,svg", "--zip", str(archive)]
+    assert main(["adapt", str(design), *wanted]) == 0
+    assert "meta/story: png" in capsys.readouterr().out
+    with ZipFile(archive) as made:
+        names = made.namelist()
+        rows = list(csv.DictReader(made.read("manifest.csv").decode("utf-8-sig").splitlines()))
+    assert "google/cafe-lune_google_160x600.zip" in names
+    assert "licences/zilla-slab.txt" in names
+    assert [row["file"] for row in rows] == names[:6]
+    assert {row["fits"] for row in rows} == {"yes"}
+    assert [path.name for path in archive.parent.iterdir()] == ["lune.zip"]
+
+
 def test_a_sound_design_passes_review(design: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for path in (design, design / "spec.json", design / "frame.json"):
         assert main(["review", str(path)]) == 0
@@ -75,9 +94,12 @@ def test_a_flawed_design_fails_review_and_says_why(
         (["adapt", "{folder}/plain.json", "--out", "{out}"], "does not say which placement"),
         (["adapt", "{design}", "--placements", "myspace", "--out", "{out}"], "'myspace'"),
         (["adapt", "{design}", "--placements", "meta/poster", "--out", "{out}"], "'poster'"),
-        (["adapt", "{design}", "--placements", ",", "--out", "{out}"], "names none"),
+        (["adapt", "{design}", "--placements", ",", "--out", "{out}"], "names no placement"),
         (["adapt", "{design}", "--placements", "amazon/sponsored", "--out", "{out}"], "takes no words"),
         (["adapt", "{design}", "--out", "{folder}/plain.json"], "is a file"),
+        (["adapt", "{design}"], "--out or a file with --zip"),
+        (["adapt", "{design}", "--zip", "{folder}"], "is a folder"),
+        (["adapt", "{design}", "--zip", "{out}.zip", "--also", "docx"], "'docx' is no kind of file"),
         (["campaign", "", "--out", "{out}"], "prompt"),
         (["review", "{folder}/none"], "none cannot be read"),
         (["review", "{folder}/odd.json"], "3x7"),

@@ -1,7 +1,7 @@
 """The assets: fonts and illustrations as a `DesignLibrary`, read from the files that the build step made."""
 
 from adgenesis_assets.errors import AssetError, BrokenPackage, MissingAssets
-from adgenesis_assets.shelf import DATA, FontRecord, load_library, read_font_records
+from adgenesis_assets.shelf import DATA, FontRecord, font_licences, load_library, read_font_records
 
 __all__ = [
     "DATA",
@@ -9,6 +9,7 @@ __all__ = [
     "BrokenPackage",
     "FontRecord",
     "MissingAssets",
+    "font_licences",
     "load_library",
     "read_font_records",
 ]

@@ -94,3 +94,10 @@ def _read_json(path: Path) -> Any:
         return json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise MissingAssets(f"No {path.name} in {path.parent}: run `make assets` first.") from error
+
+
+def font_licences(data: Path = DATA) -> dict[str, str]:
+    """The licence texts of the fonts by file name, for those who pass the fonts on."""
+    families = {record.family.lower().replace(" ", "-") for record in read_font_records(data)}
+    paths = (data / "licenses" / f"{family}.txt" for family in sorted(families))
+    return {path.name: path.read_text(encoding="utf-8") for path in paths if path.is_file()}

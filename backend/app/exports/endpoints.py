@@ -5,12 +5,13 @@ from typing import Annotated, Any
 from anyio import to_thread
 from fastapi import APIRouter, Query, Response
 
+from adgenesis_design.delivery import FileKind, SvgText, campaign_title, file_name, make_file
 from adgenesis_design.frame import Frame
 from adgenesis_design.placements import find_placement
+from adgenesis_design.render.svg import NO_ASSETS
 from app.dependencies import LibraryDep
 from app.designs.endpoints import LoadedDesign
-from app.exports.file_name import export_file_name
-from app.exports.rendering import EXTENSIONS, MEDIA_TYPES, ExportFormat, render_export, render_preview
+from app.exports.rendering import MEDIA_TYPES, export_headers, render_preview
 from app.problems import documented
 
 router = APIRouter(prefix="/api/designs", tags=["exports"])
@@ -30,25 +31,27 @@ def _files(*media_types: str) -> dict[int | str, dict[str, Any]]:
 async def export_design(
     design: LoadedDesign,
     library: LibraryDep,
-    kind: Annotated[ExportFormat, Query(alias="format", description="the kind of file")] = ExportFormat.PNG,
+    kind: Annotated[FileKind, Query(alias="format", description="the kind of file")] = FileKind.PNG,
+    text: Annotated[
+        SvgText, Query(description="SVG: letters as text, with their fonts, or as outlines")
+    ] = SvgText.TEXT,
 ) -> Response:
     """The stored frame as a file in the placement's own size, under the platform's byte limit where that can be.
 
-    The headers `Export-Fits`, `Export-Quality` and `Export-Colors` say what came of it.
+    The headers `Export-Fits`, `Export-Quality`, `Export-Colors` and `Export-Pictures` say what came of it.
     """
     frame = Frame.model_validate(design.frame)
     placement = find_placement(design.platform, design.format)
-    export = await to_thread.run_sync(render_export, frame, kind, placement, library)
-    name = export_file_name(
-        frame, design.platform, design.format, design.id, EXTENSIONS.get(kind, kind.value)
-    )
+    file = await to_thread.run_sync(make_file, frame, kind, placement, library, NO_ASSETS, text)
+    version = f"{design.id}v{design.revision}"
+    name = file_name(campaign_title(frame), placement, file.extension, version)
     return Response(
-        export.content,
+        file.data,
         media_type=MEDIA_TYPES[kind],
         headers={
             "Content-Disposition": f'attachment; filename="{name}"',
             "Cache-Control": "no-store",
-            **export.headers,
+            **export_headers(file),
         },
     )
 

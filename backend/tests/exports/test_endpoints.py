@@ -23,7 +23,7 @@ async def test_pictures_have_the_placements_size(
 ) -> None:
     response = await made.get("/api/designs/1/export", params={"format": kind})
     assert response.headers["content-type"] == media_type
-    disposition = f'attachment; filename="cafe-lune-meta-square-1.{kind}"'
+    disposition = f'attachment; filename="cafe-lune_meta_square_1080x1080_1v1.{kind}"'
     assert response.headers["content-disposition"] == disposition
     assert Image.open(io.BytesIO(response.content)).size == (1080, 1080)
 
@@ -34,22 +34,37 @@ async def test_svg_is_a_document(made: httpx2.AsyncClient) -> None:
     assert "<svg" in response.text
 
 
+async def test_svg_comes_with_its_letters_or_as_outlines(made: httpx2.AsyncClient) -> None:
+    address, kind = "/api/designs/1/export", {"format": "svg"}
+    text = (await made.get(address, params=kind)).text
+    outlines = (await made.get(address, params=kind | {"text": "outlines"})).text
+    assert ("<text" in text, "@font-face" in text) == (True, True)
+    assert ("<text" in outlines, "@font-face" in outlines) == (False, False)
+
+
+async def test_pdf_is_a_document_whose_name_says_what_it_is(made: httpx2.AsyncClient) -> None:
+    response = await made.get("/api/designs/1/export", params={"format": "pdf"})
+    assert response.headers["content-type"] == "application/pdf"
+    assert response.headers["content-disposition"].endswith('_1v1.pdf"')
+    assert response.content.startswith(b"%PDF-1.7")
+
+
 async def test_a_display_zip_holds_one_page(made: httpx2.AsyncClient) -> None:
     response = await made.get("/api/designs/1/export", params={"format": "html5"})
-    assert response.headers["content-disposition"].endswith('-1.zip"')
+    assert response.headers["content-disposition"].endswith('_1v1.zip"')
     assert zipfile.ZipFile(io.BytesIO(response.content)).namelist() == ["index.html"]
 
 
 async def test_fabric_is_the_originals_json(made: httpx2.AsyncClient) -> None:
     response = await made.get("/api/designs/1/export", params={"format": "fabric"})
-    assert response.headers["content-disposition"].endswith('-1.json"')
+    assert response.headers["content-disposition"].endswith('_1v1.json"')
     assert response.json()["objects"]
 
 
 async def test_an_unknown_kind_of_file_names_the_known_ones(made: httpx2.AsyncClient) -> None:
     response = await made.get("/api/designs/1/export", params={"format": "docx"})
     assert response.status_code == 422
-    assert "'png', 'jpg', 'webp', 'svg', 'html5' or 'fabric'" in response.json()["detail"]
+    assert "'png', 'jpg', 'webp', 'svg', 'pdf', 'html5' or 'fabric'" in response.json()["detail"]
 
 
 @pytest.mark.parametrize("kind", ["png", "jpg", "webp"])

@@ -52,6 +52,28 @@ def find_placement(platform: str, format: str) -> Placement:
     return placement
 
 
+def choose_placements(text: str) -> tuple[Placement, ...]:
+    """`all`, or a list such as `meta,google/300x250`: platforms stand for all their formats.
+
+    Raises as `find_placement` does, and `UnknownPlatform` for a list of nothing.
+    """
+    if text.strip().lower() == "all":
+        return all_placements()
+    found: dict[str, Placement] = {}
+    for part in (part.strip() for part in text.split(",") if part.strip()):
+        platform, _, format = part.partition("/")
+        if format:
+            chosen = [find_placement(platform, format)]
+        else:
+            chosen = [each for each in all_placements() if each.platform == platform.lower()]
+            if not chosen:
+                find_placement(platform, "")
+        found |= {each.name: each for each in chosen}
+    if not found:
+        raise UnknownPlatform(f"{text!r} names no placement. Say all, meta, or meta/story,google/300x250.")
+    return tuple(found.values())
+
+
 def _by_name(formats: dict[str, Placement], wanted: str) -> Placement | None:
     by_alias = {alias: placement for placement in formats.values() for alias in placement.aliases}
     by_size: dict[str, Placement] = {}
@@ -68,6 +90,7 @@ __all__ = [
     "Placement",
     "SafeZone",
     "all_placements",
+    "choose_placements",
     "find_placement",
     "known_placements",
 ]

@@ -1,7 +1,7 @@
 """SVG: a frame becomes one document that needs nothing but the fonts; with `outlines`, not even those."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import assert_never
 from zlib import crc32
@@ -22,6 +22,7 @@ from adgenesis_design.frame import (
 )
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.pictures import VIEW_BOX
+from adgenesis_design.render.font_faces import font_faces
 from adgenesis_design.render.markup import Attributes, color_attributes, element, text_content
 from adgenesis_design.render.outlines import outline
 from adgenesis_design.render.paints import gradient_definition
@@ -32,20 +33,38 @@ _ASPECT = {"contain": "xMidYMid meet", "cover": "xMidYMid slice", "fill": "none"
 _IMAGE_ADDRESS = re.compile(r"data:image/(png|jpe?g|webp|gif|svg\+xml)[;,]", re.IGNORECASE)
 
 
-def to_svg(frame: Frame, library: DesignLibrary, assets: Assets = NO_ASSETS, outlines: bool = False) -> str:
+def to_svg(
+    frame: Frame,
+    library: DesignLibrary,
+    assets: Assets = NO_ASSETS,
+    outlines: bool = False,
+    embed_fonts: bool = False,
+) -> str:
     """The frame as an SVG document.
 
     `assets` gives the `data:` address of every `asset:ID` in the frame. With `outlines`, text is drawn as
-    shapes and looks the same where the fonts are not installed. Raises `UnknownPicture` for pictures that
+    shapes and looks the same where the fonts are not installed; with `embed_fonts`, text stays text and the
+    document carries the letters that it needs. Raises `UnknownPicture` for pictures that
     are neither in the library nor in `assets`, and `UnknownFont`.
     """
-    drawing = _Drawing(library, assets, outlines)
+    style = font_faces(frame, library) if embed_fonts else ""
+    return _document(frame, _Drawing(library, assets, outlines), style)
+
+
+def svg_document(
+    frame: Frame, library: DesignLibrary, assets: Assets, set_text: Callable[[TextBlock], str]
+) -> str:
+    """As `to_svg`, but the markup of every text block is the caller's."""
+    return _document(frame, _Drawing(library, assets, set_text=set_text))
+
+
+def _document(frame: Frame, drawing: "_Drawing", style: str = "") -> str:
     canvas = Box(x=0, y=0, width=frame.width, height=frame.height)
     body = drawing.rect(canvas, frame.background, 0) + "".join(drawing.item(item) for item in frame.items)
     definitions = element("defs", "".join(drawing.definitions.values())) if drawing.definitions else ""
     return element(
         "svg",
-        definitions + body,
+        style + definitions + body,
         xmlns="http://www.w3.org/2000/svg",
         width=frame.width,
         height=frame.height,
@@ -55,7 +74,7 @@ def to_svg(frame: Frame, library: DesignLibrary, assets: Assets = NO_ASSETS, out
 
 def picture_svg(item: PictureItem, library: DesignLibrary, assets: Assets = NO_ASSETS) -> str:
     """One picture as an SVG document of the size of its box, fitted and rounded."""
-    drawing = _Drawing(library, assets, outlines=False)
+    drawing = _Drawing(library, assets)
     box = Box(x=0, y=0, width=item.box.width, height=item.box.height)
     body = drawing.picture(item.model_copy(update={"box": box}))
     definitions = element("defs", "".join(drawing.definitions.values())) if drawing.definitions else ""
@@ -67,10 +86,17 @@ def picture_svg(item: PictureItem, library: DesignLibrary, assets: Assets = NO_A
 class _Drawing:
     """Draws items one by one and collects what they define."""
 
-    def __init__(self, library: DesignLibrary, assets: Assets, outlines: bool) -> None:
+    def __init__(
+        self,
+        library: DesignLibrary,
+        assets: Assets,
+        outlines: bool = False,
+        set_text: Callable[[TextBlock], str] | None = None,
+    ) -> None:
         self._library = library
         self._assets = assets
         self._outlines = outlines
+        self._set_text = set_text
         self.definitions: dict[str, str] = {}
 
     def item(self, item: FrameItem) -> str:
@@ -124,6 +150,8 @@ class _Drawing:
         return element("path", d=item.d, **fill, **stroke, stroke_width=width)
 
     def _text(self, text: TextBlock) -> str:
+        if self._set_text is not None:
+            return self._set_text(text)
         face = self._library.fonts.face(text.family, text.weight, text.italic)
         fill = color_attributes("fill", text.fill)
         if self._outlines:

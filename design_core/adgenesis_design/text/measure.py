@@ -27,11 +27,15 @@ class Shaped:
 
 @dataclass(frozen=True, slots=True)
 class PlacedGlyph:
-    """A glyph of the font by its index, and where its origin lies from the line's, in em, y upwards."""
+    """A glyph of the font by its index, and where its origin lies from the line's, in em, y upwards.
+
+    `cluster` is the index of the first character of the line that it draws.
+    """
 
     index: int
     x: float
     y: float
+    cluster: int
 
 
 @lru_cache(maxsize=16384)
@@ -83,7 +87,8 @@ def glyphs(face: Face, text: str, letter_spacing_em: float = 0.0) -> tuple[Place
     """The glyphs of one line, in the order they are drawn."""
     shaped = shape(face, text, ligatures=letter_spacing_em == 0)
     placed, x = [], 0.0
-    for index, width, (dx, dy) in zip(shaped.indices, shaped.advances, shaped.offsets, strict=True):
-        placed.append(PlacedGlyph(index, x + dx, dy))
+    glyphs_of_line = zip(shaped.indices, shaped.advances, shaped.offsets, shaped.clusters, strict=True)
+    for index, width, (dx, dy), cluster in glyphs_of_line:
+        placed.append(PlacedGlyph(index, x + dx, dy, cluster))
         x += width + letter_spacing_em
     return tuple(placed)

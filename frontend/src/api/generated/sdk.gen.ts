@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { DeleteDesignData, DeleteDesignErrors, DeleteDesignResponses, ExportDesignData, ExportDesignErrors, ExportDesignResponses, GenerateDesignData, GenerateDesignErrors, GenerateDesignResponses, LayOutSpecData, LayOutSpecErrors, LayOutSpecResponses, ListDesignsData, ListDesignsErrors, ListDesignsResponses, ListIllustrationsData, ListIllustrationsErrors, ListIllustrationsResponses, ListPlacementsData, ListPlacementsResponses, PreviewDesignData, PreviewDesignErrors, PreviewDesignResponses, ReadDesignData, ReadDesignErrors, ReadDesignResponses, ReadFontData, ReadFontErrors, ReadFontResponses, ReadFontsCssData, ReadFontsCssResponses, ReadHealthData, ReadHealthResponses, ReadIllustrationData, ReadIllustrationErrors, ReadIllustrationResponses, ReadStatusData, ReadStatusResponses, UpdateDesignData, UpdateDesignErrors, UpdateDesignResponses } from './types.gen';
+import type { DeleteDesignData, DeleteDesignErrors, DeleteDesignResponses, ExportCampaignData, ExportCampaignErrors, ExportCampaignResponses, ExportDesignData, ExportDesignErrors, ExportDesignResponses, GenerateDesignData, GenerateDesignErrors, GenerateDesignResponses, LayOutSpecData, LayOutSpecErrors, LayOutSpecResponses, ListDesignsData, ListDesignsErrors, ListDesignsResponses, ListIllustrationsData, ListIllustrationsErrors, ListIllustrationsResponses, ListPlacementsData, ListPlacementsResponses, PreviewDesignData, PreviewDesignErrors, PreviewDesignResponses, ReadDesignData, ReadDesignErrors, ReadDesignResponses, ReadFontData, ReadFontErrors, ReadFontResponses, ReadFontsCssData, ReadFontsCssResponses, ReadHealthData, ReadHealthResponses, ReadIllustrationData, ReadIllustrationErrors, ReadIllustrationResponses, ReadStatusData, ReadStatusResponses, UpdateDesignData, UpdateDesignErrors, UpdateDesignResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -75,7 +75,7 @@ export const updateDesign = <ThrowOnError extends boolean = false>(options: Opti
  *
  * The stored frame as a file in the placement's own size, under the platform's byte limit where that can be.
  *
- * The headers `Export-Fits`, `Export-Quality` and `Export-Colors` say what came of it.
+ * The headers `Export-Fits`, `Export-Quality`, `Export-Colors` and `Export-Pictures` say what came of it.
  */
 export const exportDesign = <ThrowOnError extends boolean = false>(options: Options<ExportDesignData, ThrowOnError>) => (options.client ?? client).get<ExportDesignResponses, ExportDesignErrors, ThrowOnError>({ url: '/api/designs/{design_id}/export', ...options });
 
@@ -85,6 +85,23 @@ export const exportDesign = <ThrowOnError extends boolean = false>(options: Opti
  * A small PNG for lists.
  */
 export const previewDesign = <ThrowOnError extends boolean = false>(options: Options<PreviewDesignData, ThrowOnError>) => (options.client ?? client).get<PreviewDesignResponses, PreviewDesignErrors, ThrowOnError>({ url: '/api/designs/{design_id}/preview', ...options });
+
+/**
+ * Export Campaign
+ *
+ * The design in each placement, adapted and reviewed, with a contact sheet and a manifest, as a zip.
+ *
+ * Each picture is in the file type and quality that suit the placement's byte limit. The manifest says what each
+ * file is, whether it keeps to the limit, and what was found; a placement that cannot be made is named there too.
+ */
+export const exportCampaign = <ThrowOnError extends boolean = false>(options: Options<ExportCampaignData, ThrowOnError>) => (options.client ?? client).post<ExportCampaignResponses, ExportCampaignErrors, ThrowOnError>({
+    url: '/api/designs/{design_id}/campaign',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Lay Out Spec

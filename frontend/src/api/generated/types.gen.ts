@@ -456,9 +456,29 @@ export type EllipseItem = {
 export type Evidence = 'official' | 'official_via_mirror' | 'secondary';
 
 /**
- * ExportFormat
+ * ExportCampaign
+ *
+ * Where the design is to run, and which files are wanted besides the picture that suits each placement.
  */
-export type ExportFormat = 'png' | 'jpg' | 'webp' | 'svg' | 'html5' | 'fabric';
+export type ExportCampaign = {
+    /**
+     * Placements
+     *
+     * `all`, a platform such as `meta`, or `meta/story`, `google/300x250`
+     */
+    placements?: Array<string>;
+    /**
+     * Also
+     *
+     * further files for every placement, such as `pdf`
+     */
+    also?: Array<FileKind>;
+};
+
+/**
+ * FileKind
+ */
+export type FileKind = 'png' | 'jpg' | 'webp' | 'svg' | 'pdf' | 'html5' | 'fabric';
 
 /**
  * Finding
@@ -1329,6 +1349,13 @@ export type Status = {
 };
 
 /**
+ * SvgText
+ *
+ * Letters as text that can be edited, or as outlines that look the same without any font.
+ */
+export type SvgText = 'text' | 'outlines';
+
+/**
  * TextBlock
  *
  * Lines in one face. `letter_spacing` is px added after each glyph, `line_height` is px.
@@ -1828,7 +1855,11 @@ export type ExportDesignData = {
         /**
          * the kind of file
          */
-        format?: ExportFormat;
+        format?: FileKind;
+        /**
+         * SVG: letters as text, with their fonts, or as outlines
+         */
+        text?: SvgText;
     };
     url: '/api/designs/{design_id}/export';
 };
@@ -1905,6 +1936,46 @@ export type PreviewDesignResponses = {
 };
 
 export type PreviewDesignResponse = PreviewDesignResponses[keyof PreviewDesignResponses];
+
+export type ExportCampaignData = {
+    body: ExportCampaign;
+    path: {
+        /**
+         * Design Id
+         *
+         * the design's id
+         */
+        design_id: number;
+    };
+    query?: never;
+    url: '/api/designs/{design_id}/campaign';
+};
+
+export type ExportCampaignErrors = {
+    /**
+     * Not Found
+     */
+    404: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type ExportCampaignError = ExportCampaignErrors[keyof ExportCampaignErrors];
+
+export type ExportCampaignResponses = {
+    /**
+     * Successful Response
+     */
+    200: Blob | File;
+};
+
+export type ExportCampaignResponse = ExportCampaignResponses[keyof ExportCampaignResponses];
 
 export type LayOutSpecData = {
     body: LayOutSpec;
