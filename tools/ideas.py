@@ -48,7 +48,7 @@ def ideas(count: int, placements: Sequence[Placement] | None = None) -> list[Ide
 def _placed(number: int, prompt: str, fields: dict[str, str], placement: Placement) -> Idea:
     names = compositions_for(placement)
     turn, place = divmod(number, len(names))
-    concept = Concept(**fields, composition=names[place], variant=(number + turn) % 4)  # type: ignore[arg-type]
+    concept = Concept(**fields, composition=names[place], variant=(number + turn) % 4)
     return Idea(prompt, concept, placement)
 
 
