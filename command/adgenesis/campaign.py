@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from adgenesis.design_files import Outcome, check_folder, place_and_write, read_spec
+from adgenesis.workers import spread
 from adgenesis_design.adapt import adapt
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.delivery import FileKind, Order, Piece, make_pieces, stream_zip
 from adgenesis_design.errors import InvalidBrief
 from adgenesis_design.library import DesignLibrary
-from adgenesis_design.placements import Placement
-from adgenesis_design.render.contact_sheet import contact_sheet
+from adgenesis_design.placements import Placement, find_placement
+from adgenesis_design.render.contact_sheet import CELL, contact_sheet
+from adgenesis_design.render.png import to_png
 from adgenesis_design.spec import DesignSpec
 
 SHEET = "contact-sheet.png"
@@ -19,11 +22,12 @@ SHEET = "contact-sheet.png"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One placement's design and the folder that it lies in."""
+    """One placement's design, the folder that it lies in, and a small PNG for the sheet."""
 
     placement: Placement
     folder: Path
     outcome: Outcome
+    thumbnail: bytes
 
     def describe(self) -> str:
         found = self.outcome.findings
@@ -59,32 +63,28 @@ def parse_kinds(text: str) -> tuple[FileKind, ...]:
 
 def adapt_design(design: Path, placements: Sequence[Placement], to: Destination) -> Iterator[str]:
     """A design of a file or a folder in other placements, a line for each. Raises `DesignError` for what is none."""
-    from adgenesis_assets import load_library
-
     spec, source = read_spec(design)
     order = Order(spec, source, placements, spec.metadata.get("prompt"), to.kinds)
-    yield from _deliver(order, to, load_library())
+    yield from _deliver(order, to)
 
 
 def make_campaign(
     brief: DesignBrief, placements: Sequence[Placement], to: Destination, model: str
 ) -> Iterator[str]:
     """One idea for one brief in many placements, a line for each: the model is asked once."""
-    from adgenesis_assets import load_library
     from adgenesis_ml.decoding.load import load_writer
 
-    library = load_library()
-    proposal = load_writer(library.pictures, model).write(brief)
+    proposal = load_writer(_library().pictures, model).write(brief)
     order = Order(proposal, brief.placement, placements, brief.prompt, to.kinds)
-    yield from _deliver(order, to, library)
+    yield from _deliver(order, to)
 
 
-def _deliver(order: Order, to: Destination, library: DesignLibrary) -> Iterator[str]:
+def _deliver(order: Order, to: Destination) -> Iterator[str]:
     if to.folder is not None:
-        for made in _in_all(order.spec, order.source, order.targets, order.prompt, to.folder, library):
+        for made in _in_all(order, to.folder):
             yield made.describe()
     if to.archive is not None:
-        yield from _zip(order, to.archive, library)
+        yield from _zip(order, to.archive, _library())
 
 
 def _zip(order: Order, archive: Path, library: DesignLibrary) -> Iterator[str]:
@@ -124,19 +124,32 @@ def _described(piece: Piece) -> str:
     return f"{piece.placement.name}: {files}{unfit}, {errors} errors, {len(piece.findings) - errors} other findings"
 
 
-def _in_all(
-    spec: DesignSpec,
-    source: Placement,
-    placements: Sequence[Placement],
-    prompt: str | None,
-    out: Path,
-    library: DesignLibrary,
-) -> Iterator[Made]:
+def _in_all(order: Order, out: Path) -> Iterator[Made]:
     pictures: list[tuple[bytes, str]] = []
-    for target in placements:
-        folder = out / f"{target.platform}-{target.format}"
-        adapted = spec if target is source else adapt(spec, source, target, library)
-        made = Made(target, folder, place_and_write(adapted, target, prompt, library, folder))
-        pictures.append((made.outcome.raster.data, f"{target.name} {target.size_name}"))
+    names = [(target.platform, target.format) for target in order.targets]
+    source = (order.source.platform, order.source.format)
+    for made in spread(partial(_make, order.spec, source, order.prompt, out), names):
+        pictures.append((made.thumbnail, f"{made.placement.name} {made.placement.size_name}"))
         yield made
     (out / SHEET).write_bytes(contact_sheet(pictures))
+
+
+def _make(
+    spec: DesignSpec, source: tuple[str, str], prompt: str | None, out: Path, target: tuple[str, str]
+) -> Made:
+    """The design on one placement, written to its folder; placements by platform and format."""
+    library, placement = _library(), find_placement(*target)
+    folder = out / f"{placement.platform}-{placement.format}"
+    adapted = spec if target == source else adapt(spec, find_placement(*source), placement, library)
+    outcome = place_and_write(adapted, placement, prompt, library, folder)
+    frame = outcome.placed.frame
+    small = to_png(frame, library, scale=min(1.0, CELL[0] / frame.width, CELL[1] / frame.height))
+    return Made(placement, folder, outcome, small)
+
+
+@cache
+def _library() -> DesignLibrary:
+    """Every process has its own: parsed fonts do not travel."""
+    from adgenesis_assets import load_library
+
+    return load_library()

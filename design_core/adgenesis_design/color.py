@@ -66,22 +66,30 @@ def mend_contrast(foreground: str, background: str, minimum: float) -> str:
     if contrast_ratio(foreground, background) >= minimum:
         return foreground[:7].lower()
     moved = [_moved_until(foreground, background, minimum, limit) for limit in (0.0, 1.0)]
-    mended = [color for color in moved if contrast_ratio(color, background) >= minimum]
+    mended = [color for color in moved if color is not None]
     if not mended:
         return best_on(background, ("#000000", "#ffffff"))
     return min(mended, key=lambda color: abs(_lightness(color) - _lightness(foreground)))
 
 
-def _moved_until(foreground: str, background: str, minimum: float, limit: float) -> str:
-    """The colour nearest in lightness to the foreground, on the way to `limit`, that reaches the minimum."""
-    near, far = _lightness(foreground), limit
+def _moved_until(foreground: str, background: str, minimum: float, limit: float) -> str | None:
+    """The colour nearest in lightness to the foreground, on the way to `limit`, that reaches the minimum.
+
+    None if there is none: whatever lies on the way has no more contrast than one of the two ends.
+    """
+    near, far = (_lightness(foreground), foreground[:7]), (limit, _with_lightness(foreground, limit))
+    if contrast_ratio(far[1], background) < minimum:
+        return None
     for _ in range(_STEPS):
-        middle = (near + far) / 2
-        if contrast_ratio(_with_lightness(foreground, middle), background) >= minimum:
+        if near[1] == far[1]:
+            break
+        lightness = (near[0] + far[0]) / 2
+        middle = lightness, _with_lightness(foreground, lightness)
+        if contrast_ratio(middle[1], background) >= minimum:
             far = middle
         else:
             near = middle
-    return _with_lightness(foreground, far)
+    return far[1]
 
 
 @lru_cache(maxsize=4096)

@@ -6,11 +6,12 @@ from textwrap import shorten
 
 from PIL import Image, ImageDraw, ImageFont
 
+CELL = (320, 320)  # px
 _GROUND, _INK = "#d9d9d9", "#333333"
 
 
 def contact_sheet(
-    pictures: Sequence[tuple[bytes, str]], columns: int = 6, cell: tuple[int, int] = (320, 320)
+    pictures: Sequence[tuple[bytes, str]], columns: int = 6, cell: tuple[int, int] = CELL
 ) -> bytes:
     """PNG or JPG pictures with captions as one PNG; each is scaled down to fit a cell of that many px."""
     caption, gap = 18, 10

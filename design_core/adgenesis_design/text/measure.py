@@ -1,7 +1,7 @@
 """Measuring: a face and a text become advances, shaped by HarfBuzz with kerning and ligatures.
 
-Letter spacing is added between glyphs, not after the last one, so that a line's width is that of what is
-seen. As in CSS, spaced text has no ligatures.
+Letter spacing is added between clusters, not after the last one, so that a line's width is that of what is
+seen. As in browsers, a letter and its marks are one cluster and spaced text has no ligatures.
 """
 
 from dataclasses import dataclass
@@ -16,10 +16,14 @@ _NO_LIGATURES = {"liga": False, "clig": False}
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """A shaped text in em. `clusters[i]` is the index of the character that glyph `i` came from."""
+    """A shaped text in em. `clusters[i]` is the index of the character that glyph `i` came from.
+
+    `closing[i]` is true where glyph `i` is the last of its cluster: letter spacing follows it.
+    """
 
     width: float
     clusters: tuple[int, ...]
+    closing: tuple[bool, ...]
     advances: tuple[float, ...]
     indices: tuple[int, ...]
     offsets: tuple[tuple[float, float], ...]
@@ -47,9 +51,13 @@ def shape(face: Face, text: str, ligatures: bool = True) -> Shaped:
     hb.shape(face.hb_font, buffer, {} if ligatures else _NO_LIGATURES)
     infos, positions, units = buffer.glyph_infos, buffer.glyph_positions, face.units
     advances = tuple(position.x_advance / units for position in positions)
+    clusters = tuple(info.cluster for info in infos)
     return Shaped(
         width=sum(advances),
-        clusters=tuple(info.cluster for info in infos),
+        clusters=clusters,
+        closing=tuple(
+            here != following for here, following in zip(clusters, (*clusters[1:], -1), strict=True)
+        ),
         advances=advances,
         indices=tuple(info.codepoint for info in infos),
         offsets=tuple((position.x_offset / units, position.y_offset / units) for position in positions),
@@ -61,7 +69,7 @@ def advance_em(face: Face, text: str, letter_spacing_em: float = 0.0) -> float:
     if not text:
         return 0.0
     shaped = shape(face, text, ligatures=letter_spacing_em == 0)
-    return shaped.width + letter_spacing_em * (len(shaped.advances) - 1)
+    return shaped.width + letter_spacing_em * (sum(shaped.closing) - 1)
 
 
 def advance(face: Face, text: str, size: float, letter_spacing: float = 0.0) -> float:
@@ -73,8 +81,8 @@ def ends(face: Face, text: str, letter_spacing_em: float = 0.0) -> tuple[float, 
     """For every index 0..len(text), the advance in em of what comes before it, spacing included."""
     shaped = shape(face, text, ligatures=letter_spacing_em == 0)
     per_character = [0.0] * (len(text) + 1)
-    for cluster, width in zip(shaped.clusters, shaped.advances, strict=True):
-        per_character[cluster + 1] += width + letter_spacing_em
+    for cluster, width, closing in zip(shaped.clusters, shaped.advances, shaped.closing, strict=True):
+        per_character[cluster + 1] += width + letter_spacing_em * closing
     total = 0.0
     sums = []
     for width in per_character:
@@ -87,8 +95,10 @@ def glyphs(face: Face, text: str, letter_spacing_em: float = 0.0) -> tuple[Place
     """The glyphs of one line, in the order they are drawn."""
     shaped = shape(face, text, ligatures=letter_spacing_em == 0)
     placed, x = [], 0.0
-    glyphs_of_line = zip(shaped.indices, shaped.advances, shaped.offsets, shaped.clusters, strict=True)
-    for index, width, (dx, dy), cluster in glyphs_of_line:
+    shaped_glyphs = zip(
+        shaped.indices, shaped.advances, shaped.closing, shaped.offsets, shaped.clusters, strict=True
+    )
+    for index, width, closing, (dx, dy), cluster in shaped_glyphs:
         placed.append(PlacedGlyph(index, x + dx, dy, cluster))
-        x += width + letter_spacing_em
+        x += width + letter_spacing_em * closing
     return tuple(placed)

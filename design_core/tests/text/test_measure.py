@@ -51,3 +51,10 @@ def test_ends_add_up_to_the_width(text: str, spacing: float) -> None:
     assert len(sums) == len(text) + 1
     assert sums[-1] - spacing == pytest.approx(advance_em(face, text, spacing))
     assert all(earlier <= later + 0.2 for earlier, later in pairwise(sums))
+
+
+def test_a_letter_and_its_marks_are_spaced_as_one() -> None:
+    poppins = load_library().fonts.face("Poppins", 400)
+    letters = "शुक्रवार"  # shu-kra-vā-ra: four clusters
+    assert advance(poppins, letters, 20, 5) - advance_em(poppins, letters, 1e-9) * 20 == pytest.approx(3 * 5)
+    assert glyphs(poppins, letters, 0.25)[-1].x - glyphs(poppins, letters, 1e-9)[-1].x == pytest.approx(0.75)

@@ -1,0 +1,75 @@
+"""Designs in a running product's database, put there by the product's own path, and our pictures of them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from adgenesis_design.brief import DesignBrief
+from adgenesis_design.frame import ButtonItem, TextItem
+from adgenesis_design.library import DesignLibrary
+from adgenesis_design.placements import all_placements
+from adgenesis_design.render import to_png
+from app.designs.schemas import Design
+from app.generation.proposal import Proposal
+from app.generation.provenance import Provenance
+from app.generation.service import generate_design
+from app.parts import Parts, open_parts
+from app.settings import Provider, Settings
+from tools.ideas import Idea, ideas
+
+_LARGEST_SIDE = 1920  # px; a window is made that large
+
+
+class _WrittenBefore:
+    """A design model that answers with an idea of the corpus."""
+
+    provider = "corpus"
+
+    def __init__(self, idea: Idea) -> None:
+        self._idea = idea
+
+    async def propose(self, brief: DesignBrief) -> Proposal:
+        provenance = Provenance(provider=self.provider, model="corpus", seed=brief.seed)
+        return Proposal(self._idea.spec, provenance)
+
+
+async def store_designs(home: Path, count: int, folder: Path) -> list[dict[str, Any]]:
+    """Store that many designs in the product of `home`; their PNGs and `designs.json` lie in the folder."""
+    settings = Settings(adgenesis_home=home, database_url=None, model_provider=Provider.CUSTOM)
+    where = [
+        placement for placement in all_placements() if max(placement.width, placement.height) <= _LARGEST_SIDE
+    ]
+    stored = []
+    async with open_parts(settings) as parts:
+        for number, idea in enumerate(ideas(count, where)):
+            design = await _stored(parts, idea, number)
+            stored.append(_written(design, idea.name, folder, parts.library))
+    (folder / "designs.json").write_text(json.dumps(stored), encoding="utf-8")
+    return stored
+
+
+async def _stored(parts: Parts, idea: Idea, seed: int) -> Design:
+    placement = idea.placement
+    brief = DesignBrief(
+        prompt=idea.prompt[:1000], platform=placement.platform, format=placement.format, seed=seed
+    )
+    writing = Parts(parts.settings, parts.database, parts.library, _WrittenBefore(idea), parts.own_model)
+    design = [step async for step in generate_design(writing, brief)][-1]
+    assert isinstance(design, Design)
+    return design
+
+
+def _written(design: Design, name: str, folder: Path, library: DesignLibrary) -> dict[str, Any]:
+    frame = design.frame
+    (folder / f"{name}.png").write_bytes(to_png(frame, library))
+    pictures = sum(item.kind == "picture" for item in frame.items)
+    blocks = [item.text for item in frame.items if isinstance(item, TextItem | ButtonItem)]
+    lines = [{"text": line.text, "width": line.width} for block in blocks for line in block.lines]
+    return {
+        "id": design.id,
+        "name": name,
+        "width": frame.width,
+        "height": frame.height,
+        "pictures": pictures,
+        "lines": lines,
+    }
