@@ -17,13 +17,13 @@ from adgenesis_design.spec import (
     CircleElement,
     IllustrationElement,
     LineElement,
+    Pattern,
     RectangleElement,
     TextElement,
 )
 
 Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
-Pattern = Literal["dots", "grid", "stripes", "waves", "rays", "rings", "confetti"]
 OfferStyle = Literal["words", "tag"]
 
 
