@@ -117,7 +117,7 @@ def _rings(box: Rect) -> Drawing:
 
 def _confetti(box: Rect) -> Drawing:
     step = _step(box) * 1.7
-    size = step * 0.2
+    size = min(step * 0.2, min(box.width, box.height) / 2.3)
     paths = []
     for row, column, x, y in _lattice(box, step):
         turn = (row * 7 + column * 13) % 16

@@ -4,7 +4,7 @@ import re
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adgenesis_design.geometry import Rect
@@ -44,6 +44,7 @@ def points(d: str) -> list[tuple[float, float]]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@settings(deadline=None)
 @given(x=st.floats(-500, 500), y=st.floats(-500, 500), width=SIDES, height=SIDES)
 def test_a_pattern_stays_in_its_box(kind: str, x: float, y: float, width: float, height: float) -> None:
     box = Rect(x, y, width, height)

@@ -1,5 +1,5 @@
-from math import hypot
 import re
+from math import hypot
 from xml.etree import ElementTree
 
 import pytest
