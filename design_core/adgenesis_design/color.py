@@ -107,18 +107,25 @@ def _with_lightness(color: str, lightness: float) -> str:
 
 
 def parse_gradient(css: str) -> Paint | None:
-    """A CSS `linear-gradient(...)` as a paint whose flat colour is the middle of it; None if it is none."""
-    match = re.fullmatch(r"\s*linear-gradient\((.*)\)\s*;?\s*", css, re.IGNORECASE | re.DOTALL)
+    """A CSS gradient as a paint whose flat colour is the middle of it; None if it is none that we draw.
+
+    Read are `linear-gradient(...)`, and `radial-gradient(circle at X% Y%, ...)`, which reaches the farthest corner.
+    """
+    match = re.fullmatch(r"\s*(linear|radial)-gradient\((.*)\)\s*;?\s*", css, re.IGNORECASE | re.DOTALL)
     if match is None:
         return None
-    parts = [part.strip().lower() for part in re.split(r",(?![^(]*\))", match.group(1))]
-    angle = _parse_angle(parts[0])
-    stops = [_parse_stop(part) for part in (parts if angle is None else parts[1:])]
+    is_radial = match.group(1).lower() == "radial"
+    parts = [part.strip().lower() for part in re.split(r",(?![^(]*\))", match.group(2))]
+    center = _parse_center(parts[0]) if is_radial else None
+    angle = None if is_radial else _parse_angle(parts[0])
+    stops = [_parse_stop(part) for part in (parts if angle is None and center is None else parts[1:])]
     known = [stop for stop in stops if stop is not None]
     if len(known) < 2 or len(known) < len(stops):
         return None
     placed = _spread_offsets(known)
     flat = mix(placed[0].color, placed[-1].color, 0.5)
+    if is_radial:
+        return Paint(color=flat, center=center or (0.5, 0.5), stops=placed)
     return Paint(color=flat, angle=180.0 if angle is None else angle, stops=placed)
 
 
@@ -134,6 +141,14 @@ def _parse_angle(part: str) -> float | None:
         sides = [side for side in match.groups() if side]
         return _SIDES.get(sides[0]) if len(sides) == 1 else _TO_CORNER.get(frozenset(sides))
     return None
+
+
+def _parse_center(part: str) -> tuple[float, float] | None:
+    match = re.fullmatch(r"circle(?: farthest-corner)?(?: at (-?[\d.]+)% (-?[\d.]+)%)?", part)
+    if match is None:
+        return None
+    x, y = match.groups(default="50")
+    return float(x) / 100, float(y) / 100
 
 
 def _parse_stop(part: str) -> tuple[str, float | None] | None:

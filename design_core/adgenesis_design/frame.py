@@ -33,10 +33,14 @@ class GradientStop(_Value):
 
 
 class Paint(_Value):
-    """A flat colour, or a linear gradient at a CSS angle (0 = upwards, 90 = to the right) when stops are given."""
+    """A flat colour; with stops, a gradient as CSS draws it: linear at an angle (0 = upwards, 90 = to the right),
+
+    or, where there is a centre (in fractions of the box), a circle about it that reaches the farthest corner.
+    """
 
     color: str
     angle: float = 0
+    center: tuple[float, float] | None = None
     stops: tuple[GradientStop, ...] = ()
 
 

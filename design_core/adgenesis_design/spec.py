@@ -15,6 +15,23 @@ from adgenesis_design.errors import InvalidSpec
 
 SCHEMA_VERSION: Final = "2"
 
+Pattern = Literal[
+    "dots",
+    "grid",
+    "stripes",
+    "waves",
+    "rays",
+    "rings",
+    "confetti",
+    "halftone",
+    "grain",
+    "blobs",
+    "swell",
+    "checks",
+    "quarter",
+    "bulbs",
+]
+
 Role = Literal[
     "headline",
     "subheadline",
@@ -103,14 +120,14 @@ class TextElement(_Element, _Lettering):
 
 
 class RectangleElement(_Boxed):
-    """A box; `gradient` is a CSS linear gradient, `pattern` a drawing of ours in `color` inside the box."""
+    """A box; `gradient` is a CSS gradient, linear or radial, `pattern` a drawing of ours in `color` inside the box."""
 
     type: Literal["rectangle"] = "rectangle"
     role: Role = "decoration"
     color: Color = "#000000"
     border_radius: Extent = 0
     gradient: str | None = Field(default=None, max_length=200)
-    pattern: Literal["dots", "grid", "stripes", "waves", "rays", "rings", "confetti"] | None = None
+    pattern: Pattern | None = None
 
 
 class CircleElement(_Boxed):

@@ -70,7 +70,18 @@ def test_css_gradients_are_read(css: str, angle: float | None, stops: list[tuple
         assert (read.angle, [(stop.offset, stop.color) for stop in read.stops]) == (angle, stops)
 
 
-@pytest.mark.parametrize("css", ["", "none", "radial-gradient(#fff, #000)", "linear-gradient(45deg, #fff)"])
-def test_what_is_no_linear_gradient_leaves_the_flat_color(css: str) -> None:
+def test_a_radial_gradient_has_a_centre() -> None:
+    read = parse_gradient("radial-gradient(circle at 20% 90%, #fff 0%, #ffffff00 60%)")
+    assert read is not None
+    assert (read.center, [(stop.offset, stop.color) for stop in read.stops]) == (
+        (0.2, 0.9),
+        [(0, "#ffffff"), (0.6, "#ffffff00")],
+    )
+    middle = parse_gradient("radial-gradient(#fff, #000)")
+    assert middle is not None and middle.center == (0.5, 0.5)
+
+
+@pytest.mark.parametrize("css", ["", "none", "conic-gradient(#fff, #000)", "linear-gradient(45deg, #fff)"])
+def test_what_is_no_gradient_of_ours_leaves_the_flat_color(css: str) -> None:
     assert paint("#123456", css).stops == ()
     assert paint("#123456", css).color == "#123456"

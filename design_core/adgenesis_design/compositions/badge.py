@@ -68,4 +68,6 @@ def _medal(sheet: Sheet, zone: Rect, star: bool, mirrored: bool, printed: str) -
 
 def _strip_rays(sheet: Sheet, end: float) -> None:
     stage = sheet.stage
-    burst(sheet, end * 0.48, stage.height * 0.5, stage.height * 1.6, stage.paints.field, squares=4)
+    # As large as the picture's own place: the words begin where it ends.
+    size = min(stage.height * 1.6, end * 1.04)
+    burst(sheet, end * 0.48, stage.height * 0.5, size, stage.paints.field, squares=4)

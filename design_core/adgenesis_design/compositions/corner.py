@@ -70,5 +70,5 @@ def _ripple(sheet: Sheet, x: float, y: float, reach: float) -> None:
     disc(sheet, x, y, reach * 1.5, paints.field)
 
 
-def _strip_ripple(sheet: Sheet, _end: float) -> None:
-    _ripple(sheet, 0, sheet.stage.height, sheet.stage.height * 1.5)
+def _strip_ripple(sheet: Sheet, end: float) -> None:
+    _ripple(sheet, 0, sheet.stage.height, min(sheet.stage.height * 1.5, end * 0.78))

@@ -4,11 +4,11 @@ Every function lays something on a sheet. Boxes are px; `on` is the colour that 
 """
 
 from collections.abc import Iterable
-from math import cos, hypot, radians, sin
+from math import cos, hypot, pi, radians, sin
 from typing import Literal
 
-from adgenesis_design.color import mix
 from adgenesis_design.compositions.drawings import drawing
+from adgenesis_design.compositions.ornaments import ornament
 from adgenesis_design.compositions.regions import centered
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.geometry import Rect
@@ -17,14 +17,15 @@ from adgenesis_design.spec import (
     CircleElement,
     IllustrationElement,
     LineElement,
+    Pattern,
     RectangleElement,
     TextElement,
 )
 
 Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
-Pattern = Literal["dots", "grid", "stripes", "waves", "rays", "rings", "confetti"]
 OfferStyle = Literal["words", "tag"]
+_FADE = tuple((t / 6, (1 + cos(pi * t / 6)) / 2) for t in range(7))
 
 
 def _sides(box: Rect) -> dict[str, float]:
@@ -76,9 +77,24 @@ def burst(sheet: Sheet, x: float, y: float, diameter: float, color: str, squares
         panel(sheet, centered(x, y, side), color, rotation=round(90 / squares * index, 2))
 
 
-def pattern(sheet: Sheet, box: Rect, kind: Pattern, color: str, opacity: float = 1) -> None:
+def pattern(
+    sheet: Sheet, box: Rect, kind: Pattern, color: str, opacity: float = 1, rotation: float = 0
+) -> None:
     """A pattern, clipped to its box."""
-    sheet.add(RectangleElement(**_sides(box), color=color, pattern=kind, opacity=opacity))
+    sheet.add(RectangleElement(**_sides(box), color=color, pattern=kind, opacity=opacity, rotation=rotation))
+
+
+def mesh(sheet: Sheet, box: Rect, spots: Iterable[tuple[float, float, str]]) -> None:
+    """Soft spots of colour that run into each other: each at a point in fractions of the box.
+
+    They fade on an eased curve of seven stops: a straight one shows a rim where it ends. Specks of grain go over
+    them, so that the steps of eight bits do not show as bands.
+    """
+    for x, y, color in spots:
+        stops = ", ".join(f"{color}{round(255 * a):02x} {round(68 * t)}%" for t, a in _FADE)
+        css = f"radial-gradient(circle at {round(x * 100)}% {round(y * 100)}%, {stops})"
+        panel(sheet, box, color, gradient=css)
+    pattern(sheet, box, "grain", sheet.stage.paints.ink_on(sheet.ground), 0.05)
 
 
 def rule(sheet: Sheet, x1: float, y1: float, x2: float, y2: float, color: str, width: float) -> None:
@@ -105,10 +121,8 @@ def hero(
     """
     stage = sheet.stage
     if not stage.has("hero"):
-        side = min(box.width, box.height)
-        x, y = box.x + (box.width - side) * at[0], box.y + (box.height - side) * at[1]
-        _ornament(sheet, x + side / 2, y + side / 2, side, on or sheet.ground)
-        return Rect(x, y, side, side)
+        ornament(sheet, box, on or sheet.ground)
+        return box
     shape = drawing(stage.concept.hero)
     across, down = _turned_extent(shape.width, shape.height, rotation)
     contain, cover = sorted((box.width / across, box.height / down))
@@ -144,14 +158,6 @@ def _turned_extent(width: float, height: float, degrees: float) -> tuple[float, 
     box = (width * c + height * s, width * s + height * c)
     round_ = (hypot(width * c, height * s), hypot(width * s, height * c))
     return (box[0] + round_[0]) / 2, (box[1] + round_[1]) / 2
-
-
-def _ornament(sheet: Sheet, x: float, y: float, size: float, on: str) -> None:
-    paints = sheet.stage.paints
-    strong = paints.loud_on(on)
-    disc(sheet, x, y, size, mix(on, strong, 0.25))
-    disc(sheet, x, y, size * 0.7, mix(on, strong, 0.6))
-    disc(sheet, x, y, size * 0.4, strong)
 
 
 def column(

@@ -55,4 +55,5 @@ def _light(sheet: Sheet, x: float, y: float, size: float) -> None:
 
 def _strip_disc(sheet: Sheet, end: float) -> None:
     stage = sheet.stage
-    disc(sheet, end * 0.46, stage.height * 0.5, stage.height * 1.5, stage.paints.field)
+    size = min(stage.height * 1.5, end * 1.08)
+    disc(sheet, end * 0.46, stage.height * 0.5, size, stage.paints.field)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, radians, sin
+from math import cos, hypot, radians, sin
 
 from adgenesis_design.color import mix, over, paint
 from adgenesis_design.compositions.drawings import drawing
@@ -42,7 +42,7 @@ class Backdrop:
 
 def backdrop(background: Paint, below: Iterable[Element], box: Rect) -> Backdrop:
     """What a text in the box would be read against; `below` is in drawing order."""
-    colors = colors_of(background, box, box)
+    colors = tuple(color[:7] for color in colors_of(background, box, box))
     busy = False
     for element in below:
         if isinstance(element, TextElement) or element.opacity == 0:
@@ -115,25 +115,48 @@ def colors_of(fill: Paint, shape: Rect, box: Rect) -> tuple[str, ...]:
     """The colours of a fill within a box: of a gradient, its extremes there."""
     if not fill.stops:
         return (fill.color[:7],)
-    angle = radians(fill.angle)
-    length = abs(shape.width * sin(angle)) + abs(shape.height * cos(angle)) or 1.0
-    center_x, center_y = shape.center
-    offsets = [
-        ((x - center_x) * sin(angle) - (y - center_y) * cos(angle)) / length + 0.5
-        for x in (box.x, box.right)
-        for y in (box.y, box.bottom)
-    ]
+    offsets = _offsets(fill, shape, box)
     low, high = min(offsets), max(offsets)
-    inner = [stop.color[:7] for stop in fill.stops if low < stop.offset < high]
+    inner = [stop.color for stop in fill.stops if low < stop.offset < high]
+    if len({stop.color[:7] for stop in fill.stops}) == 1:
+        # One colour that fades: its extremes and the middle say what the steps between them would.
+        inner = [_color_at(fill, (low + high) / 2)]
     return tuple(dict.fromkeys([_color_at(fill, low), *inner, _color_at(fill, high)]))
 
 
+def _offsets(fill: Paint, shape: Rect, box: Rect) -> list[float]:
+    """How far along the gradient the box's corners and its point nearest to the middle lie, 0 to 1 in the shape."""
+    corners = [(x, y) for x in (box.x, box.right) for y in (box.y, box.bottom)]
+    if fill.center is not None:
+        middle = shape.x + shape.width * fill.center[0], shape.y + shape.height * fill.center[1]
+        nearest = min(max(middle[0], box.x), box.right), min(max(middle[1], box.y), box.bottom)
+        reach = farthest_corner(shape, middle) or 1.0
+        return [hypot(x - middle[0], y - middle[1]) / reach for x, y in (*corners, nearest)]
+    angle = radians(fill.angle)
+    length = abs(shape.width * sin(angle)) + abs(shape.height * cos(angle)) or 1.0
+    center_x, center_y = shape.center
+    return [((x - center_x) * sin(angle) - (y - center_y) * cos(angle)) / length + 0.5 for x, y in corners]
+
+
+def farthest_corner(shape: Rect, point: tuple[float, float]) -> float:
+    """The distance from a point to the corner of a box that is farthest from it, px."""
+    across = max(abs(point[0] - shape.x), abs(point[0] - shape.right))
+    return hypot(across, max(abs(point[1] - shape.y), abs(point[1] - shape.bottom)))
+
+
 def _color_at(fill: Paint, offset: float) -> str:
+    """The colour there, with its alpha where it has one."""
     before = fill.stops[0]
     for stop in fill.stops:
         if stop.offset >= offset:
             span = stop.offset - before.offset
-            t = (offset - before.offset) / span if span > 0 else 1.0
-            return mix(before.color[:7], stop.color[:7], min(max(t, 0.0), 1.0))
+            t = min(max((offset - before.offset) / span, 0.0), 1.0) if span > 0 else 1.0
+            alpha = _alpha(before.color) + (_alpha(stop.color) - _alpha(before.color)) * t
+            color = mix(before.color[:7], stop.color[:7], t)
+            return color if alpha >= 254.5 else f"{color}{round(alpha):02x}"
         before = stop
-    return fill.stops[-1].color[:7]
+    return fill.stops[-1].color
+
+
+def _alpha(color: str) -> int:
+    return int(color[7:9], 16) if len(color) == 9 else 255

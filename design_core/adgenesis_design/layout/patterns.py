@@ -1,21 +1,14 @@
 """Patterns: a patterned box becomes one SVG path in canvas px, clipped to the box."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from math import cos, hypot, pi, sin
 
 from adgenesis_design.geometry import Rect
+from adgenesis_design.layout.pen import Drawing, circle, clip, corners_of, number, polygon
 from adgenesis_design.layout.shapes import Point
+from adgenesis_design.layout.textures import blobs, bulbs, checks, grain, halftone, quarter, swell
 
 _STEPS_ACROSS = 16  # of the shorter side, for dots and confetti; larger boxes do not get finer dots
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A path, filled; or stroked where a width is given."""
-
-    d: str
-    stroke_width: float = 0.0
 
 
 def draw_pattern(kind: str, box: Rect) -> Drawing:
@@ -23,19 +16,6 @@ def draw_pattern(kind: str, box: Rect) -> Drawing:
     if box.width < 1 or box.height < 1:
         return Drawing("")
     return _PATTERNS[kind](box)
-
-
-def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-def _polygon(points: list[Point]) -> str:
-    return "M" + "L".join(f"{_number(x)} {_number(y)}" for x, y in points) + "Z" if len(points) > 2 else ""
-
-
-def _circle(x: float, y: float, radius: float) -> str:
-    r, d = _number(radius), _number(2 * radius)
-    return f"M{_number(x - radius)} {_number(y)}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 -{d} 0Z"
 
 
 def _lattice(box: Rect, step: float) -> Iterator[tuple[int, int, float, float]]:
@@ -59,7 +39,7 @@ def _step(box: Rect) -> float:
 def _dots(box: Rect) -> Drawing:
     step = _step(box)
     radius = min(step * 0.14, box.width / 2, box.height / 2)
-    return Drawing("".join(_circle(x, y, radius) for _, _, x, y in _lattice(box, step)))
+    return Drawing("".join(circle(x, y, radius) for _, _, x, y in _lattice(box, step)))
 
 
 def _grid(box: Rect) -> Drawing:
@@ -70,7 +50,7 @@ def _grid(box: Rect) -> Drawing:
         Rect(box.x + box.width * i / across - line / 2, box.y, line, box.height) for i in range(1, across)
     ]
     bars += [Rect(box.x, box.y + box.height * i / down - line / 2, box.width, line) for i in range(1, down)]
-    return Drawing("".join(_polygon(_clip(_points(bar), box)) for bar in bars))
+    return Drawing("".join(polygon(clip(corners_of(bar), box)) for bar in bars))
 
 
 def _stripes(box: Rect) -> Drawing:
@@ -82,7 +62,7 @@ def _stripes(box: Rect) -> Drawing:
     for index in range(count):
         x = start + index * step
         band = [(x, box.bottom), (x + height, box.y), (x + height + width, box.y), (x + width, box.bottom)]
-        paths.append(_polygon(_clip(band, box)))
+        paths.append(polygon(clip(band, box)))
     return Drawing("".join(paths))
 
 
@@ -97,7 +77,7 @@ def _rays(box: Rect) -> Drawing:
             (center_x + reach * cos(start), center_y + reach * sin(start)),
             (center_x + reach * cos(end), center_y + reach * sin(end)),
         ]
-        paths.append(_polygon(_clip(wedge, box)))
+        paths.append(polygon(clip(wedge, box)))
     return Drawing("".join(paths))
 
 
@@ -115,7 +95,7 @@ def _waves(box: Rect) -> Drawing:
             (box.x + box.width * i / count, y + lift * sin(2 * pi * box.width * i / count / length))
             for i in range(count + 1)
         ]
-        paths.append("M" + "L".join(f"{_number(x)} {_number(py)}" for x, py in points))
+        paths.append("M" + "L".join(f"{number(x)} {number(py)}" for x, py in points))
     return Drawing("".join(paths), stroke_width=round(width, 2))
 
 
@@ -137,16 +117,16 @@ def _rings(box: Rect) -> Drawing:
 
 def _confetti(box: Rect) -> Drawing:
     step = _step(box) * 1.7
-    size = step * 0.2
+    size = min(step * 0.2, min(box.width, box.height) / 2.3)
     paths = []
     for row, column, x, y in _lattice(box, step):
         turn = (row * 7 + column * 13) % 16
         x += (turn % 4 - 1.5) * step * 0.12
         y += (turn // 4 - 1.5) * step * 0.12
-        x = min(max(x, box.x + size), box.right - size)
-        y = min(max(y, box.y + size), box.bottom - size)
+        x = min(max(x, box.x + size * 1.1), box.right - size * 1.1)
+        y = min(max(y, box.y + size * 1.1), box.bottom - size * 1.1)
         if turn % 3 == 0:
-            paths.append(_circle(x, y, size * 0.55))
+            paths.append(circle(x, y, size * 0.55))
         else:
             paths.append(_scrap(x, y, size, pi * turn / 8, 0.42 if turn % 3 == 1 else 0.2))
     return Drawing("".join(paths))
@@ -159,27 +139,7 @@ def _scrap(x: float, y: float, size: float, angle: float, slimness: float) -> st
         (-size * slimness * sin(angle), size * slimness * cos(angle)),
     )
     signs = ((-1, -1), (1, -1), (1, 1), (-1, 1))
-    return _polygon([(x + a * along[0] + b * across[0], y + a * along[1] + b * across[1]) for a, b in signs])
-
-
-def _points(box: Rect) -> list[Point]:
-    return [(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)]
-
-
-def _clip(polygon: list[Point], box: Rect) -> list[Point]:
-    """The part of a convex polygon inside the box (Sutherland-Hodgman)."""
-    for axis, limit, sign in ((0, box.x, 1), (0, box.right, -1), (1, box.y, 1), (1, box.bottom, -1)):
-        kept: list[Point] = []
-        for index, point in enumerate(polygon):
-            before = polygon[index - 1]
-            inside, was_inside = sign * (point[axis] - limit) >= 0, sign * (before[axis] - limit) >= 0
-            if inside != was_inside:
-                t = (limit - before[axis]) / (point[axis] - before[axis])
-                kept.append((before[0] + t * (point[0] - before[0]), before[1] + t * (point[1] - before[1])))
-            if inside:
-                kept.append(point)
-        polygon = kept
-    return polygon
+    return polygon([(x + a * along[0] + b * across[0], y + a * along[1] + b * across[1]) for a, b in signs])
 
 
 def _polyline_within(points: list[Point], box: Rect) -> str:
@@ -188,7 +148,7 @@ def _polyline_within(points: list[Point], box: Rect) -> str:
     for x, y in points:
         inside = box.x <= x <= box.right and box.y <= y <= box.bottom
         if inside:
-            d.append(f"{'L' if pen_down else 'M'}{_number(x)} {_number(y)}")
+            d.append(f"{'L' if pen_down else 'M'}{number(x)} {number(y)}")
         pen_down = inside
     return "".join(d)
 
@@ -201,4 +161,11 @@ _PATTERNS: dict[str, Callable[[Rect], Drawing]] = {
     "rays": _rays,
     "rings": _rings,
     "confetti": _confetti,
+    "halftone": halftone,
+    "grain": grain,
+    "blobs": blobs,
+    "swell": swell,
+    "checks": checks,
+    "quarter": quarter,
+    "bulbs": bulbs,
 }

@@ -22,7 +22,7 @@ from adgenesis_design.frame import (
     TextItem,
 )
 from adgenesis_design.library import DesignLibrary
-from adgenesis_design.render.paints import gradient_line
+from adgenesis_design.render.paints import gradient_circle, gradient_line
 from adgenesis_design.render.svg import NO_ASSETS, Assets, picture_svg
 
 VERSION = "5.3.0"
@@ -97,16 +97,26 @@ def _rotated_corner(item: FrameItem, box: Box) -> tuple[float, float]:
 def _fill(paint: Paint, box: Box) -> str | Json:
     if not paint.stops:
         return paint.color
-    line = gradient_line(Box(x=0, y=0, width=box.width, height=box.height), paint.angle)
+    own = Box(x=0, y=0, width=box.width, height=box.height)
     return {
-        "type": "linear",
+        "type": "linear" if paint.center is None else "radial",
         "gradientUnits": "pixels",
-        "coords": {"x1": line.x1, "y1": line.y1, "x2": line.x2, "y2": line.y2},
+        "coords": _radial(paint.center, own) if paint.center else _linear(paint.angle, own),
         "colorStops": [{"offset": stop.offset, "color": stop.color} for stop in paint.stops],
         "offsetX": 0,
         "offsetY": 0,
         "gradientTransform": None,
     }
+
+
+def _linear(angle: float, box: Box) -> Json:
+    line = gradient_line(box, angle)
+    return {"x1": line.x1, "y1": line.y1, "x2": line.x2, "y2": line.y2}
+
+
+def _radial(center: tuple[float, float], box: Box) -> Json:
+    circle = gradient_circle(box, center)
+    return {"x1": circle.x, "y1": circle.y, "r1": 0, "x2": circle.x, "y2": circle.y, "r2": circle.radius}
 
 
 def _rect(item: RectItem | ButtonItem, fill: Paint, radius: float) -> Json:

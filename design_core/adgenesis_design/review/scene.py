@@ -113,7 +113,7 @@ def colors_behind(scene: Scene, item: Lettering) -> tuple[str, ...]:
     box = ink(item)
     if isinstance(item, ButtonItem):
         return colors_of(item.fill, item.box.rect, box)
-    colors = colors_of(scene.frame.background, scene.placement.canvas, box)
+    colors = tuple(color[:7] for color in colors_of(scene.frame.background, scene.placement.canvas, box))
     for other in scene.below(item):
         colors = tuple(dict.fromkeys(_painted(other, box, colors)))[:64]
     return colors

@@ -1,4 +1,5 @@
 import re
+from math import hypot
 from xml.etree import ElementTree
 
 import pytest
@@ -60,6 +61,15 @@ def test_a_rectangle_and_a_text_look_like_this(library: DesignLibrary) -> None:
         'font-weight="800" letter-spacing="-0.8" xml:space="preserve" fill="#102030">'
         "Salt &amp; &lt;pepper&gt;</text></g></svg>"
     )
+
+
+def test_a_radial_gradient_reaches_the_farthest_corner(library: DesignLibrary) -> None:
+    css = "radial-gradient(circle at 0% 100%, #111111, #222222)"
+    svg = to_svg(frame(background=paint("#000000", css)), library)
+    gradient = ElementTree.fromstring(svg).find(f".//{SVG}radialGradient")
+    assert gradient is not None
+    assert [gradient.get(name) for name in ("cx", "cy")] == ["0", "250"]
+    assert float(gradient.get("r") or 0) == pytest.approx(hypot(300, 250), abs=0.01)
 
 
 def test_a_gradient_runs_as_css_says(library: DesignLibrary) -> None:

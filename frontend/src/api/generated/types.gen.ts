@@ -943,7 +943,9 @@ export type Outcome = 'answered' | 'failed' | 'skipped';
 /**
  * Paint
  *
- * A flat colour, or a linear gradient at a CSS angle (0 = upwards, 90 = to the right) when stops are given.
+ * A flat colour; with stops, a gradient as CSS draws it: linear at an angle (0 = upwards, 90 = to the right),
+ *
+ * or, where there is a centre (in fractions of the box), a circle about it that reaches the farthest corner.
  */
 export type Paint = {
     /**
@@ -954,6 +956,13 @@ export type Paint = {
      * Angle
      */
     angle?: number;
+    /**
+     * Center
+     */
+    center?: [
+        number,
+        number
+    ] | null;
     /**
      * Stops
      */
@@ -1203,7 +1212,7 @@ export type RectItem = {
 /**
  * RectangleElement
  *
- * A box; `gradient` is a CSS linear gradient, `pattern` a drawing of ours in `color` inside the box.
+ * A box; `gradient` is a CSS gradient, linear or radial, `pattern` a drawing of ours in `color` inside the box.
  */
 export type RectangleElement = {
     /**
@@ -1257,7 +1266,7 @@ export type RectangleElement = {
     /**
      * Pattern
      */
-    pattern?: 'dots' | 'grid' | 'stripes' | 'waves' | 'rays' | 'rings' | 'confetti' | null;
+    pattern?: 'dots' | 'grid' | 'stripes' | 'waves' | 'rays' | 'rings' | 'confetti' | 'halftone' | 'grain' | 'blobs' | 'swell' | 'checks' | 'quarter' | 'bulbs' | null;
 };
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { canvasPoint, viewPoint } from '@/lib/brand'
 import { frame, spec } from '../testing/builders'
 import { applyChange } from './change'
+import { gradientCircle } from './gradient-circle'
 import { hitTest } from './hit-test'
 import { predictFrame } from './predict-frame'
 import { handlePoint, resize } from './resize'
@@ -11,6 +12,14 @@ import { fitted, toCanvas, toView, zoomedAt } from './viewport'
 
 const BOX = { x: 100, y: 100, width: 200, height: 100 }
 const FREE = { proportional: false, fromCenter: false, smallest: 8 }
+
+describe('a radial gradient', () => {
+  it('reaches from its centre to the farthest corner', () => {
+    const { center, radius } = gradientCircle(BOX, [0, 0.5])
+    expect(center).toEqual({ x: 100, y: 150 })
+    expect(radius).toBeCloseTo(Math.hypot(200, 50))
+  })
+})
 
 describe('resize', () => {
   it('keeps the opposite corner, whatever the rotation', () => {
