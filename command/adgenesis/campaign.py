@@ -7,7 +7,7 @@ from pathlib import Path
 from adgenesis.design_files import Outcome, check_folder, place_and_write, read_spec
 from adgenesis_design.adapt import adapt
 from adgenesis_design.brief import DesignBrief
-from adgenesis_design.delivery import FileKind, Order, Piece, make_pieces, stream_zip
+from adgenesis_design.delivery import FileKind, Order, Piece, SvgText, make_pieces, stream_zip
 from adgenesis_design.errors import InvalidBrief
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
@@ -38,6 +38,7 @@ class Destination:
     folder: Path | None
     archive: Path | None
     kinds: tuple[FileKind, ...] = ()
+    svg_text: SvgText = SvgText.TEXT
 
     def __post_init__(self) -> None:
         if self.folder is None and self.archive is None:
@@ -62,7 +63,7 @@ def adapt_design(design: Path, placements: Sequence[Placement], to: Destination)
     from adgenesis_assets import load_library
 
     spec, source = read_spec(design)
-    order = Order(spec, source, placements, spec.metadata.get("prompt"), to.kinds)
+    order = Order(spec, source, placements, spec.metadata.get("prompt"), to.kinds, svg_text=to.svg_text)
     yield from _deliver(order, to, load_library())
 
 
@@ -75,7 +76,7 @@ def make_campaign(
 
     library = load_library()
     proposal = load_writer(library.pictures, model).write(brief)
-    order = Order(proposal, brief.placement, placements, brief.prompt, to.kinds)
+    order = Order(proposal, brief.placement, placements, brief.prompt, to.kinds, svg_text=to.svg_text)
     yield from _deliver(order, to, library)
 
 
