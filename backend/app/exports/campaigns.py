@@ -62,7 +62,7 @@ async def export_campaign(
     )
     title, version = campaign_title(frame), f"{design.id}v{design.revision}"
     notices = font_licences() if {FileKind.PDF, FileKind.SVG} & set(order.kinds) else None
-    # A generator of our own makes each part in a worker thread, so that other requests are answered meanwhile.
+    # A plain generator: each part is made in a worker thread, and other requests are answered meanwhile.
     parts = stream_zip(make_pieces(order, library), title, version, notices)
     return StreamingResponse(
         parts,
