@@ -9,7 +9,7 @@ from adgenesis.design_files import Outcome, check_folder, place_and_write, read_
 from adgenesis.workers import spread
 from adgenesis_design.adapt import adapt
 from adgenesis_design.brief import DesignBrief
-from adgenesis_design.delivery import FileKind, Order, Piece, make_pieces, stream_zip
+from adgenesis_design.delivery import FileKind, Order, Piece, SvgText, make_pieces, stream_zip
 from adgenesis_design.errors import InvalidBrief
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement, find_placement
@@ -42,6 +42,7 @@ class Destination:
     folder: Path | None
     archive: Path | None
     kinds: tuple[FileKind, ...] = ()
+    svg_text: SvgText = SvgText.TEXT
 
     def __post_init__(self) -> None:
         if self.folder is None and self.archive is None:
@@ -64,7 +65,7 @@ def parse_kinds(text: str) -> tuple[FileKind, ...]:
 def adapt_design(design: Path, placements: Sequence[Placement], to: Destination) -> Iterator[str]:
     """A design of a file or a folder in other placements, a line for each. Raises `DesignError` for what is none."""
     spec, source = read_spec(design)
-    order = Order(spec, source, placements, spec.metadata.get("prompt"), to.kinds)
+    order = Order(spec, source, placements, spec.metadata.get("prompt"), to.kinds, svg_text=to.svg_text)
     yield from _deliver(order, to)
 
 
@@ -75,7 +76,7 @@ def make_campaign(
     from adgenesis_ml.decoding.load import load_writer
 
     proposal = load_writer(_library().pictures, model).write(brief)
-    order = Order(proposal, brief.placement, placements, brief.prompt, to.kinds)
+    order = Order(proposal, brief.placement, placements, brief.prompt, to.kinds, svg_text=to.svg_text)
     yield from _deliver(order, to)
 
 

@@ -87,6 +87,12 @@ def _add_many_placements(parser: argparse.ArgumentParser) -> None:
         metavar="KINDS",
         help="in the zip, besides pictures: pdf, svg, html5 ... or several",
     )
+    parser.add_argument(
+        "--svg-text",
+        choices=("text", "outlines"),
+        default="text",
+        help="letters of SVGs in the zip (default: %(default)s)",
+    )
 
 
 def _add_review(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -128,9 +134,10 @@ def _generate(options: argparse.Namespace) -> int:
 
 def _adapt(options: argparse.Namespace) -> int:
     from adgenesis.campaign import Destination, adapt_design, parse_kinds
+    from adgenesis_design.delivery import SvgText
     from adgenesis_design.placements import choose_placements
 
-    to = Destination(options.out, options.zip, parse_kinds(options.also))
+    to = Destination(options.out, options.zip, parse_kinds(options.also), SvgText(options.svg_text))
     for line in adapt_design(options.design, choose_placements(options.placements), to):
         print(line, flush=True)
     return 0
@@ -139,13 +146,14 @@ def _adapt(options: argparse.Namespace) -> int:
 def _campaign(options: argparse.Namespace) -> int:
     from adgenesis.campaign import Destination, make_campaign, parse_kinds
     from adgenesis_design.brief import DesignBrief
+    from adgenesis_design.delivery import SvgText
     from adgenesis_design.placements import choose_placements
 
     placements = choose_placements(options.placements)
     brief = DesignBrief(
         prompt=options.prompt, platform=placements[0].platform, format=placements[0].format, seed=options.seed
     )
-    to = Destination(options.out, options.zip, parse_kinds(options.also))
+    to = Destination(options.out, options.zip, parse_kinds(options.also), SvgText(options.svg_text))
     for line in make_campaign(brief, placements, to, options.model):
         print(line, flush=True)
     return 0

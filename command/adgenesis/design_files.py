@@ -48,7 +48,7 @@ def place_and_write(
     stages["layout"], clock = since(clock), time.perf_counter()
     found = [*placed.findings, *review(placed.frame, placement, prompt)]
     stages["review"], clock = since(clock), time.perf_counter()
-    svg, png = to_svg(placed.frame, library), to_png(placed.frame, library)
+    svg, png = to_svg(placed.frame, library, embed_fonts=True), to_png(placed.frame, library)
     raster = encode(png, RasterFormat.PNG, placement.max_bytes)
     stages["render"] = since(clock)
     found += bytes_findings(len(raster.data), placement)

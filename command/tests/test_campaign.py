@@ -51,11 +51,21 @@ def test_a_zip_to_hand_on_has_names_that_sort_and_a_manifest(
     design: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     archive = tmp_path / "out" / "lune.zip"
-    wanted = ["--placements", "google/160x600,meta/story", "--also", "html5,svg", "--zip", str(archive)]
+    wanted = [
+        "--placements",
+        "google/160x600,meta/story",
+        "--also",
+        "html5,svg",
+        "--zip",
+        str(archive),
+        "--svg-text",
+        "outlines",
+    ]
     assert main(["adapt", str(design), *wanted]) == 0
     assert "meta/story: png" in capsys.readouterr().out
     with ZipFile(archive) as made:
         names = made.namelist()
+        assert b"<text" not in made.read("google/cafe-lune_google_160x600.svg")
         rows = list(csv.DictReader(made.read("manifest.csv").decode("utf-8-sig").splitlines()))
     assert "google/cafe-lune_google_160x600.zip" in names
     assert "licences/zilla-slab.txt" in names

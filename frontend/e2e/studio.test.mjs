@@ -113,7 +113,7 @@ test('the exported PNG has the right size and shows the changed headline', async
   const png = await exported('PNG')
   assert.equal(png.subarray(1, 4).toString(), 'PNG')
   assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [300, 250])
-  const svg = (await exported('SVG')).toString()
+  const svg = (await exported('SVG, editable')).toString()
   const shown = svg
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ')

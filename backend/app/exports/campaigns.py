@@ -7,7 +7,7 @@ from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from adgenesis_assets import font_licences
-from adgenesis_design.delivery import FileKind, Order, campaign_title, make_pieces, stream_zip
+from adgenesis_design.delivery import FileKind, Order, SvgText, campaign_title, make_pieces, stream_zip
 from adgenesis_design.frame import Frame
 from adgenesis_design.placements import choose_placements, find_placement
 from adgenesis_design.spec import DesignSpec
@@ -33,6 +33,7 @@ class ExportCampaign(BaseModel):
     also: Annotated[list[FileKind], Field(max_length=len(FileKind))] = Field(
         default=[], description="further files for every placement, such as `pdf`"
     )
+    svg_text: SvgText = Field(default=SvgText.TEXT, description="what becomes of the letters of SVGs")
 
 
 @router.post(
@@ -57,10 +58,11 @@ async def export_campaign(
         prompt=design.prompt,
         kinds=tuple(dict.fromkeys(wanted.also)),
         frame=frame,
+        svg_text=wanted.svg_text,
     )
     title, version = campaign_title(frame), f"{design.id}v{design.revision}"
     notices = font_licences() if {FileKind.PDF, FileKind.SVG} & set(order.kinds) else None
-    # A generator of our own makes each part in a worker thread, so that other requests are answered meanwhile.
+    # A plain generator: each part is made in a worker thread, and other requests are answered meanwhile.
     parts = stream_zip(make_pieces(order, library), title, version, notices)
     return StreamingResponse(
         parts,

@@ -11,7 +11,7 @@ from PIL import Image
 
 from adgenesis_design.adapt import adapt
 from adgenesis_design.delivery.file_name import campaign_title, file_name
-from adgenesis_design.delivery.files import DesignFile, FileKind, best_picture, make_file
+from adgenesis_design.delivery.files import DesignFile, FileKind, SvgText, best_picture, make_file
 from adgenesis_design.errors import DesignError
 from adgenesis_design.finding import Finding
 from adgenesis_design.frame import Frame
@@ -66,6 +66,7 @@ class Order:
     prompt: str | None = None
     kinds: Sequence[FileKind] = ()
     frame: Frame | None = None
+    svg_text: SvgText = SvgText.TEXT
 
 
 def make_pieces(order: Order, library: DesignLibrary, assets: Assets = NO_ASSETS) -> Iterator[Piece]:
@@ -80,7 +81,7 @@ def make_pieces(order: Order, library: DesignLibrary, assets: Assets = NO_ASSETS
 def _make(order: Order, target: Placement, library: DesignLibrary, assets: Assets) -> Piece:
     frame, found = _placed(order, target, library)
     files = [best_picture(frame, target, library, assets)]
-    files += [make_file(frame, kind, target, library, assets) for kind in order.kinds]
+    files += [make_file(frame, kind, target, library, assets, order.svg_text) for kind in order.kinds]
     found += [*review(frame, target, order.prompt), *bytes_findings(len(files[0].data), target)]
     return Piece(target, frame, tuple(files), tuple(finding for finding in found if not finding.repaired))
 

@@ -473,6 +473,10 @@ export type ExportCampaign = {
      * further files for every placement, such as `pdf`
      */
     also?: Array<FileKind>;
+    /**
+     * what becomes of the letters of SVGs
+     */
+    svg_text?: SvgText;
 };
 
 /**

@@ -67,7 +67,11 @@ function Told({ state }: { readonly state: CampaignState }) {
     case 'running':
       return (
         <>
-          <progress value={state.files} max={state.of} className="h-2 w-full accent-mark" />
+          <progress
+            value={state.files}
+            max={state.of}
+            className="h-2 w-full appearance-none overflow-hidden rounded-full bg-bench-deep [&::-moz-progress-bar]:bg-mark [&::-webkit-progress-bar]:bg-bench-deep [&::-webkit-progress-value]:bg-mark"
+          />
           <span role="status">
             {state.files} of {state.of} files
           </span>
@@ -92,7 +96,11 @@ function Outcome({ files }: { readonly files: readonly CampaignFile[] }) {
             </b>
             {!each.file && each.how}
             {each.file && !each.fits && `${each.bytes.toLocaleString()} bytes, over the limit. `}
-            {each.findings.join(' ')}
+            {each.findings.map((finding) => (
+              <span key={finding} className="block">
+                {finding}
+              </span>
+            ))}
           </span>
         ))}
       </span>
