@@ -78,7 +78,8 @@ def test_a_radial_gradient_has_a_centre() -> None:
         [(0, "#ffffff"), (0.6, "#ffffff00")],
     )
     middle = parse_gradient("radial-gradient(#fff, #000)")
-    assert middle is not None and middle.center == (0.5, 0.5)
+    assert middle is not None
+    assert middle.center == (0.5, 0.5)
 
 
 @pytest.mark.parametrize("css", ["", "none", "conic-gradient(#fff, #000)", "linear-gradient(45deg, #fff)"])

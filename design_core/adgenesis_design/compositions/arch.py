@@ -1,7 +1,8 @@
 """Arch: a tall window with a round head, the picture inside it, the words beside or above."""
 
-from adgenesis_design.compositions.parts import column, disc, hero, panel
+from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import beside, between, inside
+from adgenesis_design.compositions.shapes import disc, panel
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.geometry import Rect

@@ -1,7 +1,8 @@
 """Badge: the offer dominates, printed on a star or a disc; the picture leans on it."""
 
-from adgenesis_design.compositions.parts import burst, column, disc, hero, pattern
+from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import between, centered, flipped
+from adgenesis_design.compositions.shapes import burst, disc, pattern
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip

@@ -1,7 +1,8 @@
 """Band: a bar of colour along the foot carries the call; the picture stands behind it."""
 
-from adgenesis_design.compositions.parts import column, disc, hero, panel
+from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import beside, between, flipped, inside
+from adgenesis_design.compositions.shapes import disc, panel
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip

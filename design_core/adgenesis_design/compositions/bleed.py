@@ -1,7 +1,8 @@
 """Bleed: the picture fills a corner of the canvas, oversize and cropped by two edges; words opposite."""
 
-from adgenesis_design.compositions.parts import column, disc, hero
+from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import beside, between, flipped, inside, overhanging
+from adgenesis_design.compositions.shapes import disc
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip

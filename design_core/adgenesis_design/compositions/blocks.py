@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from adgenesis_design.compositions.paints import difference
-from adgenesis_design.compositions.parts import Pattern, column, hero, panel, pattern
+from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import beside, between, flipped
+from adgenesis_design.compositions.shapes import panel, pattern
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.geometry import Rect
+from adgenesis_design.spec import Pattern
 
 SAYING = ("brand", "headline", "subheadline")
 FACTS = ("offer", "detail", "legal")

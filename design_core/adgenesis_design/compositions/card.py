@@ -1,11 +1,13 @@
 """Card: a sheet of paper on a coloured, patterned ground; the picture breaks out of its edge."""
 
 from adgenesis_design.compositions.paints import difference
-from adgenesis_design.compositions.parts import Align, Pattern, column, corner, hero, panel, pattern
+from adgenesis_design.compositions.parts import Align, column, corner, hero
 from adgenesis_design.compositions.regions import between, flipped
+from adgenesis_design.compositions.shapes import panel, pattern
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.geometry import Rect
+from adgenesis_design.spec import Pattern
 
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
 _PATTERNS: tuple[Pattern, ...] = ("dots", "grid", "confetti", "waves", "stripes")

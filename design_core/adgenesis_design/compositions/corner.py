@@ -1,7 +1,8 @@
 """Corner: rings about one corner of the canvas, like ripples, with the picture where they start."""
 
-from adgenesis_design.compositions.parts import column, disc, hero
+from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import beside, between, flipped, inside, overhanging, upended
+from adgenesis_design.compositions.shapes import disc
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip

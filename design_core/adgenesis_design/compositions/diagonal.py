@@ -2,8 +2,9 @@
 
 from math import radians, tan
 
-from adgenesis_design.compositions.parts import column, hero, panel
+from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import beside, between, flipped, inside, overhanging
+from adgenesis_design.compositions.shapes import panel
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip

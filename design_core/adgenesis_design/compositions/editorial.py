@@ -1,7 +1,8 @@
 """Editorial: a magazine's page. Big type, thin rules, and the picture in a window of its own."""
 
-from adgenesis_design.compositions.parts import column, hero, panel, rule
+from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import between, flipped
+from adgenesis_design.compositions.shapes import panel, rule
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.geometry import Rect

@@ -1,7 +1,8 @@
 """Frame: a fine border, everything on the middle axis, the picture crossing the line. Quiet and formal."""
 
-from adgenesis_design.compositions.parts import column, hero, panel
+from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import beside, between, inside
+from adgenesis_design.compositions.shapes import panel
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip

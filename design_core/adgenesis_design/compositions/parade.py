@@ -1,7 +1,8 @@
 """Parade: the picture many times over, like a wrapping paper, on a field beside the words."""
 
-from adgenesis_design.compositions.parts import Anchor, column, hero, panel
+from adgenesis_design.compositions.parts import Anchor, column, hero
 from adgenesis_design.compositions.regions import beside, between, bottom, centered, inside, top
+from adgenesis_design.compositions.shapes import panel
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.geometry import Rect

@@ -1,7 +1,8 @@
 """Poster: type first. The headline fills the sheet; the picture peeks in from the edge, if at all."""
 
-from adgenesis_design.compositions.parts import column, hero, panel
+from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import between, flipped
+from adgenesis_design.compositions.shapes import panel
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip

@@ -1,11 +1,13 @@
 """Split: a picture panel beside the text, or above it, the picture cropped by the canvas."""
 
-from adgenesis_design.compositions.parts import Pattern, column, hero, panel, pattern
+from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import beside, between, bottom, inside, overhanging, top
+from adgenesis_design.compositions.shapes import panel, pattern
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
 from adgenesis_design.geometry import Rect
+from adgenesis_design.spec import Pattern
 
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
 _PATTERNS: tuple[Pattern, ...] = ("rays", "dots", "rings", "stripes", "waves")

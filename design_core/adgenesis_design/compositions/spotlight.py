@@ -1,7 +1,8 @@
 """Spotlight: one big disc of light with the picture in it; everything else on the axis."""
 
-from adgenesis_design.compositions.parts import column, disc, hero
+from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import beside, between, centered, inside
+from adgenesis_design.compositions.shapes import disc
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip

@@ -1,8 +1,9 @@
 """Ticket: a coupon with notches and a perforation; the offer stands on the stub."""
 
 from adgenesis_design.compositions.card import paper_of
-from adgenesis_design.compositions.parts import Align, column, corner, disc, hero, panel, rule
+from adgenesis_design.compositions.parts import Align, column, corner, hero
 from adgenesis_design.compositions.regions import between
+from adgenesis_design.compositions.shapes import disc, panel, rule
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
