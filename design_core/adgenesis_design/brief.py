@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from adgenesis_design.brand.kit import BrandKit
+from adgenesis_design.photos.choice import PictureChoice
 from adgenesis_design.placements import Placement, find_placement
 
 MAX_PROMPT_LENGTH = 1000
@@ -16,6 +18,8 @@ class DesignBrief(BaseModel):
     platform: str = "meta"
     format: str = "square"
     seed: int = Field(default=0, ge=0, lt=2**31)
+    brand: BrandKit | None = None
+    picture: PictureChoice | None = None
 
     @field_validator("prompt")
     @classmethod

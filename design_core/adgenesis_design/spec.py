@@ -5,13 +5,15 @@ aliases included, load unchanged. Unknown keys are refused by name. Lengths are 
 degrees clockwise, colours are `#rrggbb`. A text's `fontSize` is the size it would like: layout may shrink it.
 """
 
-import re
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic.alias_generators import to_camel
 
+from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.errors import InvalidSpec
+from adgenesis_design.photos.choice import PictureChoice
+from adgenesis_design.wire import Color, Extent, FontWeight, Length
 
 SCHEMA_VERSION: Final = "2"
 
@@ -45,36 +47,6 @@ Role = Literal[
     "decoration",
     "background",
 ]
-
-_NAMED_COLORS = {"white": "#ffffff", "black": "#000000", "transparent": "#00000000"}
-
-
-def _parse_color(value: object) -> object:
-    """Accept `#rgb`, `#rrggbb`, `#rrggbbaa`, `rgb(r,g,b)` and a few names; give lower-case hex."""
-    if not isinstance(value, str):
-        return value
-    text = value.strip().lower()
-    text = _NAMED_COLORS.get(text, text)
-    if re.fullmatch(r"#[0-9a-f]{3}", text):
-        return "#" + "".join(digit * 2 for digit in text[1:])
-    if match := re.fullmatch(r"rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*(?:,\s*([\d.]+)\s*)?\)", text):
-        red, green, blue = (min(int(part), 255) for part in match.group(1, 2, 3))
-        alpha = "" if match.group(4) is None else f"{round(min(float(match.group(4)), 1) * 255):02x}"
-        return f"#{red:02x}{green:02x}{blue:02x}{alpha}"
-    return text
-
-
-def _parse_weight(value: object) -> object:
-    if isinstance(value, str):
-        named = {"normal": 400, "regular": 400, "medium": 500, "semibold": 600, "bold": 700, "black": 900}
-        return named.get(value.strip().lower(), value)
-    return value
-
-
-Color = Annotated[str, BeforeValidator(_parse_color), Field(pattern=r"^#[0-9a-f]{6}([0-9a-f]{2})?$")]
-FontWeight = Annotated[int, BeforeValidator(_parse_weight), Field(ge=100, le=900)]
-Length = Annotated[float, Field(ge=-20_000, le=20_000, allow_inf_nan=False)]
-Extent = Annotated[float, Field(ge=0, le=20_000, allow_inf_nan=False)]
 
 
 class _Wire(BaseModel):
@@ -248,6 +220,10 @@ class DesignSpec(BaseModel):
     background_gradient: str | None = Field(default=None, max_length=200)
     palette: str | list[Color] | None = Field(default=None, description="a palette's name, or its colours")
     type_pair: str | None = None
+    brand: BrandKit | None = Field(default=None, description="the kit that the design was made by")
+    picture: PictureChoice | None = Field(
+        default=None, description="the user's own picture, where it is the hero"
+    )
     elements: list[Element] = Field(max_length=200)
     layout: Layout = Field(default_factory=Layout)
     metadata: dict[str, Any] = Field(default_factory=dict)

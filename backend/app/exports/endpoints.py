@@ -8,7 +8,6 @@ from fastapi import APIRouter, Query, Response
 from adgenesis_design.delivery import FileKind, SvgText, campaign_title, file_name, make_file
 from adgenesis_design.frame import Frame
 from adgenesis_design.placements import find_placement
-from adgenesis_design.render.svg import NO_ASSETS
 from app.dependencies import LibraryDep
 from app.designs.endpoints import LoadedDesign
 from app.exports.rendering import MEDIA_TYPES, export_headers, render_preview
@@ -42,7 +41,7 @@ async def export_design(
     """
     frame = Frame.model_validate(design.frame)
     placement = find_placement(design.platform, design.format)
-    file = await to_thread.run_sync(make_file, frame, kind, placement, library, NO_ASSETS, text)
+    file = await to_thread.run_sync(make_file, frame, kind, placement, library, text)
     version = f"{design.id}v{design.revision}"
     name = file_name(campaign_title(frame), placement, file.extension, version)
     return Response(

@@ -15,6 +15,7 @@ from adgenesis_design.compositions.blocks import blocks
 from adgenesis_design.compositions.card import card
 from adgenesis_design.compositions.corner import corner
 from adgenesis_design.compositions.diagonal import diagonal
+from adgenesis_design.compositions.dress import PLAIN, Dress
 from adgenesis_design.compositions.editorial import editorial
 from adgenesis_design.compositions.frame import frame
 from adgenesis_design.compositions.parade import parade
@@ -75,8 +76,8 @@ def compositions_for(placement: Placement) -> tuple[str, ...]:
     )
 
 
-def compose(concept: Concept, placement: Placement) -> DesignSpec:
-    """Build the concept's ad on the placement.
+def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> DesignSpec:
+    """Build the concept's ad on the placement, in the brand's dress and with the user's picture where there are any.
 
     A composition that is not drawn for the placement's proportions gives way to the first that is. Raises
     `UnknownComposition` if there is none of that name.
@@ -87,7 +88,7 @@ def compose(concept: Concept, placement: Placement) -> DesignSpec:
         )
     known = compositions_for(placement)
     name = concept.composition if concept.composition in known else known[0]
-    return COMPOSITIONS[name].draw(make_stage(concept, placement)).spec(name)
+    return COMPOSITIONS[name].draw(make_stage(concept, placement, dress)).spec(name)
 
 
-__all__ = ["COMPOSITIONS", "Composition", "compose", "compositions_for", "smallest_text"]
+__all__ = ["COMPOSITIONS", "PLAIN", "Composition", "Dress", "compose", "compositions_for", "smallest_text"]

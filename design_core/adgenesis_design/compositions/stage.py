@@ -10,6 +10,7 @@ from typing import TypeVar
 from zlib import crc32
 
 from adgenesis_design.compositions.drawings import drawing
+from adgenesis_design.compositions.dress import PLAIN, Dress
 from adgenesis_design.compositions.paints import Paints
 from adgenesis_design.concept import Concept
 from adgenesis_design.geometry import Rect
@@ -121,6 +122,7 @@ class Stage:
     palette: Palette
     pair: TypePair
     paints: Paints
+    dress: Dress = PLAIN
 
     @property
     def unit(self) -> float:
@@ -201,6 +203,8 @@ class Stage:
     @property
     def picture_color(self) -> str | None:
         """The mean colour of the hero; None without one."""
+        if self.dress.photo is not None:
+            return self.dress.photo.color
         return drawing(self.concept.hero).color if self.has("hero") else None
 
     def shown(self, roles: Iterable[str]) -> list[str]:
@@ -233,11 +237,13 @@ class Stage:
         return options[crc32(key.encode()) % len(options)]
 
 
-def make_stage(concept: Concept, placement: Placement, paints: Paints | None = None) -> Stage:
-    """The stage of a concept; palette and type pairing that nobody knows become quiet ones."""
+def make_stage(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Stage:
+    """The stage of a concept; palette and type pairing that nobody knows become quiet ones, the brand's come first."""
     palette = PALETTES.get(concept.palette, PALETTES["snow"])
     pair = TYPE_PAIRS.get(concept.type_pair, TYPE_PAIRS["neutral"])
-    return Stage(concept, placement, palette, pair, paints or Paints.of(palette))
+    if dress.brand is not None:
+        palette, pair = dress.brand.palette or palette, dress.brand.pair or pair
+    return Stage(concept, placement, palette, pair, Paints.of(palette), dress)
 
 
 def repaint(stage: Stage, turns: Sequence[str]) -> Stage:

@@ -19,7 +19,6 @@ from adgenesis_design.layout import lay_out
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
 from adgenesis_design.render.contact_sheet import contact_sheet
-from adgenesis_design.render.svg import NO_ASSETS, Assets
 from adgenesis_design.review import bytes_findings, review
 from adgenesis_design.spec import DesignSpec
 
@@ -69,19 +68,19 @@ class Order:
     svg_text: SvgText = SvgText.TEXT
 
 
-def make_pieces(order: Order, library: DesignLibrary, assets: Assets = NO_ASSETS) -> Iterator[Piece]:
+def make_pieces(order: Order, library: DesignLibrary) -> Iterator[Piece]:
     """Piece by piece in the order of the targets. What one placement cannot take does not stop the others."""
     for target in order.targets:
         try:
-            yield _make(order, target, library, assets)
+            yield _make(order, target, library)
         except DesignError as error:
             yield Piece(target, None, (), (), problem=str(error))
 
 
-def _make(order: Order, target: Placement, library: DesignLibrary, assets: Assets) -> Piece:
+def _make(order: Order, target: Placement, library: DesignLibrary) -> Piece:
     frame, found = _placed(order, target, library)
-    files = [best_picture(frame, target, library, assets)]
-    files += [make_file(frame, kind, target, library, assets, order.svg_text) for kind in order.kinds]
+    files = [best_picture(frame, target, library)]
+    files += [make_file(frame, kind, target, library, order.svg_text) for kind in order.kinds]
     found += [*review(frame, target, order.prompt), *bytes_findings(len(files[0].data), target)]
     return Piece(target, frame, tuple(files), tuple(finding for finding in found if not finding.repaired))
 

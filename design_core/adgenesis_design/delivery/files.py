@@ -10,7 +10,6 @@ from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
 from adgenesis_design.render import to_fabric, to_pdf, to_png, to_svg
 from adgenesis_design.render.raster import Raster, RasterFormat, encode
-from adgenesis_design.render.svg import NO_ASSETS, Assets
 
 _GOOD = 75  # a JPG of at least this quality serves better than a PNG of few colours
 
@@ -58,7 +57,6 @@ def make_file(
     kind: FileKind,
     placement: Placement,
     library: DesignLibrary,
-    assets: Assets = NO_ASSETS,
     svg_text: SvgText = SvgText.TEXT,
 ) -> DesignFile:
     """The frame as a file, in the best quality under the placement's limit. Raises as `to_svg` does."""
@@ -66,25 +64,23 @@ def make_file(
     match kind:
         case FileKind.SVG:
             outlines = svg_text is SvgText.OUTLINES
-            svg = to_svg(frame, library, assets, outlines=outlines, embed_fonts=not outlines)
+            svg = to_svg(frame, library, outlines=outlines, embed_fonts=not outlines)
             return _drawn(kind, svg.encode(), limit)
         case FileKind.PDF:
-            return _drawn(kind, to_pdf(frame, library, assets), limit)
+            return _drawn(kind, to_pdf(frame, library), limit)
         case FileKind.FABRIC:
-            document = json.dumps(to_fabric(frame, library, assets), ensure_ascii=False)
+            document = json.dumps(to_fabric(frame, library), ensure_ascii=False)
             return _drawn(kind, document.encode(), limit)
         case FileKind.HTML5:
-            fitted = fit_html5(frame, library, assets, limit)
+            fitted = fit_html5(frame, library, limit)
             return DesignFile(kind, fitted.data, fitted.fits, pictures=fitted.pictures)
-    raster = encode(to_png(frame, library, assets=assets), RasterFormat(kind.value), limit)
+    raster = encode(to_png(frame, library), RasterFormat(kind.value), limit)
     return _raster_file(kind, raster)
 
 
-def best_picture(
-    frame: Frame, placement: Placement, library: DesignLibrary, assets: Assets = NO_ASSETS
-) -> DesignFile:
+def best_picture(frame: Frame, placement: Placement, library: DesignLibrary) -> DesignFile:
     """The picture that serves the placement best: PNG as it is, a good JPG or WebP, or whatever still fits."""
-    png = to_png(frame, library, assets=assets)
+    png = to_png(frame, library)
     limit = placement.max_bytes
     taken = [kind for kind in (FileKind.PNG, FileKind.JPG, FileKind.WEBP) if kind in placement.file_types]
     smallest: DesignFile | None = None

@@ -11,7 +11,7 @@ from resvg import usvg
 from adgenesis_design.frame import Frame, PictureItem
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.render.html5 import to_html5
-from adgenesis_design.render.svg import NO_ASSETS, Assets, picture_svg
+from adgenesis_design.render.svg import picture_svg
 
 _STEPS = ((2.0, 85), (1.5, 75), (1.0, 75), (1.0, 55))  # pixels for each px, WebP quality
 
@@ -25,36 +25,32 @@ class FittedHtml5:
     pictures: str | None = None
 
 
-def fit_html5(
-    frame: Frame, library: DesignLibrary, assets: Assets = NO_ASSETS, limit: int | None = None
-) -> FittedHtml5:
+def fit_html5(frame: Frame, library: DesignLibrary, limit: int | None = None) -> FittedHtml5:
     """The zip in the best quality that keeps to `limit`; if none does, the smallest there is."""
-    data = to_html5(frame, library, assets)
+    data = to_html5(frame, library)
     fitted = FittedHtml5(data, limit is None or len(data) <= limit)
     for density, quality in _STEPS:
         if fitted.fits or limit is None:
             break
-        data = to_html5(with_pixels(frame, library, assets, density, quality), library)
+        data = to_html5(with_pixels(frame, library, density, quality), library)
         said = f"WebP, quality {quality}, {density:g} pixels for each px"
         fitted = FittedHtml5(data, len(data) <= limit, said)
     return fitted
 
 
-def with_pixels(frame: Frame, library: DesignLibrary, assets: Assets, density: float, quality: int) -> Frame:
+def with_pixels(frame: Frame, library: DesignLibrary, density: float, quality: int) -> Frame:
     """The frame with every picture as WebP, fitted and rounded already, `density` pixels for each px."""
     items = tuple(
-        _as_webp(item, library, assets, density, quality) if isinstance(item, PictureItem) else item
+        _as_webp(item, library, density, quality) if isinstance(item, PictureItem) else item
         for item in frame.items
     )
     return frame.model_copy(update={"items": items})
 
 
-def _as_webp(
-    item: PictureItem, library: DesignLibrary, assets: Assets, density: float, quality: int
-) -> PictureItem:
+def _as_webp(item: PictureItem, library: DesignLibrary, density: float, quality: int) -> PictureItem:
     width, height = (max(round(side * density), 1) for side in (item.box.width, item.box.height))
     stretch = (width / item.box.width, 0.0, 0.0, 0.0, height / item.box.height, 0.0)
-    tree = usvg.Tree.from_str(picture_svg(item, library, assets), usvg.Options.default())
+    tree = usvg.Tree.from_str(picture_svg(item, library), usvg.Options.default())
     drawn = bytes(resvg.render(tree, stretch, bg_size=(width, height)))
     buffer = BytesIO()
     Image.open(BytesIO(drawn)).save(buffer, "WEBP", quality=quality, method=4)

@@ -23,7 +23,7 @@ from adgenesis_design.frame import (
 )
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.render.paints import gradient_circle, gradient_line
-from adgenesis_design.render.svg import NO_ASSETS, Assets, picture_svg
+from adgenesis_design.render.svg import picture_svg
 
 VERSION = "5.3.0"
 _LINE = 1.13
@@ -33,19 +33,19 @@ _SLACK = 2.0  # px a text box is wider than its widest line, so that the browser
 Json = dict[str, Any]
 
 
-def to_fabric(frame: Frame, library: DesignLibrary, assets: Assets = NO_ASSETS) -> Json:
+def to_fabric(frame: Frame, library: DesignLibrary) -> Json:
     """What `canvas.loadFromJSON` takes. Pictures become `data:` addresses; raises as `to_svg` does."""
     canvas = Box(x=0, y=0, width=frame.width, height=frame.height)
     return {
         "version": VERSION,
-        "objects": [made for item in frame.items for made in _objects(item, library, assets)],
+        "objects": [made for item in frame.items for made in _objects(item, library)],
         "background": _fill(frame.background, canvas),
         "width": frame.width,
         "height": frame.height,
     }
 
 
-def _objects(item: FrameItem, library: DesignLibrary, assets: Assets) -> list[Json]:
+def _objects(item: FrameItem, library: DesignLibrary) -> list[Json]:
     match item:
         case RectItem():
             return [_rect(item, item.fill, item.radius)]
@@ -59,7 +59,7 @@ def _objects(item: FrameItem, library: DesignLibrary, assets: Assets) -> list[Js
             label = _textbox(item, item.text, f"{item.element_id}-label", library)
             return [_rect(item, item.fill, item.radius), label]
         case PictureItem():
-            return [_image(item, library, assets)]
+            return [_image(item, library)]
         case _:
             assert_never(item)
 
@@ -173,7 +173,7 @@ def _text_bounds(box: Box, text: TextBlock) -> Box:
     )
 
 
-def _image(item: PictureItem, library: DesignLibrary, assets: Assets) -> Json:
-    data = b64encode(picture_svg(item, library, assets).encode()).decode()
+def _image(item: PictureItem, library: DesignLibrary) -> Json:
+    data = b64encode(picture_svg(item, library).encode()).decode()
     natural = {"scaleX": 1, "scaleY": 1, "cropX": 0, "cropY": 0, "crossOrigin": None}
     return _object(item, "image", item.box, src=f"data:image/svg+xml;base64,{data}") | natural

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from adgenesis_design.frame import ButtonItem, Frame, TextItem
 from adgenesis_design.library import DesignLibrary
-from adgenesis_design.render.svg import NO_ASSETS, Assets, to_svg
+from adgenesis_design.render.svg import to_svg
 
 PAGE = "index.html"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold: the same frame gives the same bytes
@@ -33,7 +33,6 @@ svg{{display:block}}</style>
 def to_html5(
     frame: Frame,
     library: DesignLibrary,
-    assets: Assets = NO_ASSETS,
     *,
     click: str = "https://www.example.com",
     language: str = "en",
@@ -51,7 +50,7 @@ def to_html5(
         # Within a script, a quote, a backslash or a tag would end the string or the script.
         click=click.replace("\\", "%5C").replace('"', "%22").replace("<", "%3C").replace("\n", ""),
         words=html.escape(". ".join(word for word in words if word), quote=True),
-        drawing=to_svg(frame, library, assets, outlines=True),
+        drawing=to_svg(frame, library, outlines=True),
     )
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=9) as archive:

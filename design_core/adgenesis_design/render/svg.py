@@ -1,8 +1,7 @@
 """SVG: a frame becomes one document that needs nothing but the fonts; with `outlines`, not even those."""
 
 import re
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 from typing import assert_never
 from zlib import crc32
 
@@ -27,8 +26,6 @@ from adgenesis_design.render.markup import Attributes, color_attributes, element
 from adgenesis_design.render.outlines import outline
 from adgenesis_design.render.paints import gradient_definition
 
-Assets = Mapping[str, str]
-NO_ASSETS: Assets = MappingProxyType({})
 _ASPECT = {"contain": "xMidYMid meet", "cover": "xMidYMid slice", "fill": "none"}
 _IMAGE_ADDRESS = re.compile(r"data:image/(png|jpe?g|webp|gif|svg\+xml)[;,]", re.IGNORECASE)
 
@@ -36,26 +33,22 @@ _IMAGE_ADDRESS = re.compile(r"data:image/(png|jpe?g|webp|gif|svg\+xml)[;,]", re.
 def to_svg(
     frame: Frame,
     library: DesignLibrary,
-    assets: Assets = NO_ASSETS,
     outlines: bool = False,
     embed_fonts: bool = False,
 ) -> str:
     """The frame as an SVG document.
 
-    `assets` gives the `data:` address of every `asset:ID` in the frame. With `outlines`, text is drawn as
-    shapes and looks the same where the fonts are not installed; with `embed_fonts`, text stays text and the
-    document carries the letters that it needs. Raises `UnknownPicture` for pictures that
-    are neither in the library nor in `assets`, and `UnknownFont`.
+    With `outlines`, text is drawn as shapes and looks the same where the fonts are not installed; with
+    `embed_fonts`, text stays text and the document carries the letters that it needs. Raises `UnknownPicture`
+    for pictures that are not in the library, and `UnknownFont`.
     """
     style = font_faces(frame, library) if embed_fonts else ""
-    return _document(frame, _Drawing(library, assets, outlines), style)
+    return _document(frame, _Drawing(library, outlines), style)
 
 
-def svg_document(
-    frame: Frame, library: DesignLibrary, assets: Assets, set_text: Callable[[TextBlock], str]
-) -> str:
+def svg_document(frame: Frame, library: DesignLibrary, set_text: Callable[[TextBlock], str]) -> str:
     """As `to_svg`, but the markup of every text block is the caller's."""
-    return _document(frame, _Drawing(library, assets, set_text=set_text))
+    return _document(frame, _Drawing(library, set_text=set_text))
 
 
 def _document(frame: Frame, drawing: "_Drawing", style: str = "") -> str:
@@ -72,9 +65,9 @@ def _document(frame: Frame, drawing: "_Drawing", style: str = "") -> str:
     )
 
 
-def picture_svg(item: PictureItem, library: DesignLibrary, assets: Assets = NO_ASSETS) -> str:
+def picture_svg(item: PictureItem, library: DesignLibrary) -> str:
     """One picture as an SVG document of the size of its box, fitted and rounded."""
-    drawing = _Drawing(library, assets)
+    drawing = _Drawing(library)
     box = Box(x=0, y=0, width=item.box.width, height=item.box.height)
     body = drawing.picture(item.model_copy(update={"box": box}))
     definitions = element("defs", "".join(drawing.definitions.values())) if drawing.definitions else ""
@@ -89,12 +82,10 @@ class _Drawing:
     def __init__(
         self,
         library: DesignLibrary,
-        assets: Assets,
         outlines: bool = False,
         set_text: Callable[[TextBlock], str] | None = None,
     ) -> None:
         self._library = library
-        self._assets = assets
         self._outlines = outlines
         self._set_text = set_text
         self.definitions: dict[str, str] = {}
@@ -197,10 +188,10 @@ class _Drawing:
 
     def _address(self, source: str) -> str:
         kind, _, name = source.partition(":")
-        address = self._assets.get(name, "") if kind == "asset" else source
+        address = self._library.upload(name).address if kind == "asset" else source
         if not _IMAGE_ADDRESS.match(address):
             shown = source if len(source) < 60 else source[:57] + "..."
-            raise UnknownPicture(f"No picture {shown!r}: an `asset:ID` in `assets`, or a data:image address.")
+            raise UnknownPicture(f"No picture {shown!r}: an `asset:ID` or a data:image address.")
         return address
 
     def _rounded(self, drawn: str, box: Box, radius: float) -> str:

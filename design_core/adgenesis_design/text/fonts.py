@@ -93,6 +93,12 @@ class FontLibrary:
         for key in sorted(faces):
             self._weights.setdefault((key.family.casefold(), key.italic), []).append(key)
 
+    def with_faces(self, faces: Mapping[FaceKey, bytes]) -> "FontLibrary":
+        """The same faces and these; one whose key is there already takes its place."""
+        more = FontLibrary({**self._bytes, **faces})
+        more._parsed = {key: face for key, face in self._parsed.items() if key not in faces}
+        return more
+
     @property
     def keys(self) -> tuple[FaceKey, ...]:
         return tuple(sorted(self._bytes))

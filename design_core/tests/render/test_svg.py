@@ -25,6 +25,7 @@ from adgenesis_design.frame import (
 )
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.render import to_svg
+from adgenesis_design.uploads import UploadedPicture
 
 SVG = "{http://www.w3.org/2000/svg}"
 BOX = Box(x=10, y=20, width=200, height=100)
@@ -126,9 +127,10 @@ def test_pictures_are_fitted_and_rounded(library: DesignLibrary) -> None:
     assert re.search(r'<clipPath id="(clip-\w+)"><rect [^>]*rx="12"/></clipPath>.*url\(#\1\)', svg)
 
 
-def test_assets_are_looked_up(library: DesignLibrary) -> None:
-    svg = to_svg(frame(picture("asset:7")), library, assets={"7": "data:image/jpeg;base64,BBBB"})
-    assert 'href="data:image/jpeg;base64,BBBB"' in svg
+def test_uploads_are_looked_up(library: DesignLibrary) -> None:
+    upload = UploadedPicture("cup.jpg", "jpeg", 4, 3, has_alpha=False, data=b"cup")
+    svg = to_svg(frame(picture(f"asset:{upload.sha256}")), library.with_uploads([upload]))
+    assert f'href="{upload.address}"' in svg
 
 
 @pytest.mark.parametrize(

@@ -16,14 +16,12 @@ from adgenesis_design.render.pdf.objects import Name, PdfFile, Value
 from adgenesis_design.render.pdf.structure import Structure
 from adgenesis_design.render.pdf.style import Style
 from adgenesis_design.render.pdf.text import Lettering
-from adgenesis_design.render.svg import NO_ASSETS, Assets, svg_document
+from adgenesis_design.render.svg import svg_document
 
 POINTS = 0.75  # of 1/72 inch in a px of CSS
 
 
-def to_pdf(
-    frame: Frame, library: DesignLibrary, assets: Assets = NO_ASSETS, *, title: str = "", language: str = "en"
-) -> bytes:
+def to_pdf(frame: Frame, library: DesignLibrary, *, title: str = "", language: str = "en") -> bytes:
     """The frame as PDF. The title is the headline unless one is given; `language` is a tag of BCP 47.
 
     Raises `UnknownPicture` and `UnknownFont` as `to_svg` does.
@@ -33,7 +31,7 @@ def to_pdf(
     width, height = frame.width * POINTS, frame.height * POINTS
     content = Content(file, (0, 0, width, height), Matrix(POINTS, 0, 0, -POINTS, 0, height))
     structure = Structure(file, page)
-    _draw(content, structure, frame, library, assets)
+    _draw(content, structure, frame, library)
     file.put(
         page,
         {
@@ -64,16 +62,14 @@ def to_pdf(
     return file.finish(catalog, info)
 
 
-def _draw(
-    content: Content, structure: Structure, frame: Frame, library: DesignLibrary, assets: Assets
-) -> None:
+def _draw(content: Content, structure: Structure, frame: Frame, library: DesignLibrary) -> None:
     blocks: list[TextBlock] = []
 
     def left_for_later(text: TextBlock) -> str:
         blocks.append(text)
         return element("text", data_block=str(len(blocks) - 1))
 
-    document = ElementTree.fromstring(svg_document(frame, library, assets, left_for_later))
+    document = ElementTree.fromstring(svg_document(frame, library, left_for_later))
     lettering = Lettering(content.file, library)
 
     def set_text(place: Content, part: ElementTree.Element, style: Style) -> None:

@@ -57,6 +57,87 @@ export type Box = {
 };
 
 /**
+ * BrandColor
+ *
+ * One of the brand's colours, and the part that it plays.
+ */
+export type BrandColor = {
+    /**
+     * Value
+     */
+    value: string;
+    /**
+     * Role
+     */
+    role: 'primary' | 'secondary' | 'accent' | 'background' | 'text';
+};
+
+/**
+ * BrandKit
+ *
+ * Logos, colours, fonts and words. What is left out is free; what is given is kept to, exactly.
+ *
+ * Logos are addresses of uploads. `logo` stands on light grounds, `logo_on_dark` on dark ones; with one of the two
+ * only, it stands on a ground that it can be seen on. `clear_space` is a share of the logo's height.
+ */
+export type BrandKit = {
+    /**
+     * Name
+     *
+     * spelt as its owner spells it
+     */
+    name: string;
+    /**
+     * Logo
+     */
+    logo?: string | null;
+    /**
+     * Logo On Dark
+     */
+    logo_on_dark?: string | null;
+    /**
+     * Clear Space
+     */
+    clear_space?: number;
+    /**
+     * Colors
+     */
+    colors?: Array<BrandColor>;
+    /**
+     * Display Font
+     *
+     * the family of headlines
+     */
+    display_font?: string | null;
+    /**
+     * Text Font
+     *
+     * the family of running text
+     */
+    text_font?: string | null;
+    /**
+     * Tone
+     *
+     * how the brand speaks, in plain words
+     */
+    tone?: string;
+    /**
+     * Required Words
+     */
+    required_words?: Array<string>;
+    /**
+     * Forbidden Words
+     */
+    forbidden_words?: Array<string>;
+    /**
+     * Legal Line
+     *
+     * stands in every ad that has room for it
+     */
+    legal_line?: string;
+};
+
+/**
  * ButtonElement
  *
  * The call to action: a filled box with one line of text in `text_color`.
@@ -339,6 +420,14 @@ export type DesignSpec = {
      * Type Pair
      */
     type_pair?: string | null;
+    /**
+     * the kit that the design was made by
+     */
+    brand?: BrandKit | null;
+    /**
+     * the user's own picture, where it is the hero
+     */
+    picture?: PictureChoice | null;
     /**
      * Elements
      */
@@ -1013,6 +1102,36 @@ export type PathItem = {
      * Stroke Width
      */
     stroke_width?: number;
+};
+
+/**
+ * PictureChoice
+ *
+ * A user's own picture as the hero.
+ *
+ * Without a `kind`, a picture that is clear at its edges is a cut-out and any other a photo. Without a `focus`,
+ * in fractions of the picture, the part that draws the eye is kept in view.
+ */
+export type PictureChoice = {
+    /**
+     * Source
+     */
+    source: string;
+    /**
+     * Kind
+     */
+    kind?: 'photo' | 'cutout' | null;
+    /**
+     * Focus
+     */
+    focus?: [
+        number,
+        number
+    ] | null;
+    /**
+     * Treatment
+     */
+    treatment?: 'natural' | 'duotone';
 };
 
 /**

@@ -1,0 +1,1 @@
+"""Brands: a kit of logos, colours, fonts and words becomes what compositions dress an ad in."""
