@@ -20,6 +20,7 @@ from adgenesis_design.frame import (
 )
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.backdrop import colors_of
+from adgenesis_design.layout.set_text import CAPITALS, DESCENT
 from adgenesis_design.layout.shapes import (
     box_covers,
     box_touches,
@@ -31,7 +32,7 @@ from adgenesis_design.layout.shapes import (
 )
 from adgenesis_design.placements import Placement
 
-_CAPITALS, _DESCENT = 0.7, 0.22  # em, of most Latin faces
+_UNSEEN = 0.25  # px of a foreign colour at the edge of letters that no eye finds
 Lettering = TextItem | ButtonItem
 
 
@@ -93,8 +94,8 @@ def _upright(rect: Rect, item: Lettering) -> Rect:
 def _letters(block: TextBlock) -> Rect:
     left = min(line.x for line in block.lines)
     right = max(line.x + line.width for line in block.lines)
-    top = block.lines[0].baseline - _CAPITALS * block.size
-    return Rect(left, top, right - left, block.lines[-1].baseline + _DESCENT * block.size - top)
+    top = block.lines[0].baseline - CAPITALS * block.size
+    return Rect(left, top, right - left, block.lines[-1].baseline + DESCENT * block.size - top)
 
 
 def picture_touches(item: PictureItem, box: Rect) -> bool:
@@ -110,7 +111,7 @@ def picture_touches(item: PictureItem, box: Rect) -> bool:
 
 def colors_behind(scene: Scene, item: Lettering) -> tuple[str, ...]:
     """Every colour that may lie behind the letters, pictures left out."""
-    box = ink(item)
+    box = ink(item).inset(_UNSEEN)
     if isinstance(item, ButtonItem):
         return colors_of(item.fill, item.box.rect, box)
     colors = tuple(color[:7] for color in colors_of(scene.frame.background, scene.placement.canvas, box))
