@@ -51,6 +51,10 @@ def _fit(desk: Desk, element: Lettered) -> Lettered | None:
         size = min(element.font_size * _STEP, desk.smallest * _STEP)
         element = _resize(desk, element, max(size, _FLOOR))
         set_as = set_lettering(desk.library, element, desk.smallest)
+    if not isinstance(element, ButtonElement) and set_as.ink.height > area.height + _UNSEEN:
+        # Lines set so close that their letters are taller than they are.
+        element = _resize(desk, element, element.font_size * area.height / set_as.ink.height)
+        set_as = set_lettering(desk.library, element, desk.smallest)
     if set_as.overflow or not set_as.lines:
         desk.drop(element)
         desk.note(
