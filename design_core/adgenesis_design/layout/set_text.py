@@ -12,7 +12,9 @@ from adgenesis_design.library import DesignLibrary
 from adgenesis_design.spec import ButtonElement, TextElement
 from adgenesis_design.text import Face, Fitted, fit_text
 
-CAPITALS = 0.7  # em above the baseline that letters take at least: accents and vowel signs rise above low capitals
+CAPITALS = (
+    0.7  # em above the baseline that letters take at least: accents and vowel signs rise above low capitals
+)
 DESCENT = 0.22  # em below the baseline that letters such as p and g take
 BUTTON_PAD = 1.15  # em on each side of a button's words
 

@@ -111,7 +111,8 @@ def picture_touches(item: PictureItem, box: Rect) -> bool:
 
 def colors_behind(scene: Scene, item: Lettering) -> tuple[str, ...]:
     """Every colour that may lie behind the letters, pictures left out."""
-    box = ink(item).inset(_UNSEEN)
+    letters = ink(item)
+    box = letters.inset(min(_UNSEEN, letters.width / 4, letters.height / 4))
     if isinstance(item, ButtonItem):
         return colors_of(item.fill, item.box.rect, box)
     colors = tuple(color[:7] for color in colors_of(scene.frame.background, scene.placement.canvas, box))
