@@ -87,7 +87,7 @@ client: setup frontend/node_modules   ## regenerate the studio's API client
 	cd frontend && npm run --silent client
 
 bench: setup $(DEV)   ## speed and memory, with the machine named
-	$(BIN)/python tools/bench.py
+	$(BIN)/python -m tools.bench
 
 hostile: setup $(DEV)   ## layout's promises on 20,000 hostile specs
 	$(BIN)/python tools/hostile.py
