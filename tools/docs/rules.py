@@ -39,7 +39,6 @@ _CIRCLE: dict[str, Any] = {
 
 # What is wrong with an ad, by the repair that puts it right.
 _BROKEN: dict[str, list[dict[str, Any]]] = {
-    "letter-spacing": [_HEADLINE | {"letterSpacing": -45}, _LINE | {"letterSpacing": -24}, _BUTTON],
     "outside": [_HEADLINE | {"x": 420, "y": -60}, _LINE, _BUTTON],
     "overlap": [_HEADLINE, _LINE | {"y": 200}, _BUTTON],
     "alignment": [_HEADLINE, _LINE | {"x": 101}, _BUTTON | {"x": 80}],
@@ -85,7 +84,7 @@ def pictures(library: DesignLibrary) -> Iterator[tuple[str, bytes]]:
         left = lay_out(spec, square, library, repair=False)
         before.append(Shown(drawn(left.frame, library, _SIZE, _SIZE), name))
         after.append(Shown(drawn(placed.frame, library, _SIZE, _SIZE), "repaired"))
-    half = len(before) // 2
+    half = (len(before) + 1) // 2
     yield PICTURE, webp(in_rows([before[:half], after[:half], before[half:], after[half:]]))
 
 
