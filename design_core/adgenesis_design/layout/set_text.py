@@ -12,9 +12,6 @@ from adgenesis_design.library import DesignLibrary
 from adgenesis_design.spec import ButtonElement, TextElement
 from adgenesis_design.text import Face, Fitted, fit_text
 
-CAPITALS = (
-    0.7  # em above the baseline that letters take at least: accents and vowel signs rise above low capitals
-)
 DESCENT = 0.22  # em below the baseline that letters such as p and g take
 BUTTON_PAD = 1.15  # em on each side of a button's words
 
@@ -45,7 +42,7 @@ class SetText:
             return Rect(0, 0, 0, 0)
         left = min(line.x for line in self.lines)
         right = max(line.x + line.width for line in self.lines)
-        top = self.lines[0].baseline - max(self.face.cap_height, CAPITALS) * self.size
+        top = self.lines[0].baseline - self.face.cap_height * self.size
         return Rect(left, top, right - left, self.lines[-1].baseline + DESCENT * self.size - top)
 
 

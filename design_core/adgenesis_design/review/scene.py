@@ -20,7 +20,7 @@ from adgenesis_design.frame import (
 )
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.backdrop import colors_of
-from adgenesis_design.layout.set_text import CAPITALS, DESCENT
+from adgenesis_design.layout.set_text import DESCENT
 from adgenesis_design.layout.shapes import (
     box_covers,
     box_touches,
@@ -32,7 +32,8 @@ from adgenesis_design.layout.shapes import (
 )
 from adgenesis_design.placements import Placement
 
-_UNSEEN = 0.25  # px of a foreign colour at the edge of letters that no eye finds
+_CAPITALS = 0.7  # em, of most Latin faces
+_HAIR = 0.05  # px
 Lettering = TextItem | ButtonItem
 
 
@@ -94,7 +95,7 @@ def _upright(rect: Rect, item: Lettering) -> Rect:
 def _letters(block: TextBlock) -> Rect:
     left = min(line.x for line in block.lines)
     right = max(line.x + line.width for line in block.lines)
-    top = block.lines[0].baseline - CAPITALS * block.size
+    top = block.lines[0].baseline - (block.cap_height or _CAPITALS * block.size)
     return Rect(left, top, right - left, block.lines[-1].baseline + DESCENT * block.size - top)
 
 
@@ -111,8 +112,7 @@ def picture_touches(item: PictureItem, box: Rect) -> bool:
 
 def colors_behind(scene: Scene, item: Lettering) -> tuple[str, ...]:
     """Every colour that may lie behind the letters, pictures left out."""
-    letters = ink(item)
-    box = letters.inset(min(_UNSEEN, letters.width / 4, letters.height / 4))
+    box = ink(item)
     if isinstance(item, ButtonItem):
         return colors_of(item.fill, item.box.rect, box)
     colors = tuple(color[:7] for color in colors_of(scene.frame.background, scene.placement.canvas, box))
@@ -125,7 +125,8 @@ def _painted(item: FrameItem, box: Rect, colors: tuple[str, ...]) -> Iterator[st
     """The colours in the box after the item has been drawn over them."""
     fill = _fill(item)
     shape = item.box.rect
-    if fill is None or item.opacity == 0 or not _touches(item, shape, box):
+    # A shape that meets the letters by no more than a rounding does not lie behind them.
+    if fill is None or item.opacity == 0 or not _touches(item, shape, box.inset(_HAIR)):
         yield from colors
         return
     if not _covers(item, shape, box):
