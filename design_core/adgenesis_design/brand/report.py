@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from adgenesis_design.brand.brand import Brand
 from adgenesis_design.brand.palette_use import ColorKind, use_of
-from adgenesis_design.brand.words import forbidden_in, misspelt, missing_from
+from adgenesis_design.brand.words import forbidden_in, missing_from, misspelt
 from adgenesis_design.frame import (
     ButtonItem,
     EllipseItem,
