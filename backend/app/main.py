@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 
+from app.adaptations import endpoints as adaptations
 from app.assets import endpoints as assets
+from app.brands import endpoints as brands
+from app.brands import guidelines
 from app.designs import endpoints as designs
 from app.exports import campaigns
 from app.exports import endpoints as exports
@@ -19,8 +22,22 @@ from app.problems import add_problem_handlers
 from app.settings import Settings
 from app.status import endpoints as status
 from app.studio import add_studio
+from app.uploads import endpoints as uploads
 
-_RESOURCES = (generation, designs, exports, campaigns, layouts, placements, assets, status)
+_RESOURCES = (
+    generation,
+    designs,
+    adaptations,
+    exports,
+    campaigns,
+    layouts,
+    brands,
+    guidelines,
+    uploads,
+    placements,
+    assets,
+    status,
+)
 
 if TYPE_CHECKING:
     app: FastAPI
