@@ -7,6 +7,8 @@ from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.palettes import Palette
 from adgenesis_design.type_pairs import TypePair
 
+Ground = Literal["light", "dark", "any"]
+
 
 @dataclass(frozen=True, slots=True)
 class Logo:
@@ -15,7 +17,7 @@ class Logo:
     source: str
     width: float
     height: float
-    ground: Literal["light", "dark", "any"]
+    ground: Ground
 
 
 @dataclass(frozen=True, slots=True)
