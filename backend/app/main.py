@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from app.adaptations import endpoints as adaptations
 from app.assets import endpoints as assets
+from app.body_limit import BodyLimit
 from app.brands import endpoints as brands
 from app.brands import guidelines
 from app.designs import endpoints as designs
@@ -59,8 +60,8 @@ def create_app(settings: Settings | None = None, open_parts: OpenParts = open_pa
         description="Briefs in, finished ads out. Errors are RFC 9457 problem documents.",
         lifespan=lifespan,
         separate_input_output_schemas=False,
-        max_body_size=settings.max_body_size,
     )
+    app.add_middleware(BodyLimit, most=settings.max_body_size)
     for resource in _RESOURCES:
         app.include_router(resource.router)
     add_problem_handlers(app)

@@ -15,6 +15,7 @@ from app.problems import documented
 from app.uploads.endpoints import UploadsDep
 from app.uploads.schemas import PictureUpload
 from app.uploads.service import take
+from app.uploads.shelf import sha256_of
 
 router = APIRouter(prefix="/api/guidelines", tags=["brands"])
 
@@ -64,9 +65,7 @@ async def read_guideline(brand: LoadedBrand) -> Guideline:
 def _guideline(row: BrandRow) -> Guideline:
     brand = read_brand(row)
     kit = brand.kit
-    logos = [
-        f"/api/uploads/{logo.removeprefix('asset:')}" for logo in (kit.logo, kit.logo_on_dark) if logo
-    ]
+    logos = [f"/api/uploads/{sha256_of(logo)}" for logo in (kit.logo, kit.logo_on_dark) if logo]
     fonts = [font for font in (kit.display_font, kit.text_font) if font]
     return Guideline(
         id=brand.id,

@@ -8,6 +8,7 @@ from adgenesis_design.library import DesignLibrary
 from app.brands.models import BrandRow
 from app.brands.repository import BrandRepository
 from app.brands.schemas import Brand, BrandList
+from app.uploads.shelf import sha256_of
 
 _MOST = 200
 
@@ -41,8 +42,10 @@ def read_brand(row: BrandRow) -> Brand:
 
 def _require_what_it_names(kit: BrandKit, library: DesignLibrary) -> None:
     for logo in (kit.logo, kit.logo_on_dark):
-        if logo is not None and logo.removeprefix("asset:") not in library.uploads:
-            raise UnknownPicture(f"The logo {logo[:18]}... was never uploaded, or was deleted: upload it again.")
+        if logo is not None and sha256_of(logo) not in library.uploads:
+            raise UnknownPicture(
+                f"The logo {logo[:18]}... was never uploaded, or was deleted: upload it again."
+            )
     for family in (kit.display_font, kit.text_font):
         if family is not None:
             library.fonts.face(family, 400)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, File, Query, Response, UploadFile, status
 
-from app.dependencies import LibraryDep, SessionDep
+from app.dependencies import LibraryDep, PartsDep, SessionDep
 from app.problems import documented
 from app.uploads import service
 from app.uploads.models import UploadRow
@@ -35,7 +35,7 @@ async def _load_upload(sha256: Sha256, uploads: UploadsDep) -> UploadRow:
 
 @router.post(
     "",
-    operation_id="upload",
+    operation_id="uploadFile",
     status_code=status.HTTP_201_CREATED,
     responses=documented(409, 413, 422, 503),
 )
@@ -65,7 +65,7 @@ async def list_uploads(
     operation_id="readUpload",
     response_class=Response,
     responses={
-        200: {"content": {media_type: _BYTES for media_type in service.MEDIA_TYPES.values()}},
+        200: {"content": dict.fromkeys(service.MEDIA_TYPES.values(), _BYTES)},
         **documented(404, 422, 503),
     },
 )
@@ -81,6 +81,9 @@ async def read_upload(sha256: Sha256, uploads: UploadsDep) -> Response:
     status_code=status.HTTP_204_NO_CONTENT,
     responses=documented(404, 409, 422, 503),
 )
-async def delete_upload(row: Annotated[UploadRow, Depends(_load_upload)], uploads: UploadsDep) -> None:
+async def delete_upload(
+    row: Annotated[UploadRow, Depends(_load_upload)], uploads: UploadsDep, parts: PartsDep
+) -> None:
     """Delete an upload for good, unless a brand or a design shows it."""
     await service.delete_upload(row, uploads)
+    parts.shelf.forget(row.sha256)

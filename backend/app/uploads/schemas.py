@@ -6,9 +6,7 @@ from typing import Annotated, Literal
 from fastapi import Path
 from pydantic import BaseModel, Field
 
-Sha256 = Annotated[
-    str, Path(pattern="^[0-9a-f]{64}$", description="of the upload's bytes, in hexadecimal")
-]
+Sha256 = Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="of the upload's bytes, in hexadecimal")]
 
 
 class _Upload(BaseModel):

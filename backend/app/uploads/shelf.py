@@ -47,10 +47,13 @@ def named_by_kit(kit: BrandKit) -> Named:
     return Named(_pictures(logo for logo in (kit.logo, kit.logo_on_dark) if logo), fonts)
 
 
+def sha256_of(address: str) -> str:
+    """Of the upload that an `asset:` address names."""
+    return address.removeprefix(_ADDRESS)
+
+
 def _pictures(sources: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        source.removeprefix(_ADDRESS) for source in sources if source.startswith(_ADDRESS)
-    )
+    return frozenset(sha256_of(source) for source in sources if source.startswith(_ADDRESS))
 
 
 class UploadShelf:
@@ -73,6 +76,10 @@ class UploadShelf:
             [upload for upload in found if isinstance(upload, UploadedPicture)],
             [upload for upload in found if isinstance(upload, UploadedFont)],
         )
+
+    def forget(self, sha256: str) -> None:
+        if sha256 in self._kept:
+            self._bytes -= len(self._kept.pop(sha256).data)
 
     async def _find(self, wanted: Iterable[str], uploads: UploadRepository) -> list[Taken]:
         found = {sha256: self._kept[sha256] for sha256 in sorted(wanted) if sha256 in self._kept}

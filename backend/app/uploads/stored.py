@@ -11,9 +11,7 @@ _OTF = b"OTTO"
 
 
 def row_of(taken: Taken) -> UploadRow:
-    row = UploadRow(
-        sha256=taken.sha256, file_name=taken.file_name, size=len(taken.data), data=taken.data
-    )
+    row = UploadRow(sha256=taken.sha256, file_name=taken.file_name, size=len(taken.data), data=taken.data)
     match taken:
         case UploadedPicture():
             row.kind, row.format = "picture", taken.kind
@@ -28,9 +26,13 @@ def row_of(taken: Taken) -> UploadRow:
 def taken_of(row: UploadRow) -> Taken:
     """The row, with its data, as the core knows it: what is stored was checked when it came."""
     if row.kind == "font":
-        assert row.family is not None and row.weight is not None and row.italic is not None
+        assert row.family is not None
+        assert row.weight is not None
+        assert row.italic is not None
         embedding = cast(Literal["installable", "editable", "preview"], row.embedding)
         return UploadedFont(row.file_name, row.family, row.weight, row.italic, embedding, row.data)
-    assert row.width is not None and row.height is not None and row.has_alpha is not None
+    assert row.width is not None
+    assert row.height is not None
+    assert row.has_alpha is not None
     kind = cast(PictureKind, row.format)
     return UploadedPicture(row.file_name, kind, row.width, row.height, row.has_alpha, row.data)
