@@ -16,6 +16,7 @@ from adgenesis_design.photos.choice import PictureChoice
 from adgenesis_design.wire import Color, Extent, FontWeight, Length
 
 SCHEMA_VERSION: Final = "2"
+LOGO: Final = "logo"  # the id of the logo in a composed design
 
 Pattern = Literal[
     "dots",

@@ -5,7 +5,7 @@ and packs it. Which compositions work where is written down here.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adgenesis_design.compositions.arch import arch
 from adgenesis_design.compositions.badge import badge
@@ -32,6 +32,7 @@ from adgenesis_design.spec import DesignSpec
 
 _LARGE = frozenset({AspectClass.SQUARE, AspectClass.PORTRAIT, AspectClass.STORY, AspectClass.LANDSCAPE})
 _ALL = frozenset(AspectClass)
+_VARIANTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,21 @@ def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Des
         )
     known = compositions_for(placement)
     name = concept.composition if concept.composition in known else known[0]
-    return COMPOSITIONS[name].draw(make_stage(concept, placement, dress)).spec(name)
+    return _drawn(COMPOSITIONS[name], make_stage(concept, placement, dress)).spec(name)
+
+
+def _drawn(composition: Composition, stage: Stage) -> Sheet:
+    """The composition in the first of its variants, the concept's own before the others, that shows the logo."""
+    first = composition.draw(stage)
+    if not first.hides_logo:
+        return first
+    others = (_turned(composition, stage, turn) for turn in range(1, _VARIANTS))
+    return next((sheet for sheet in others if not sheet.hides_logo), first)
+
+
+def _turned(composition: Composition, stage: Stage, by: int) -> Sheet:
+    variant = (stage.variant + by) % _VARIANTS
+    return composition.draw(replace(stage, concept=stage.concept.model_copy(update={"variant": variant})))
 
 
 __all__ = ["COMPOSITIONS", "PLAIN", "Composition", "Dress", "compose", "compositions_for", "smallest_text"]

@@ -5,12 +5,14 @@ A concept and a placement go in; sizes, regions and paints come out. Sizes are p
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, inf
 from typing import TypeVar
 from zlib import crc32
 
+from adgenesis_design.brand.brand import Logo
 from adgenesis_design.compositions.drawings import drawing
 from adgenesis_design.compositions.dress import PLAIN, Dress
+from adgenesis_design.compositions.logo_size import logo_size
 from adgenesis_design.compositions.paints import Paints
 from adgenesis_design.concept import Concept
 from adgenesis_design.geometry import Rect
@@ -43,6 +45,7 @@ _STRIP = {
     "cta": 15.5,
     "legal": 12.3,
 }
+_LOGO_IN_STRIP = 2.0  # times the usual area: it stands alone there, and not over the words
 _STRIP_UNITS = 600  # a strip's width in units of running text
 _STRIPS = frozenset({AspectClass.LEADERBOARD, AspectClass.ULTRA_WIDE, AspectClass.TINY_MOBILE})
 _SCALES: dict[AspectClass, dict[str, float]] = {
@@ -219,6 +222,9 @@ class Stage:
         """The height that a column of these roles will take, px, as foreseen from the number of letters."""
         total = 0.0
         for role in self.shown(roles):
+            if role == "brand" and self.has_logo:
+                total += self.brand_height(width) + self.gap
+                continue
             size = self.size(role, times if role == "headline" else 1.0)
             if role == "cta":
                 total += size * 2.6 + self.gap * 1.5
@@ -231,6 +237,25 @@ class Stage:
             total += lines * size * (self.pair.leading if display else 1.36) + self.gap
         return total
 
+    @property
+    def has_logo(self) -> bool:
+        return self.dress.brand is not None and bool(self.dress.brand.logos)
+
+    @property
+    def clear_space(self) -> float:
+        """What stays clear around a logo, in parts of its height; 0 where there is none."""
+        return self.dress.brand.kit.clear_space if self.dress.brand and self.has_logo else 0.0
+
+    def brand_height(self, width: float) -> float:
+        """What the brand takes of a column of that width, px: its logo, or a line of its name."""
+        if self.dress.brand is None or not self.has_logo:
+            return self.size("brand") * 1.1
+        return self.logo_sides(self.dress.brand.logos[0], width, inf)[1]
+
+    def logo_sides(self, logo: Logo, width: float, height: float) -> tuple[float, float]:
+        """Width and height, px, at which a logo stands in a box of those."""
+        return logo_size(logo, self.size("brand"), width, height, _LOGO_IN_STRIP if self.is_strip else 1.0)
+
     def pick(self, options: Sequence[_T], salt: str = "") -> _T:
         """One of the options, always the same one for the same copy."""
         key = f"{self.concept.headline}|{self.concept.hero}|{salt}"
@@ -242,7 +267,7 @@ def make_stage(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> 
     palette = PALETTES.get(concept.palette, PALETTES["snow"])
     pair = TYPE_PAIRS.get(concept.type_pair, TYPE_PAIRS["neutral"])
     if dress.brand is not None:
-        palette, pair = dress.brand.palette or palette, dress.brand.pair or pair
+        palette, pair = dress.brand.colored(palette), dress.brand.lettered(pair)
     return Stage(concept, placement, palette, pair, Paints.of(palette), dress)
 
 

@@ -2,10 +2,10 @@
 
 from math import ceil, floor
 
-from adgenesis_design.color import best_on, contrast_ratio, mend_contrast, over
+from adgenesis_design.color import best_on, contrast_ratio, difference, mend_contrast, over
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.backdrop import Backdrop, backdrop, fill_of
-from adgenesis_design.layout.desk import Desk, Lettered
+from adgenesis_design.layout.desk import Desk, Lettered, Packed
 from adgenesis_design.layout.keep_inside import occupied
 from adgenesis_design.layout.set_text import SetText, set_lettering
 from adgenesis_design.spec import ButtonElement, RectangleElement, TextElement
@@ -23,8 +23,8 @@ def needed_contrast(size: float, weight: int) -> float:
     return LARGE_CONTRAST if large else TEXT_CONTRAST
 
 
-def behind(desk: Desk, element: Lettered, ink: Rect) -> Backdrop:
-    """What lies behind a text; a button's words lie on the button."""
+def behind(desk: Desk, element: Packed, ink: Rect) -> Backdrop:
+    """What lies behind a text or a logo; a button's words lie on the button."""
     if isinstance(element, ButtonElement):
         return Backdrop((element.color,), busy=False)
     position = next(i for i, other in enumerate(desk.elements) if other.id == element.id)
@@ -75,7 +75,7 @@ def _mend(desk: Desk, element: Lettered, set_as: SetText, ink: Rect) -> None:
         _add_scrim(desk, element, ink, set_as.size, color)
         desk.note("busy", f"A picture lies behind the {element.role}; a scrim separates them.", element)
         return
-    mended = _readable(color, found.colors, needed)
+    mended = _readable(desk, color, found.colors, needed)
     if mended is None:
         _add_scrim(desk, element, ink, set_as.size, color)
         desk.note(
@@ -100,9 +100,13 @@ def worst(color: str, opacity: float, backgrounds: tuple[str, ...]) -> float:
     return min(contrast_ratio(over(color, ground, opacity), ground) for ground in backgrounds)
 
 
-def _readable(color: str, backgrounds: tuple[str, ...], needed: float) -> str | None:
+def _readable(desk: Desk, color: str, backgrounds: tuple[str, ...], needed: float) -> str | None:
+    """The colour itself, or the nearest to it that reads on all of the backgrounds: a brand's own before any other."""
     hardest = min(backgrounds, key=lambda ground: contrast_ratio(color[:7], ground))
-    candidates = (color[:7], mend_contrast(color[:7], hardest, needed), "#111111", "#ffffff", "#000000")
+    plain = ("#111111", "#ffffff", "#000000")
+    moved = mend_contrast(color[:7], hardest, needed)
+    own = sorted(desk.brand.inks, key=lambda one: difference(one, color)) if desk.brand else []
+    candidates = (color[:7], *own, *plain, moved) if own else (color[:7], moved, *plain)
     return next((one for one in candidates if worst(one, 1.0, backgrounds) >= needed), None)
 
 
@@ -111,7 +115,7 @@ def _add_scrim(desk: Desk, element: Lettered, ink: Rect, size: float, color: str
     pad = size * 0.35
     box = _clear_of_others(desk, element, ink, ink.inset(-pad))
     scrim = RectangleElement(
-        id=_free_id(desk, f"scrim-{element.id}"[:60]),
+        id=free_id(desk, f"scrim-{element.id}"[:60]),
         x=box.x,
         y=box.y,
         width=box.width,
@@ -147,7 +151,8 @@ def _clear_of_others(desk: Desk, element: Lettered, ink: Rect, box: Rect) -> Rec
     return Rect(left, top, round(right - left, 2), round(bottom - top, 2))
 
 
-def _free_id(desk: Desk, id: str) -> str:
+def free_id(desk: Desk, id: str) -> str:
+    """The id, or it with the first number that makes it one that no element has."""
     taken = {element.id for element in desk.elements}
     number = 2
     free = id
