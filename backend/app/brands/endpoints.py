@@ -2,11 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, status
+from fastapi import APIRouter, Depends, Query, Response, status
 
 from adgenesis_design.library import DesignLibrary
+from adgenesis_design.placements import find_placement
 from app.brands import service
 from app.brands.models import BrandRow
+from app.brands.preview import preview_kit
 from app.brands.repository import BrandRepository
 from app.brands.schemas import Brand, BrandId, BrandList, StorableKit
 from app.dependencies import PartsDep, SessionDep
@@ -52,6 +54,26 @@ async def list_brands(brands: BrandsDep) -> BrandList:
 async def create_brand(kit: StorableKit, brands: BrandsDep, library: KitLibrary) -> Brand:
     """Store a brand's kit. Its logos and fonts are uploaded before."""
     return await service.create_brand(brands, kit, library)
+
+
+@router.post(
+    "/preview",
+    operation_id="previewBrand",
+    response_class=Response,
+    responses={
+        200: {"content": {"image/png": {"schema": {"type": "string", "format": "binary"}}}},
+        **documented(413, 422, 503),
+    },
+)
+async def preview_brand(
+    kit: StorableKit,
+    library: KitLibrary,
+    platform: Annotated[str, Query(description="where the sample runs")] = "meta",
+    format: Annotated[str, Query(description="the platform's word or its size")] = "square",
+) -> Response:
+    """A sample ad in a kit, stored or not, as a small PNG."""
+    png = await preview_kit(kit, find_placement(platform, format), library)
+    return Response(png, media_type="image/png", headers={"Cache-Control": "no-store"})
 
 
 @router.get("/{brand_id}", operation_id="readBrand", responses=documented(404, 422, 503))

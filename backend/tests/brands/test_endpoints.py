@@ -56,3 +56,15 @@ async def test_guidelines_are_brands_in_the_shape_of_old(client: httpx2.AsyncCli
     assert (await client.get("/api/guidelines")).json() == [guideline]
     assert (await client.get(f"/api/guidelines/{guideline['id']}")).json() == guideline
     assert (await client.get(f"/api/brands/{guideline['id']}")).json()["kit"]["name"] == "acme logo"
+
+
+async def test_a_kit_is_previewed_before_it_is_stored(client: httpx2.AsyncClient) -> None:
+    plain, colored = [
+        await client.post("/api/brands/preview?format=story", json=kit)
+        for kit in ({"name": "Lune"}, _kit(logo=await _logo(client)))
+    ]
+    assert colored.headers["content-type"] == "image/png"
+    width, height = (int.from_bytes(colored.content[at : at + 4], "big") for at in (16, 20))
+    assert (width, height) == (405, 720)
+    assert plain.content != colored.content
+    assert (await client.get("/api/brands")).json()["items"] == []

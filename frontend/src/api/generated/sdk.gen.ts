@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AdaptDesignData, AdaptDesignErrors, AdaptDesignResponses, CreateBrandData, CreateBrandErrors, CreateBrandResponses, DeleteBrandData, DeleteBrandErrors, DeleteBrandResponses, DeleteDesignData, DeleteDesignErrors, DeleteDesignResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, ExportCampaignData, ExportCampaignErrors, ExportCampaignResponses, ExportDesignData, ExportDesignErrors, ExportDesignResponses, GenerateDesignData, GenerateDesignErrors, GenerateDesignResponses, LayOutSpecData, LayOutSpecErrors, LayOutSpecResponses, ListBrandsData, ListBrandsErrors, ListBrandsResponses, ListDesignsData, ListDesignsErrors, ListDesignsResponses, ListFontFamiliesData, ListFontFamiliesErrors, ListFontFamiliesResponses, ListGuidelinesData, ListGuidelinesErrors, ListGuidelinesResponses, ListIllustrationsData, ListIllustrationsErrors, ListIllustrationsResponses, ListPlacementsData, ListPlacementsResponses, ListUploadsData, ListUploadsErrors, ListUploadsResponses, PreviewDesignData, PreviewDesignErrors, PreviewDesignResponses, ReadBrandData, ReadBrandErrors, ReadBrandResponses, ReadDesignData, ReadDesignErrors, ReadDesignResponses, ReadFontData, ReadFontErrors, ReadFontResponses, ReadFontsCssData, ReadFontsCssErrors, ReadFontsCssResponses, ReadGuidelineData, ReadGuidelineErrors, ReadGuidelineResponses, ReadHealthData, ReadHealthResponses, ReadIllustrationData, ReadIllustrationErrors, ReadIllustrationResponses, ReadStatusData, ReadStatusResponses, ReadUploadData, ReadUploadErrors, ReadUploadResponses, UpdateBrandData, UpdateBrandErrors, UpdateBrandResponses, UpdateDesignData, UpdateDesignErrors, UpdateDesignResponses, UploadFileData, UploadFileErrors, UploadFileResponses, UploadGuidelineData, UploadGuidelineErrors, UploadGuidelineResponses } from './types.gen';
+import type { AdaptDesignData, AdaptDesignErrors, AdaptDesignResponses, CreateBrandData, CreateBrandErrors, CreateBrandResponses, DeleteBrandData, DeleteBrandErrors, DeleteBrandResponses, DeleteDesignData, DeleteDesignErrors, DeleteDesignResponses, DeleteUploadData, DeleteUploadErrors, DeleteUploadResponses, ExportCampaignData, ExportCampaignErrors, ExportCampaignResponses, ExportDesignData, ExportDesignErrors, ExportDesignResponses, GenerateDesignData, GenerateDesignErrors, GenerateDesignResponses, LayOutSpecData, LayOutSpecErrors, LayOutSpecResponses, ListBrandsData, ListBrandsErrors, ListBrandsResponses, ListDesignsData, ListDesignsErrors, ListDesignsResponses, ListFontFamiliesData, ListFontFamiliesErrors, ListFontFamiliesResponses, ListGuidelinesData, ListGuidelinesErrors, ListGuidelinesResponses, ListIllustrationsData, ListIllustrationsErrors, ListIllustrationsResponses, ListPlacementsData, ListPlacementsResponses, ListUploadsData, ListUploadsErrors, ListUploadsResponses, PreviewBrandData, PreviewBrandErrors, PreviewBrandResponses, PreviewDesignData, PreviewDesignErrors, PreviewDesignResponses, ReadBrandData, ReadBrandErrors, ReadBrandResponses, ReadDesignData, ReadDesignErrors, ReadDesignResponses, ReadFontData, ReadFontErrors, ReadFontResponses, ReadFontsCssData, ReadFontsCssErrors, ReadFontsCssResponses, ReadGuidelineData, ReadGuidelineErrors, ReadGuidelineResponses, ReadHealthData, ReadHealthResponses, ReadIllustrationData, ReadIllustrationErrors, ReadIllustrationResponses, ReadStatusData, ReadStatusResponses, ReadUploadData, ReadUploadErrors, ReadUploadResponses, UpdateBrandData, UpdateBrandErrors, UpdateBrandResponses, UpdateDesignData, UpdateDesignErrors, UpdateDesignResponses, UploadFileData, UploadFileErrors, UploadFileResponses, UploadGuidelineData, UploadGuidelineErrors, UploadGuidelineResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -145,6 +145,20 @@ export const listBrands = <ThrowOnError extends boolean = false>(options?: Optio
  */
 export const createBrand = <ThrowOnError extends boolean = false>(options: Options<CreateBrandData, ThrowOnError>) => (options.client ?? client).post<CreateBrandResponses, CreateBrandErrors, ThrowOnError>({
     url: '/api/brands',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Preview Brand
+ *
+ * A sample ad in a kit, stored or not, as a small PNG.
+ */
+export const previewBrand = <ThrowOnError extends boolean = false>(options: Options<PreviewBrandData, ThrowOnError>) => (options.client ?? client).post<PreviewBrandResponses, PreviewBrandErrors, ThrowOnError>({
+    url: '/api/brands/preview',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -2533,6 +2533,52 @@ export type CreateBrandResponses = {
 
 export type CreateBrandResponse = CreateBrandResponses[keyof CreateBrandResponses];
 
+export type PreviewBrandData = {
+    body: BrandKit;
+    path?: never;
+    query?: {
+        /**
+         * Platform
+         *
+         * where the sample runs
+         */
+        platform?: string;
+        /**
+         * Format
+         *
+         * the platform's word or its size
+         */
+        format?: string;
+    };
+    url: '/api/brands/preview';
+};
+
+export type PreviewBrandErrors = {
+    /**
+     * Request Entity Too Large
+     */
+    413: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type PreviewBrandError = PreviewBrandErrors[keyof PreviewBrandErrors];
+
+export type PreviewBrandResponses = {
+    /**
+     * Successful Response
+     */
+    200: Blob | File;
+};
+
+export type PreviewBrandResponse = PreviewBrandResponses[keyof PreviewBrandResponses];
+
 export type DeleteBrandData = {
     body?: never;
     path: {
