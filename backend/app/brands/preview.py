@@ -18,11 +18,11 @@ _SAMPLE = Concept(
     headline="Made for the long way home",
     subheadline="One good idea, carried all the way through",
     cta="See how",
-    hero="bicycle",
+    hero="sailboat",
     palette="cobalt",
     type_pair="neutral",
-    composition="split",
-    variant=1,
+    composition="arch",
+    variant=0,
 )
 
 

@@ -9,11 +9,37 @@ export function PageHeader() {
   const { data: status, isError } = useQuery(statusQuery)
   return (
     <header className="flex h-16 items-center justify-between gap-6">
-      <Link to="/" aria-label="Adgenesis, home">
-        <Wordmark />
-      </Link>
+      <div className="flex items-center gap-7">
+        <Link to="/" aria-label="Adgenesis, home">
+          <Wordmark />
+        </Link>
+        <nav aria-label="Pages" className="flex gap-5 text-[15px] font-medium">
+          <PageLink to="/" exact>
+            Ads
+          </PageLink>
+          <PageLink to="/brands">Brands</PageLink>
+        </nav>
+      </div>
       {(status || isError) && <WriterStatus status={status} />}
     </header>
+  )
+}
+
+interface PageLinkProps {
+  readonly to: '/' | '/brands'
+  readonly exact?: boolean
+  readonly children: string
+}
+
+function PageLink({ to, exact = false, children }: PageLinkProps) {
+  return (
+    <Link
+      to={to}
+      activeOptions={{ exact }}
+      className="border-b-2 border-transparent py-1 text-ink-soft transition-colors hover:text-ink aria-[current=page]:border-ink aria-[current=page]:text-ink"
+    >
+      {children}
+    </Link>
   )
 }
 
