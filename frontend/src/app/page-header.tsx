@@ -49,7 +49,7 @@ function WriterStatus({ status }: { readonly status: Status | undefined }) {
   return (
     <p className="flex items-center gap-2 text-[13px] text-ink-soft">
       <span aria-hidden="true" className={`size-2 rounded-full ${ready ? 'bg-good' : 'bg-bad'}`} />
-      {status ? writer(status) : 'Server not reachable'}
+      <span className="max-sm:sr-only">{status ? writer(status) : 'Server not reachable'}</span>
     </p>
   )
 }

@@ -42,7 +42,12 @@ export function ColorField({ label, value, choices = [], onChange }: ColorFieldP
           aria-invalid={typed !== null && parseHex(typed) === null}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={take}
-          onKeyDown={(event) => event.key === 'Enter' && take()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            // In a form, Enter would send it.
+            event.preventDefault()
+            take()
+          }}
           className="w-full min-w-0 bg-transparent text-right font-mono text-[13px] outline-none aria-invalid:text-bad"
         />
       </div>

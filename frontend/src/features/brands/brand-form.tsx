@@ -184,7 +184,7 @@ interface PartProps {
 
 function Part({ title, hint, children }: PartProps) {
   return (
-    <fieldset className="mt-10 border-t border-line pt-6">
+    <fieldset className="mt-10 border-line pt-6 not-first-of-type:border-t">
       <legend className="float-left w-full font-display text-xl font-semibold tracking-tight">{title}</legend>
       <p className="clear-both mb-5 text-ink-soft">{hint}</p>
       {children}
