@@ -45,7 +45,11 @@ _STRIP = {
     "cta": 15.5,
     "legal": 12.3,
 }
-_LOGO_IN_STRIP = 2.0  # times the usual area: it stands alone there, and not over the words
+_ROW = 6.0  # times as wide as high; deeper strips have room for one thing over another
+_SHALLOW = 120  # px
+_LONG = 2.2  # times as wide as high
+_MOST_LOGO = 0.03  # of the canvas, elsewhere
+_LOGO_IN_ROW = 2.0  # times the usual area: it stands alone there, and not over the words
 _STRIP_UNITS = 600  # a strip's width in units of running text
 _STRIPS = frozenset({AspectClass.LEADERBOARD, AspectClass.ULTRA_WIDE, AspectClass.TINY_MOBILE})
 _SCALES: dict[AspectClass, dict[str, float]] = {
@@ -169,6 +173,18 @@ class Stage:
         return self.aspect in _STRIPS
 
     @property
+    def is_row(self) -> bool:
+        """Whether everything stands beside everything else."""
+        return self.is_strip and self.width / self.height >= _ROW
+
+    @property
+    def logo_is_beside(self) -> bool:
+        """Whether the logo stands beside the words, and not over them: in strips that have no room for both."""
+        if not self.is_strip or self.dress.brand is None or not self.has_logo:
+            return False
+        return self.is_row or (self.height <= _SHALLOW and self.dress.brand.logos[0].aspect < _LONG)
+
+    @property
     def is_wide(self) -> bool:
         return self.is_strip or self.aspect is AspectClass.LANDSCAPE
 
@@ -254,7 +270,9 @@ class Stage:
 
     def logo_sides(self, logo: Logo, width: float, height: float) -> tuple[float, float]:
         """Width and height, px, at which a logo stands in a box of those."""
-        return logo_size(logo, self.size("brand"), width, height, _LOGO_IN_STRIP if self.is_strip else 1.0)
+        times = _LOGO_IN_ROW if self.logo_is_beside else 1.0
+        most = self.width * self.height * (1.0 if self.is_strip else _MOST_LOGO)
+        return logo_size(logo, self.size("brand"), width, height, times, most)
 
     def pick(self, options: Sequence[_T], salt: str = "") -> _T:
         """One of the options, always the same one for the same copy."""

@@ -7,7 +7,6 @@ that comes back beside the frame lays out to the same frame again, with nothing 
 
 from dataclasses import dataclass
 
-from adgenesis_design.brand.resolve import resolve
 from adgenesis_design.finding import Finding
 from adgenesis_design.frame import Frame
 from adgenesis_design.layout.align import align_edges
@@ -24,6 +23,7 @@ from adgenesis_design.layout.pack import pack_stacks
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
 from adgenesis_design.spec import DesignSpec, Layout, PlacementRef
+from adgenesis_design.wardrobe import brand_of
 
 _MOST_ROUNDS = 6
 
@@ -43,7 +43,7 @@ def lay_out(spec: DesignSpec, placement: Placement, library: DesignLibrary, repa
     With `repair`, no text leaves its box or the canvas, no two texts overlap, every text can be read and every logo
     be seen; each repair is a finding. Without, texts are set in the boxes they have and nothing is moved or recoloured.
     """
-    brand = None if spec.brand is None else resolve(spec.brand, library)
+    brand = brand_of(spec, library)
     desk = Desk(spec=spec, placement=placement, library=library, elements=list(spec.elements), brand=brand)
     fill_in(desk, may_drop=repair)
     pack_stacks(desk)

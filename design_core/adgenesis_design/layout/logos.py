@@ -21,8 +21,8 @@ def clear_space(desk: Desk, logo: LogoElement) -> float:
 
 
 def claimed(desk: Desk, logo: LogoElement) -> Rect:
-    """The logo's box with the space that stays clear around it."""
-    return _box(logo).inset(-clear_space(desk, logo))
+    """The logo's box with the space that stays clear around it, less what nobody sees."""
+    return _box(logo).inset(_UNSEEN - clear_space(desk, logo))
 
 
 def version_of(desk: Desk, logo: LogoElement) -> Logo | None:

@@ -36,8 +36,8 @@ _AFTER = {
 }
 _BEFORE = {"cta": 1.35}
 _MOST_RADIUS = 20_000.0  # px, as much as a spec may say
-_ROUNDED_OFF = 0.1  # px, that boxes may lose as their sides are rounded
-_LOGO_KEEPS = 0.75  # of its sides, however little room there is
+_LEAST_BESIDE_LOGO = 0.3
+_LOGO_KEEPS = 0.7  # of its sides, however little room there is
 _HEADLINE_AIR = 0.12  # of the headline's size
 
 
@@ -118,7 +118,8 @@ def _measure_all(desk: Desk, members: list[Packed], box: Rect, gap: float) -> li
     alone = _block(desk, lead, box.width, box.height, lead.font_size) if lead else None
     # Where long words keep the headline small, it gains nothing from the others' leaving.
     reachable = alone.size / lead.font_size if lead and alone else 1.0
-    for least in (share * reachable for share in _LEAST_HEADLINE):
+    shares = _LEAST_HEADLINE if lead is None or len(members) != 2 else (*_LEAST_HEADLINE, *_beside(members))
+    for least in (share * reachable for share in shares):
         for shrink in _SHRINKS:
             blocks = _measure(desk, members, box, gap, shrink, least)
             if blocks is not None:
@@ -155,6 +156,11 @@ def _measure(
         head if member is lead else _subordinate(desk, member, rest[member.id], box.width, head.size)
         for member in members
     ]
+
+
+def _beside(members: list[Packed]) -> tuple[float, ...]:
+    """A headline grows smaller than anything else makes it before a logo leaves."""
+    return (_LEAST_BESIDE_LOGO,) if any(isinstance(member, LogoElement) for member in members) else ()
 
 
 def _lead(members: list[Packed]) -> TextElement | ButtonElement | None:
