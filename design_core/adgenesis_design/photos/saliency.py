@@ -16,18 +16,21 @@ from adgenesis_design.photos.thumbnail import Pixels
 
 Grid = npt.NDArray[np.float64]
 
+_WEIGHTS = np.array((0.65, 1.0, 1.0))  # light falls unevenly on plain walls; hues tell things apart
 _SURROUNDS = (1 / 16, 1 / 8, 1 / 4)  # of the longer side: radii of the surrounds
 _EDGE = 0.06  # of each side: what counts as the picture's edges
 _EDGE_COLORS = 4  # along each edge: a sky and a floor are two grounds
 _PRIOR_REACH = 0.75  # of half a side: the prior's standard deviation
-_TAIL = 0.04  # of the salient, left out on each side of the box
+_TAIL = 0.015  # of the salient, left out on each side of the box
+_LEAST = 0.2  # of the most salient: less than that belongs to the ground
+_AIR = 0.12  # of the box, about it: edges of things stand out less than their middles
 _LEAST_SIDE = 0.12  # of the picture
 _WHOLE = Rect(0, 0, 1, 1)
 
 
 def saliency(pixels: Pixels) -> Grid:
     """0 to 1 for every pixel of a thumbnail; what is clear is not salient."""
-    lab, alpha = oklab(pixels[..., :3]), pixels[..., 3]
+    lab, alpha = oklab(pixels[..., :3]) * _WEIGHTS, pixels[..., 3]
     rows, columns = alpha.shape
     longest = max(rows, columns)
     soft = _blurred(lab, max(round(longest / 64), 1))
@@ -41,17 +44,20 @@ def saliency(pixels: Pixels) -> Grid:
     ]
     together = sum((_scaled(sign) for sign in signs), np.zeros(alpha.shape)) * alpha
     prior = _toward_middle(rows)[:, None] * _toward_middle(columns)[None, :]
-    return _scaled(_blurred((together * prior)[..., None], max(longest // 40, 1))[..., 0])
+    # Squared: what a ground has here and there must not add up to what a thing has.
+    return _scaled(_blurred(((together * prior) ** 2)[..., None], max(longest // 40, 1))[..., 0])
 
 
 def focus_box(found: Grid) -> Rect:
     """The upright box, in fractions of the picture, that holds nearly all that stands out; all of an even picture."""
-    above = np.maximum(found - _threshold(found), 0)
-    if above.sum() <= 1e-9:
+    marked = (found >= max(_threshold(found), _LEAST)).astype(np.float64)
+    if not marked.any() or found.max() <= 0:
         return _WHOLE
-    left, right = _span(above.sum(axis=0))
-    top, bottom = _span(above.sum(axis=1))
-    return Rect(left, top, right - left, bottom - top)
+    left, right = _span(marked.sum(axis=0))
+    top, bottom = _span(marked.sum(axis=1))
+    air_x, air_y = _AIR * (right - left), _AIR * (bottom - top)
+    grown = Rect(left - air_x, top - air_y, right - left + 2 * air_x, bottom - top + 2 * air_y)
+    return grown.intersection(_WHOLE)
 
 
 def _from_edges(lab: Grid) -> Grid:
