@@ -1,5 +1,6 @@
 """Thumbnails: an upload's pixels, small, for whoever asks what a picture shows and where. Kept by content."""
 
+from functools import lru_cache
 from io import BytesIO
 from threading import Lock
 
@@ -9,11 +10,13 @@ import resvg
 from PIL import Image
 from resvg import usvg
 
+from adgenesis_design.pictures import VIEW_BOX
 from adgenesis_design.uploads import UploadedPicture
 
 Pixels = npt.NDArray[np.float64]
 
 SIDE = 160  # px of the longer side: letters on a thumbnail are larger than its pixels, and a face is some of them
+_DRAWN_SIDE = 64  # px of an illustration
 _MOST_KEPT = 96  # 0.8 MB each at most
 
 _kept: dict[str, Pixels] = {}
@@ -60,8 +63,18 @@ def drawn_svg(picture: UploadedPicture, side: int) -> Image.Image:
     return Image.open(BytesIO(bytes(resvg.render(tree, stretch, bg_size=size))))
 
 
+@lru_cache(maxsize=128)
+def drawn_pixels(markup: str) -> Pixels:
+    """An illustration's pixels; `markup` is what stands inside its SVG."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {VIEW_BOX} {VIEW_BOX}">{markup}</svg>'
+    tree = usvg.Tree.from_str(svg, usvg.Options.default())
+    scale = _DRAWN_SIDE / VIEW_BOX
+    stretch = (scale, 0.0, 0.0, 0.0, scale, 0.0)
+    return _made(Image.open(BytesIO(bytes(resvg.render(tree, stretch, bg_size=(_DRAWN_SIDE, _DRAWN_SIDE))))))
+
+
 def _made(small: Image.Image) -> Pixels:
-    pixels = np.asarray(small, dtype=np.float64).copy()
+    pixels = np.asarray(small.convert("RGBA"), dtype=np.float64).copy()
     pixels[..., 3] /= 255
     pixels.flags.writeable = False
     return pixels
