@@ -18,12 +18,18 @@ from adgenesis_design.compositions.diagonal import diagonal
 from adgenesis_design.compositions.dress import PLAIN, Dress
 from adgenesis_design.compositions.editorial import editorial
 from adgenesis_design.compositions.frame import frame
+from adgenesis_design.compositions.hills import hills
+from adgenesis_design.compositions.mosaic import mosaic
+from adgenesis_design.compositions.orbit import orbit
+from adgenesis_design.compositions.panes import panes
 from adgenesis_design.compositions.parade import parade
 from adgenesis_design.compositions.poster import poster
+from adgenesis_design.compositions.price import price
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.split import split
 from adgenesis_design.compositions.spotlight import spotlight
 from adgenesis_design.compositions.stage import Stage, make_stage, smallest_text
+from adgenesis_design.compositions.swiss import swiss
 from adgenesis_design.compositions.ticket import ticket
 from adgenesis_design.concept import Concept
 from adgenesis_design.errors import UnknownComposition
@@ -62,6 +68,12 @@ COMPOSITIONS: dict[str, Composition] = {
         Composition("arch", arch, _LARGE),
         Composition("corner", corner, _ALL),
         Composition("parade", parade, _LARGE),
+        Composition("swiss", swiss, _ALL),
+        Composition("price", price, _ALL),
+        Composition("panes", panes, _ALL),
+        Composition("orbit", orbit, _ALL),
+        Composition("mosaic", mosaic, _ALL),
+        Composition("hills", hills, _ALL),
     )
 }
 
