@@ -8,7 +8,7 @@ from adgenesis_design.compositions.stage import Stage
 from adgenesis_design.geometry import Rect
 from adgenesis_design.placements import AspectClass
 
-_MOST_COVERED = 0.25  # of the height: where an interface covers more of the foot, no words stand there
+_MOST_COVERED = 0.15  # of the height: where an interface covers more of the foot, no words stand there
 _SQUARE_ROOM = 0.5  # of a square's height: copy that needs more stands beside the picture
 _NEARLY_WIDE = 1.12  # a square this much wider than high is shared out like a landscape
 

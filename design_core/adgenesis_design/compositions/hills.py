@@ -28,7 +28,7 @@ def hills(stage: Stage) -> Sheet:
     if parts.aside:
         foot = stage.height * 0.9
         place = between(zone.x + stage.unit * 2, stage.height * 0.1, zone.right - stage.unit * 4, foot)
-        tall = stage.height * 0.24
+        tall = stage.height * (0.14 if stage.is_small else 0.22)
         words = between(words.x, words.y, words.right, foot - tall - stage.unit * 2)
         sun = min(zone.width * 0.86, stage.height * 0.8)
     else:

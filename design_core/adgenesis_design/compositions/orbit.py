@@ -9,6 +9,7 @@ from adgenesis_design.compositions.shapes import disc, ring
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
+from adgenesis_design.placements import AspectClass
 
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
 _MOONS = ((-28, 0.05), (100, 0.06), (200, 0.09))  # angle in degrees, diameter in shares of the ring's
@@ -28,8 +29,11 @@ def orbit(stage: Stage) -> Sheet:
     zone = clear(stage, parts.zone)
     x, y = zone.center
     size = min(zone.width * (0.94 if parts.aside else 0.86), zone.height * (0.86 if parts.aside else 1.06))
-    if not parts.aside and stage.is_tall:
-        size = max(size, min(stage.width * 0.9, zone.height))
+    if stage.is_tall:
+        # The outer rings may leave a narrow canvas.
+        size = max(
+            size, min(stage.width * (1.2 if stage.aspect is AspectClass.SKYSCRAPER else 0.96), zone.height)
+        )
     _rings(sheet, x, y, size, mirrored, moon)
     hero(sheet, centered(x, y, size * 0.74), fill=0.12)
     if moon:

@@ -70,8 +70,9 @@ def _upright(sheet: Sheet, loud: str, above: list[str], below: list[str], mirror
 
 def _depth(stage: Stage, width: float, loud: str) -> float:
     """The height of a slab in which the loud words are as wide as it is; few letters make it deep."""
-    letters = max(len(stage.concept.offer if loud == "offer" else stage.concept.headline), 1)
-    line = min(width / (0.56 * letters), stage.size(loud, _LOUDEST if loud == "offer" else _TIMES))
+    if loud == "headline":
+        return min(stage.needed(width * 0.9, ["headline"], _TIMES) + stage.margin, stage.area.height * 0.42)
+    line = min(width / (0.56 * len(stage.concept.offer)), stage.size("offer", _LOUDEST))
     return min(max(line * 1.5, stage.area.height * 0.16), stage.area.height * 0.36)
 
 

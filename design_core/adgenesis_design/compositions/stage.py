@@ -70,8 +70,8 @@ _SCALES: dict[AspectClass, dict[str, float]] = {
     AspectClass.ULTRA_WIDE: _STRIP,
     AspectClass.TINY_MOBILE: {**_STRIP, "headline": 36.0},
     AspectClass.SKYSCRAPER: {
-        "headline": 15.0,
-        "offer": 11.0,
+        "headline": 19.0,
+        "offer": 12.0,
         "subheadline": 7.6,
         "detail": 7.4,
         "brand": 8.6,

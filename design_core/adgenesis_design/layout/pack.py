@@ -22,6 +22,7 @@ from adgenesis_design.text import Face, Fitted
 
 HEADLINE_TO_BODY = 3.0
 BODY_KEEPS = 0.84  # of its size, however small the headline has become
+SECOND_KEEPS = 0.6  # of an offer's or a brand's
 HEADLINE_TO_SECOND = 1.6
 _SHRINKS = (1.0, 0.9, 0.8, 0.7)
 _LEAST_HEADLINE = (0.62, 0.46)  # of the wanted size: what we hold out for, and what we settle for
@@ -151,7 +152,8 @@ def _subordinate(desk: Desk, member: Lettered, block: _Block | None, width: floa
     """The member no larger than the headline's size allows."""
     assert block is not None
     ratio = HEADLINE_TO_SECOND if member.role in ("offer", "brand", "cta") else HEADLINE_TO_BODY
-    limit = max(head / ratio, desk.smallest, member.font_size * BODY_KEEPS)
+    keeps = SECOND_KEEPS if member.role in ("offer", "brand") else BODY_KEEPS
+    limit = max(head / ratio, desk.smallest, member.font_size * keeps)
     if block.size <= limit:
         return block
     return _block(desk, member, width, inf, limit) or block
