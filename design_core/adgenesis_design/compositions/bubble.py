@@ -80,5 +80,5 @@ def _balloon(sheet: Sheet, box: Rect, x: float, y: float) -> str:
 def _strip_dots(sheet: Sheet, end: float) -> None:
     stage = sheet.stage
     paper = paper_of(stage)
-    panel(sheet, centered(end * 0.9, stage.height * 0.5, stage.height * 0.34), paper, rotation=45)
-    panel(sheet, Rect(0, 0, end * 0.92, stage.height), paper)
+    panel(sheet, centered(end * 0.86, stage.height * 0.5, stage.height * 0.2), paper, rotation=45)
+    panel(sheet, Rect(0, 0, end * 0.86, stage.height), paper)

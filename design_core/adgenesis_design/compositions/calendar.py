@@ -22,7 +22,7 @@ def calendar(stage: Stage) -> Sheet:
         return strip(stage, _strip_leaf)
     sheet = Sheet(stage, stage.paints.ground)
     mirrored = stage.variant % 2 == 1
-    dated = next((role for role in ("detail", "offer", "subheadline") if role in stage.shown([role])), None)
+    dated = next((role for role in ("detail", "offer") if role in stage.shown([role])), None)
     roles = [r for r in ("brand", "headline", "subheadline", "offer", "cta", "legal") if r != dated]
     parts = halves(stage, roles, mirrored=mirrored, share=0.5, most=0.52)
     zone = clear(stage, parts.zone).intersection(stage.canvas.inset(stage.margin * 0.8))
@@ -37,16 +37,15 @@ def calendar(stage: Stage) -> Sheet:
         at = (0.4, 0.6)
         if mirrored:
             leaf, place = flipped(leaf, stage.canvas), flipped(place, stage.canvas)
-    if not stage.has("hero"):
-        leaf = zone
-    _leaf(sheet, leaf, dated)
-    if stage.has("hero"):
-        hero(sheet, place, fill=0.25, at=at)
-    column(sheet, parts.words, roles, sheet.ground, anchor="middle" if parts.aside else "top")
+    if dated:
+        _leaf(sheet, leaf if stage.has("hero") else zone, dated)
+    if stage.has("hero") or not dated:
+        hero(sheet, place if dated else zone, fill=0.25, at=at)
+    column(sheet, parts.words, roles, sheet.ground, anchor=parts.anchor)
     return sheet
 
 
-def _leaf(sheet: Sheet, box: Rect, dated: str | None) -> None:
+def _leaf(sheet: Sheet, box: Rect, dated: str) -> None:
     """Paper with a coloured head that hangs on two rings, and the date as large as it goes."""
     stage, unit, paints = sheet.stage, sheet.stage.unit, sheet.stage.paints
     paper, radius = paper_of(stage), min(box.height, box.width) * 0.06
@@ -59,10 +58,9 @@ def _leaf(sheet: Sheet, box: Rect, dated: str | None) -> None:
     size = min(head.height * 0.42, unit * 5)
     for share in (0.26, 0.74):
         disc(sheet, head.x + head.width * share, head.center[1], size, sheet.ground)
-    if dated:
-        pad = box.width * 0.08
-        room = between(box.x + pad, head.bottom + pad * 0.6, box.right - pad, box.bottom - pad * 0.7)
-        lettering(sheet, dated, room, paper, stage.size("headline", 1.1))
+    pad = box.width * 0.08
+    room = between(box.x + pad, head.bottom + pad * 0.6, box.right - pad, box.bottom - pad * 0.7)
+    lettering(sheet, dated, room, paper, stage.unit * 12)
 
 
 def _strip_leaf(sheet: Sheet, end: float) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from adgenesis_design.compositions.parts import Anchor
 from adgenesis_design.compositions.regions import beside, between, inside
 from adgenesis_design.compositions.stage import Stage
 from adgenesis_design.geometry import Rect
@@ -10,6 +11,7 @@ from adgenesis_design.placements import AspectClass
 
 _MOST_COVERED = 0.15  # of the height: where an interface covers more of the foot, no words stand there
 _SQUARE_ROOM = 0.5  # of a square's height: copy that needs more stands beside the picture
+_NARROW = 0.88  # of the need foreseen: in a narrow column long words shrink the headline
 _NEARLY_WIDE = 1.12  # a square this much wider than high is shared out like a landscape
 
 
@@ -17,13 +19,15 @@ _NEARLY_WIDE = 1.12  # a square this much wider than high is shared out like a l
 class Halves:
     """The words' box lies within the text area; the picture's zone reaches to the edges of the canvas.
 
-    `aside`: they stand side by side and not above each other. `foot`: the words stand under the picture.
+    `aside`: they stand side by side and not above each other. `foot`: the words stand under the picture. `anchor`:
+    where in their box words of one column keep.
     """
 
     words: Rect
     zone: Rect
     aside: bool
     foot: bool = False
+    anchor: Anchor = "middle"
 
 
 def halves(
@@ -43,7 +47,9 @@ def halves(
     stand at the head, or at the `foot`, as high as they need, between `least` and `most` of the text area.
     """
     area, gutter = stage.area, stage.margin * 0.7
-    need = stage.needed(area.width, roles, times)
+    need = stage.needed(area.width, roles, times) * (
+        _NARROW if stage.aspect is AspectClass.SKYSCRAPER else 1.0
+    )
     if stage.is_wide or _is_full_square(stage, need):
         words, zone = beside(stage.canvas, share, mirrored)
         return Halves(inside(words, area, gutter), zone, aside=True)
@@ -54,7 +60,8 @@ def halves(
         return Halves(words, zone, aside=False, foot=True)
     cut = area.y + depth
     zone = between(0, cut + gutter, stage.width, stage.height)
-    return Halves(between(area.x, area.y, area.right, cut), zone, aside=False)
+    anchor: Anchor = "middle" if stage.aspect is AspectClass.SKYSCRAPER else "top"
+    return Halves(between(area.x, area.y, area.right, cut), zone, aside=False, anchor=anchor)
 
 
 def _is_full_square(stage: Stage, need: float) -> bool:

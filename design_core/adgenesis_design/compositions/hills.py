@@ -42,7 +42,7 @@ def hills(stage: Stage) -> Sheet:
         _ridge(sheet, foot - tall * share, depth)
     hero(sheet, place, fill=0.25, at=(0.5, 1.0))
     _ridge(sheet, foot - tall * 0.1, 1.0)
-    column(sheet, words, WORDS, sheet.ground, anchor="middle" if parts.aside else "top")
+    column(sheet, words, WORDS, sheet.ground, anchor=parts.anchor)
     return sheet
 
 

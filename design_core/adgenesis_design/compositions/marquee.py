@@ -20,7 +20,7 @@ def marquee(stage: Stage) -> Sheet:
     sheet = Sheet(stage, stage.paints.ground)
     mirrored = stage.variant % 2 == 1
     parts = halves(stage, WORDS, mirrored=mirrored, share=0.42, times=0.92, most=0.6)
-    pad = stage.margin * 0.75
+    pad = stage.margin * 0.95
     sign = parts.words.inset(-pad * 0.35)
     zone = clear(stage, parts.zone)
     place = zone.inset(stage.unit * 3)
@@ -41,7 +41,7 @@ def _sign(sheet: Sheet, box: Rect) -> str:
     stage, paints, rim = sheet.stage, sheet.stage.paints, max(sheet.stage.unit * 3.2, 5)
     paper = paper_of(stage)
     frame = paints.ink_on(paper)
-    lamp = paints.accent if paints.accent != frame else paper
+    lamp = paints.loud_on(frame)
     panel(sheet, box, frame, radius=rim * 0.8)
     pattern(sheet, box.inset(rim * 0.28), "bulbs", lamp)
     panel(sheet, box.inset(rim), paper, radius=rim * 0.3)

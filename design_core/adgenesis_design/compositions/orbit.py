@@ -3,7 +3,7 @@
 from math import cos, radians, sin
 
 from adgenesis_design.compositions.halves import clear, halves
-from adgenesis_design.compositions.parts import column, hero
+from adgenesis_design.compositions.parts import Align, column, hero
 from adgenesis_design.compositions.regions import centered
 from adgenesis_design.compositions.shapes import disc, ring
 from adgenesis_design.compositions.sheet import Sheet
@@ -38,8 +38,8 @@ def orbit(stage: Stage) -> Sheet:
     hero(sheet, centered(x, y, size * 0.74), fill=0.12)
     if moon:
         _moon(sheet, x, y, size, mirrored)
-    align, anchor = ("left", "middle") if parts.aside else ("center", "top")
-    column(sheet, parts.words, roles, sheet.ground, align=align, anchor=anchor)
+    align: Align = "left" if parts.aside else "center"
+    column(sheet, parts.words, roles, sheet.ground, align=align, anchor=parts.anchor)
     return sheet
 
 

@@ -22,7 +22,7 @@ def panes(stage: Stage) -> Sheet:
     parts = halves(stage, WORDS, mirrored=mirrored, foot=mirrored, share=0.48)
     window = clear(stage, parts.zone).intersection(stage.canvas.inset(stage.margin * 0.7))
     _window(sheet, window)
-    column(sheet, parts.words, WORDS, sheet.ground, anchor="middle" if parts.aside or parts.foot else "top")
+    column(sheet, parts.words, WORDS, sheet.ground, anchor=parts.anchor)
     return sheet
 
 

@@ -25,7 +25,9 @@ def prints(stage: Stage) -> Sheet:
     mirrored = stage.variant % 2 == 1
     parts = halves(stage, WORDS, mirrored=mirrored, share=0.5, most=0.52)
     zone = clear(stage, parts.zone)
-    width = min(zone.width * 0.8, zone.height * (0.9 if parts.aside else 1.06) / _RATIO)
+    width = min(
+        zone.width * 0.86, zone.height * (0.9 if parts.aside else 0.9 if stage.is_story else 1.06) / _RATIO
+    )
     lean = 5 if mirrored else -5
     x, y = zone.center
     if not parts.aside and not stage.is_story:
@@ -47,7 +49,7 @@ def prints(stage: Stage) -> Sheet:
     )
     panel(sheet, print_, paper, rotation=lean)
     _picture(sheet, print_, lean)
-    column(sheet, parts.words, WORDS, sheet.ground, anchor="middle" if parts.aside else "top")
+    column(sheet, parts.words, WORDS, sheet.ground, anchor=parts.anchor)
     return sheet
 
 

@@ -2,7 +2,7 @@
 
 from adgenesis_design.compositions.halves import clear
 from adgenesis_design.compositions.parts import column, hero
-from adgenesis_design.compositions.regions import between, centered, flipped
+from adgenesis_design.compositions.regions import between, centered
 from adgenesis_design.compositions.shapes import disc, panel, pattern, rule
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
@@ -22,14 +22,19 @@ def quote(stage: Stage) -> Sheet:
     sheet = Sheet(stage, stage.paints.ground)
     area, unit, mirrored = stage.area, stage.unit, stage.variant % 2 == 1
     mark = min(area.width * 0.16, area.height * 0.13)
-    _marks(sheet, area.x, area.y, mark)
+    aside = mirrored and stage.is_wide
+    _marks(sheet, stage.width * 0.45 if aside else area.x, area.y, mark)
     top = area.y + mark + 3.5 * unit
     if stage.is_wide:
-        words = between(area.x, top, area.x + area.width * 0.56, area.bottom)
+        words = between(area.x, top, stage.width * 0.55, area.bottom)
+        if aside:
+            words = between(stage.width * 0.45, top, area.right, area.bottom)
         signed = min(stage.needed(words.width, SIGNED), words.height * 0.46)
         said = between(words.x, top, words.right, area.bottom - signed - 5 * unit)
         foot = between(words.x, area.bottom - signed, words.right, area.bottom)
-        circle = centered(stage.width * 0.8, stage.height * 0.52, stage.height * 0.98)
+        size = stage.height * 0.98
+        x = stage.width * 0.42 - size / 2
+        circle = centered(x if aside else stage.width - x, stage.height * 0.52, size)
     elif stage.aspect is AspectClass.SKYSCRAPER:
         said = _head(stage, top, 0.34)
         signed = min(stage.needed(area.width, SIGNED), area.height * 0.3)
@@ -39,13 +44,11 @@ def quote(stage: Stage) -> Sheet:
     else:
         said = _head(stage, top, 0.42)
         room = stage.height - said.bottom
-        size = min(stage.width * 0.74, room * 1.02)
+        size = min(stage.width * (0.62 if stage.is_story else 0.74), room * 1.02)
         circle = centered(stage.width - size * 0.42, said.bottom + unit * 3 + size / 2, size)
         if not stage.is_story:
             circle = circle.moved(0, max(stage.height - circle.y - size * 0.88, 0))
         foot = between(area.x, said.bottom + 6 * unit, circle.x - 2 * unit, area.bottom)
-    if mirrored and stage.is_wide:
-        circle = flipped(circle, stage.canvas)
     return _drawn(sheet, said, foot, circle)
 
 
@@ -74,7 +77,8 @@ def _marks(sheet: Sheet, x: float, y: float, size: float) -> None:
     side = size * 0.5
     for index in range(2):
         left = x + index * side * 1.24
-        panel(sheet, Rect(left, y + size - side, side, side), color)
+        # A hair's breadth of overlap, so that no seam shows.
+        panel(sheet, Rect(left, y + side - 0.5, side, side + 0.5), color)
         pattern(sheet, Rect(left, y, side, side), "quarter", color, rotation=180)
 
 

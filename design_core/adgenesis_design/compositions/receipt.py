@@ -1,4 +1,4 @@
-"""Receipt: a paper slip hangs from the head of the canvas with dashed rules and a toothed edge; the offer is the sum."""
+"""Receipt: a paper slip hangs from the head of the canvas, dashed and toothed; the offer is the sum."""
 
 from adgenesis_design.compositions.card import paper_of
 from adgenesis_design.compositions.halves import clear
@@ -29,7 +29,9 @@ def receipt(stage: Stage) -> Sheet:
         inset = unit * (5 if stage.is_small else 7)
         width = stage.width - 2 * inset - 2 * pad
         need = stage.needed(width, (*ITEMS, *SUM), 0.95) + 2.6 * pad
-        foot = min(max(area.y + need, area.height * 0.5), area.y + area.height * 0.66)
+        foot = min(
+            max(area.y + need, area.height * 0.5), area.y + area.height * (0.74 if stage.is_small else 0.66)
+        )
         slip = between(inset, 0, stage.width - inset, foot)
         top = slip.bottom - unit * (2 if stage.is_small else 5)
         place = clear(stage, between(stage.width * 0.1, top, stage.width * 1.04, stage.height * 1.03))
@@ -57,7 +59,7 @@ def _lines(sheet: Sheet, slip: Rect, pad: float, paper: str) -> None:
     stage, unit = sheet.stage, sheet.stage.unit
     top, width = max(stage.area.y, pad), slip.width - 2 * pad
     room = slip.bottom - pad * 0.8 - top
-    total = min(stage.needed(width, SUM) + unit * 2, room * 0.44)
+    total = min(stage.needed(width, SUM) + unit * 2, room * (0.56 if stage.is_small else 0.44))
     line = slip.bottom - pad * 0.6 - total
     listed = between(slip.x + pad, top, slip.right - pad, line - pad * 0.5)
     column(sheet, listed, ITEMS, paper, anchor="middle", times=0.95, gap=0.9)

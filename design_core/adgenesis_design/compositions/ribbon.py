@@ -13,7 +13,7 @@ from adgenesis_design.compositions.strip import strip
 from adgenesis_design.geometry import Rect
 
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
-_SLANT = 6  # degrees
+_SLANT = 4  # degrees; the band is deep enough for a turned line to lie wholly on it
 
 
 def ribbon(stage: Stage) -> Sheet:
@@ -30,21 +30,21 @@ def ribbon(stage: Stage) -> Sheet:
     _glow(sheet, zone)
     seen = hero(sheet, zone.inset(stage.unit * 4), fill=0.25, at=(0.5, 0.3))
     if said:
-        y = min(seen.y + seen.height * 0.72, zone.bottom - stage.unit * 14)
-        _band(sheet, zone, y, said, parts.aside, mirrored)
-    column(sheet, parts.words, roles, sheet.ground, anchor="middle" if parts.aside else "top")
+        _band(sheet, zone, seen.y + seen.height * 0.8, said, parts.aside, mirrored)
+    column(sheet, parts.words, roles, sheet.ground, anchor=parts.anchor)
     return sheet
 
 
 def _band(sheet: Sheet, zone: Rect, y: float, said: str, aside: bool, mirrored: bool) -> None:
     """Over the whole canvas, or from the middle of a side by side one off the picture's edge."""
-    stage, unit = sheet.stage, sheet.stage.unit
+    stage = sheet.stage
     fill = stage.paints.loud_on(stage.paints.ground)
     slant = _SLANT if mirrored else -_SLANT
     seen = zone.intersection(stage.area)
     letters = len(getattr(stage.concept, said))
-    size = min(seen.width * 0.92 / (0.56 * letters), stage.unit * 15)
-    depth = max(size * 1.7, stage.size("offer") * 1.5)
+    size = min(seen.width * 0.8 / (0.56 * letters), stage.unit * 13)
+    depth = size * 1.3 + 0.56 * size * letters * 2.4 * tan(radians(_SLANT))
+    y = min(y, stage.area.bottom - depth / 2)
     if aside:
         reach = zone.width * 1.2
         x = zone.x + zone.width / 2 + zone.width * 0.08 * (-1 if mirrored else 1)
@@ -54,8 +54,7 @@ def _band(sheet: Sheet, zone: Rect, y: float, said: str, aside: bool, mirrored: 
         panel(sheet, Rect(far, 0, reach, stage.height), sheet.ground)
     else:
         panel(sheet, centered(stage.width / 2, y, stage.width * 1.3, depth), fill, rotation=slant)
-    drop = tan(radians(_SLANT)) * unit * 2
-    box = centered(zone.center[0], y, seen.width, depth * 0.9 + drop)
+    box = centered(zone.center[0], y, seen.width, size * 1.6)
     box = between(max(box.x, stage.area.x), box.y, min(box.right, stage.area.right), box.bottom)
     lettering(sheet, said, box, fill, size, rotation=slant)
 

@@ -105,10 +105,17 @@ def _give_box(desk: Desk, stack: Stack, element: Lettered, box: Rect) -> None:
     desk.replace(element, x=box.x, y=box.y, width=width, height=height, vertical_align=stack.anchor)
 
 
+def _lead(members: list[Lettered]) -> Lettered | None:
+    """Who takes what the others leave: the headline, or a text that stands alone."""
+    if len(members) == 1 and isinstance(members[0], TextElement):
+        return members[0]
+    return next((member for member in members if member.role == "headline"), None)
+
+
 def _measure_all(desk: Desk, members: list[Lettered], box: Rect, gap: float) -> list[_Block] | None:
     """The members at the best sizes that fit the box together; None if there are none."""
-    lead = next((member for member in members if member.role == "headline"), None)
-    alone = _block(desk, lead, box.width, box.height, lead.font_size) if lead else None
+    lead = _lead(members)
+    alone = _block(desk, lead, box.width, box.height, lead.font_size, leads=True) if lead else None
     # Where long words keep the headline small, it gains nothing from the others' leaving.
     reachable = alone.size / lead.font_size if lead and alone else 1.0
     for least in (share * reachable for share in _LEAST_HEADLINE):
@@ -123,7 +130,7 @@ def _measure(
     desk: Desk, members: list[Lettered], box: Rect, gap: float, shrink: float, least: float
 ) -> list[_Block] | None:
     smallest = desk.smallest
-    lead = next((member for member in members if member.role == "headline"), None)
+    lead = _lead(members)
     rest = {
         member.id: _block(desk, member, box.width, inf, max(member.font_size * shrink, smallest))
         for member in members
@@ -139,7 +146,7 @@ def _measure(
     face = face_of(desk.library, lead)
     air = max(lead.line_height - face.cap_height - DESCENT, 0) / 2 if isinstance(lead, TextElement) else 0
     room = (box.height - taken) * (1 + air)
-    head = _block(desk, lead, box.width, room, lead.font_size) if room > smallest else None
+    head = _block(desk, lead, box.width, room, lead.font_size, leads=True) if room > smallest else None
     if head is None or head.size < least * lead.font_size:
         return None
     return [
@@ -159,13 +166,15 @@ def _subordinate(desk: Desk, member: Lettered, block: _Block | None, width: floa
     return _block(desk, member, width, inf, limit) or block
 
 
-def _block(desk: Desk, element: Lettered, width: float, height: float, size: float) -> _Block | None:
+def _block(
+    desk: Desk, element: Lettered, width: float, height: float, size: float, leads: bool = False
+) -> _Block | None:
     """The member at up to that size; None if it does not fit even at the smallest."""
     face = face_of(desk.library, element)
     if isinstance(element, ButtonElement):
         return _button_block(desk, element, face, width, size)
     least = min(desk.smallest, size)
-    least = max(least, size * 0.3) if element.role == "headline" else max(least, size * 0.8)
+    least = max(least, size * 0.3) if leads else max(least, size * 0.8)
     fitted = fit_in(face, element.text, width, height, size, least, element.line_height, tracking_of(element))
     if fitted.overflow or not fitted.lines:
         return None
