@@ -8,23 +8,38 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from adgenesis_design.compositions.arch import arch
+from adgenesis_design.compositions.aurora import aurora
 from adgenesis_design.compositions.badge import badge
 from adgenesis_design.compositions.band import band
 from adgenesis_design.compositions.bleed import bleed
 from adgenesis_design.compositions.blocks import blocks
+from adgenesis_design.compositions.bubble import bubble
+from adgenesis_design.compositions.calendar import calendar
 from adgenesis_design.compositions.card import card
 from adgenesis_design.compositions.corner import corner
 from adgenesis_design.compositions.diagonal import diagonal
 from adgenesis_design.compositions.dress import PLAIN, Dress
 from adgenesis_design.compositions.editorial import editorial
 from adgenesis_design.compositions.frame import frame
+from adgenesis_design.compositions.hills import hills
+from adgenesis_design.compositions.marquee import marquee
+from adgenesis_design.compositions.mosaic import mosaic
+from adgenesis_design.compositions.orbit import orbit
+from adgenesis_design.compositions.panes import panes
 from adgenesis_design.compositions.parade import parade
 from adgenesis_design.compositions.poster import poster
+from adgenesis_design.compositions.price import price
+from adgenesis_design.compositions.prints import prints
+from adgenesis_design.compositions.quote import quote
+from adgenesis_design.compositions.receipt import receipt
+from adgenesis_design.compositions.ribbon import ribbon
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.split import split
 from adgenesis_design.compositions.spotlight import spotlight
 from adgenesis_design.compositions.stage import Stage, make_stage, smallest_text
+from adgenesis_design.compositions.swiss import swiss
 from adgenesis_design.compositions.ticket import ticket
+from adgenesis_design.compositions.title import title
 from adgenesis_design.concept import Concept
 from adgenesis_design.errors import UnknownComposition
 from adgenesis_design.placements import AspectClass, Placement
@@ -63,6 +78,21 @@ COMPOSITIONS: dict[str, Composition] = {
         Composition("arch", arch, _LARGE),
         Composition("corner", corner, _ALL),
         Composition("parade", parade, _LARGE),
+        Composition("quote", quote, _ALL),
+        Composition("receipt", receipt, _ALL),
+        Composition("prints", prints, _ALL - {AspectClass.SKYSCRAPER}),
+        Composition("title", title, _ALL - {AspectClass.SKYSCRAPER}),
+        Composition("aurora", aurora, _ALL),
+        Composition("bubble", bubble, _ALL),
+        Composition("marquee", marquee, _ALL),
+        Composition("calendar", calendar, _ALL),
+        Composition("ribbon", ribbon, _ALL),
+        Composition("swiss", swiss, _ALL),
+        Composition("price", price, _ALL),
+        Composition("panes", panes, _ALL),
+        Composition("orbit", orbit, _ALL),
+        Composition("mosaic", mosaic, _ALL),
+        Composition("hills", hills, _ALL),
     )
 }
 

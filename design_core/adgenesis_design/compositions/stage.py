@@ -77,8 +77,8 @@ _SCALES: dict[AspectClass, dict[str, float]] = {
     AspectClass.ULTRA_WIDE: _STRIP,
     AspectClass.TINY_MOBILE: {**_STRIP, "headline": 36.0},
     AspectClass.SKYSCRAPER: {
-        "headline": 15.0,
-        "offer": 11.0,
+        "headline": 19.0,
+        "offer": 12.0,
         "subheadline": 7.6,
         "detail": 7.4,
         "brand": 8.6,
@@ -111,6 +111,7 @@ _LETTER_WIDTHS = {
     "Zilla Slab": 0.52,
 }
 _TEXT_WIDTH = 0.5
+_USUAL_LETTERS, _MOST_LIFT = 16, 1.9
 
 
 def smallest_text(placement: Placement) -> float:
@@ -213,6 +214,9 @@ class Stage:
         small_square = self.is_small and self.aspect is AspectClass.SQUARE
         scale = _SMALL_SQUARE if small_square else _SCALES[self.aspect]
         unit = self.unit
+        if role == "headline" and not self.is_strip:
+            # Few letters are set larger: a headline has its part of the canvas, however short it is.
+            times *= min(max((_USUAL_LETTERS / len(self.concept.headline)) ** 0.55, 1.0), _MOST_LIFT)
         if self.is_strip and role != "headline":
             # On a deep strip the words grow with its height; the rest must leave them the width.
             unit = min(unit, self.width / _STRIP_UNITS)
@@ -229,7 +233,7 @@ class Stage:
     def shown(self, roles: Iterable[str]) -> list[str]:
         """Those of the roles that the concept has and the placement has room for."""
         present = [role for role in roles if self.has(role)]
-        if not self.is_small or self.is_strip:
+        if not self.is_small or self.is_strip or self.aspect is AspectClass.SKYSCRAPER:
             return present
         extra = {"subheadline", "detail"} if self.has("offer") else {"subheadline"}
         return [role for role in present if role not in extra]
