@@ -54,7 +54,10 @@ class TextLine(_Value):
 
 
 class TextBlock(_Value):
-    """Lines in one face. `letter_spacing` is px added after each glyph, `line_height` is px."""
+    """Lines in one face. `letter_spacing` is px added after each glyph, `line_height` is px.
+
+    `cap_height` is how far capitals reach above the baseline as drawn, px; 0 in frames of before it was told.
+    """
 
     lines: tuple[TextLine, ...]
     family: str
@@ -63,6 +66,7 @@ class TextBlock(_Value):
     size: float
     letter_spacing: float
     line_height: float
+    cap_height: float = 0
     align: Literal["left", "center", "right"]
     fill: str
 

@@ -71,6 +71,8 @@ for (const design of JSON.parse(readFileSync(`${E2E_FOLDER}/designs.json`, 'utf8
       const same = drawn.filter(({ text }) => text === line.text)
       const off = Math.min(...same.map(({ width }) => Math.abs(width - line.width)))
       assert.ok(off <= MOST, `${line.text}: ${off} px off the ${line.width} px of layout`)
-      assert.ok(same.every(({ kerning, rendering }) => kerning === 'normal' && rendering === 'geometricPrecision'))
+      assert.ok(
+        same.every(({ kerning, rendering }) => kerning === 'normal' && rendering === 'geometricPrecision'),
+      )
     }
   })

@@ -107,6 +107,7 @@ def _text_block(element: TextElement | ButtonElement, set_as: SetText, fill: str
         size=round(set_as.size, 2),
         letter_spacing=round(set_as.letter_spacing, 4),
         line_height=round(set_as.line_height, 2),
+        cap_height=round(set_as.face.cap_height * set_as.size, 2),
         align=element.text_align,
         fill=fill,
     )

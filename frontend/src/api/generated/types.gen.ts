@@ -1491,6 +1491,8 @@ export type SvgText = 'text' | 'outlines';
  * TextBlock
  *
  * Lines in one face. `letter_spacing` is px added after each glyph, `line_height` is px.
+ *
+ * `cap_height` is how far capitals reach above the baseline as drawn, px; 0 in frames of before it was told.
  */
 export type TextBlock = {
     /**
@@ -1521,6 +1523,10 @@ export type TextBlock = {
      * Line Height
      */
     line_height: number;
+    /**
+     * Cap Height
+     */
+    cap_height?: number;
     /**
      * Align
      */
