@@ -3,10 +3,11 @@
 The stand-ins of a writing cover Latin letters as well: a brand's name keeps to the face of the words around it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from adgenesis_design.text.writing import Writing
-from adgenesis_design.type_pairs import Manner, TypePair
+from adgenesis_design.type_pairs import TYPE_PAIRS, Manner, TypePair
 
 # What our families cover beyond western Latin letters; a test holds it against the fonts.
 COVERED: dict[str, str] = {
@@ -59,6 +60,12 @@ COVERED: dict[str, str] = {
     "Work Sans": "central vietnamese",
     "Zilla Slab": "central",
 }
+
+
+_MANY_LETTERS = ("Inter", "Source Sans 3", "Noto Sans SC")
+TEXT_WEIGHTS = (400, 500, 600, 700)
+# Ten thousand glyphs and more: a file of up to 10 MB for each weight.
+_LARGE_FONTS, _LARGE_FONT_WEIGHTS = ("Noto Sans JP", "Noto Sans KR", "Noto Sans SC"), (500, 800)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,19 +183,35 @@ def pair_in(pair: TypePair, writing: Writing) -> TypePair:
     return spaced if covers(pair.text, writing) else replace(spaced, text=text)
 
 
-def stand_ins(writing: Writing) -> tuple[str, ...]:
-    """The families that cover a writing, text faces first."""
-    if writing is Writing.WESTERN:
-        return ("Inter", "Source Sans 3")
-    faces = _STAND_INS[writing].values()
-    return tuple(dict.fromkeys([*(face[2] for face in faces), *(face[0] for face in faces)]))
+def stand_ins(family: str, weight: int, writing: Writing) -> Iterator[tuple[str, int]]:
+    """Families and weights for a text that a family cannot draw: first of its own manner, then all of the writing."""
+    if writing is not Writing.WESTERN:
+        of_writing = _STAND_INS[writing]
+        for pair in TYPE_PAIRS.values():
+            if pair.display == family:
+                yield of_writing[pair.manner][:2]
+        yield from ((text, weight) for _, _, text in of_writing.values())
+        yield from ((display, least) for display, least, _ in of_writing.values())
+    yield from ((name, weight) for name in _MANY_LETTERS)
 
 
-def families() -> dict[str, set[int]]:
-    """The families that stand in, with the weights in which they set headlines; text faces with none."""
+def least_leading(writing: Writing) -> float:
+    """The least line height of a headline in a writing, in em."""
+    return _SETTINGS[writing].leading
+
+
+def joins(writing: Writing) -> bool:
+    """Whether letters hang together, so that spacing them would tear words."""
+    return writing in (Writing.ARABIC, Writing.DEVANAGARI)
+
+
+def stand_in_faces() -> dict[str, set[int]]:
+    """The families that stand in, with the weights that are needed of them."""
     found: dict[str, set[int]] = {}
     for by_manner in _STAND_INS.values():
         for display, weight, text in by_manner.values():
             found.setdefault(display, set()).add(weight)
-            found.setdefault(text, set())
+            found.setdefault(text, set()).update(
+                _LARGE_FONT_WEIGHTS if text in _LARGE_FONTS else TEXT_WEIGHTS
+            )
     return found

@@ -314,4 +314,3 @@ def kin_of(name: str, text: str, seed: int) -> str:
     """A pairing of the same mood, for seeds and texts to differ by; the same one for the same of both."""
     options = _KIN.get(name, (name,))
     return options[(crc32(text.encode()) + seed) % len(options)]
-

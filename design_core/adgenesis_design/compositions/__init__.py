@@ -18,6 +18,7 @@ from adgenesis_design.compositions.diagonal import diagonal
 from adgenesis_design.compositions.dress import PLAIN, Dress
 from adgenesis_design.compositions.editorial import editorial
 from adgenesis_design.compositions.frame import frame
+from adgenesis_design.compositions.mirror import mirrored
 from adgenesis_design.compositions.parade import parade
 from adgenesis_design.compositions.poster import poster
 from adgenesis_design.compositions.sheet import Sheet
@@ -25,10 +26,11 @@ from adgenesis_design.compositions.split import split
 from adgenesis_design.compositions.spotlight import spotlight
 from adgenesis_design.compositions.stage import Stage, make_stage, smallest_text
 from adgenesis_design.compositions.ticket import ticket
-from adgenesis_design.concept import Concept
+from adgenesis_design.concept import Concept, language_of_copy
 from adgenesis_design.errors import UnknownComposition
 from adgenesis_design.placements import AspectClass, Placement
 from adgenesis_design.spec import DesignSpec
+from adgenesis_design.text.direction import direction_of
 
 _LARGE = frozenset({AspectClass.SQUARE, AspectClass.PORTRAIT, AspectClass.STORY, AspectClass.LANDSCAPE})
 _ALL = frozenset(AspectClass)
@@ -79,8 +81,8 @@ def compositions_for(placement: Placement) -> tuple[str, ...]:
 def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> DesignSpec:
     """Build the concept's ad on the placement, in the brand's dress and with the user's picture where there are any.
 
-    A composition that is not drawn for the placement's proportions gives way to the first that is. Raises
-    `UnknownComposition` if there is none of that name.
+    A composition that is not drawn for the placement's proportions gives way to the first that is. Where the copy is
+    read from the right, the whole ad is. Raises `UnknownComposition` if there is none of that name.
     """
     if concept.composition not in COMPOSITIONS:
         raise UnknownComposition(
@@ -88,6 +90,8 @@ def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Des
         )
     known = compositions_for(placement)
     name = concept.composition if concept.composition in known else known[0]
+    if direction_of(language_of_copy(concept)) == "rtl":
+        return mirrored(COMPOSITIONS[name].draw(make_stage(concept, placement.mirrored, dress)).spec(name))
     return COMPOSITIONS[name].draw(make_stage(concept, placement, dress)).spec(name)
 
 

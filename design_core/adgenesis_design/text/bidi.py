@@ -15,7 +15,13 @@ _MOST_LEVELS = 125
 _REMOVED = ("RLE", "LRE", "RLO", "LRO", "PDF", "BN")
 _ISOLATES = ("LRI", "RLI", "FSI")
 _NEUTRAL = ("B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI")
-_BRACKETS = dict(zip("([{⁅⁽₍⌈⌊❨❪❬❮❰❲❴⟦⟨⟪〈《「『【〔〖〘〚（［｛｢", ")]}⁆⁾₎⌉⌋❩❫❭❯❱❳❵⟧⟩⟫〉》」』】〕〗〙〛）］｝｣", strict=True))
+_BRACKETS = dict(
+    zip(
+        "([{⁅⁽₍⌈⌊❨❪❬❮❰❲❴⟦⟨⟪〈《「『【〔〖〘〚（［｛｢",
+        ")]}⁆⁾₎⌉⌋❩❫❭❯❱❳❵⟧⟩⟫〉》」』】〕〗〙〛）］｝｣",
+        strict=True,
+    )
+)
 _MOST_OPEN = 63
 
 
@@ -146,7 +152,12 @@ def _sequences(kinds: Sequence[str], embedded: Sequence[int]) -> list[list[int]]
 
 
 def _resolve(
-    text: str, originals: Sequence[str], kinds: list[str], embedded: Sequence[int], sequence: list[int], base: int
+    text: str,
+    originals: Sequence[str],
+    kinds: list[str],
+    embedded: Sequence[int],
+    sequence: list[int],
+    base: int,
 ) -> None:
     """W1 to N2 for one sequence; `kinds` are changed in place."""
     level = embedded[sequence[0]]
@@ -158,7 +169,9 @@ def _resolve(
     closing = _side(max(level, ahead))
     own = [kinds[index] for index in sequence]
     _weak(own, opening)
-    _pair_brackets([text[index] for index in sequence], [originals[index] for index in sequence], own, level, opening)
+    _pair_brackets(
+        [text[index] for index in sequence], [originals[index] for index in sequence], own, level, opening
+    )
     _neutral(own, level, opening, closing)
     for index, kind in zip(sequence, own, strict=True):
         kinds[index] = kind
@@ -191,7 +204,10 @@ def _weak(kinds: list[str], opening: str) -> None:
     place = 0
     for kind, group in groupby(list(kinds)):  # W5
         length = len(list(group))
-        beside = (kinds[place - 1] if place else "", kinds[place + length] if place + length < len(kinds) else "")
+        beside = (
+            kinds[place - 1] if place else "",
+            kinds[place + length] if place + length < len(kinds) else "",
+        )
         if kind == "ET" and "EN" in beside:
             kinds[place : place + length] = ["EN"] * length
         place += length

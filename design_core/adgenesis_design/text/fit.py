@@ -128,9 +128,7 @@ def _break_well(face: Face, text: str, room: _Room, letter_spacing_em: float) ->
 
 @lru_cache(maxsize=4096)
 def _paragraph(face: Face, text: str, letter_spacing_em: float, single_last: bool) -> Paragraph:
-    return Paragraph(
-        text, ends(face, text, letter_spacing_em), letter_spacing_em, single_last, face.language
-    )
+    return Paragraph(text, ends(face, text, letter_spacing_em), letter_spacing_em, single_last, face.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from copy import copy
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
+from unicodedata import category, normalize
 
 import uharfbuzz as hb
 
@@ -17,6 +18,7 @@ from adgenesis_design.text.language import DEFAULT_LANGUAGE
 
 # What capitals and ascenders are measured on, where they are not those of Latin letters.
 _TALL_LETTERS = {"ar": "ل", "fa": "ل", "he": "ה", "hi": "ह", "mr": "ह", "ja": "国", "ko": "한", "zh": "国"}
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class FaceKey:
@@ -96,12 +98,20 @@ class Face:
         return frozenset(self._face.unicodes)
 
     def lacks(self, text: str) -> str:
-        """The printable characters of the text that this font cannot draw, once each, in order."""
+        """The printable characters of the text that this font cannot draw, once each, in order.
+
+        Letters with their marks count as the one character that they come to, if there is one.
+        """
         return "".join(
             character
-            for character in dict.fromkeys(text)
-            if ord(character) not in self._covered and not character.isspace()
+            for character in dict.fromkeys(normalize("NFC", text))
+            if ord(character) not in self._covered and not _is_unseen(character)
         )
+
+
+def _is_unseen(character: str) -> bool:
+    """White space, and what only steers its neighbours: no glyph of its own is wanted."""
+    return character.isspace() or category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
 
 
 class FontLibrary:

@@ -33,7 +33,9 @@ _UNITS_AFTER = re.compile(
     r"(%|％|٪|円|元|원|折|名|年|月|日|時|분|시|руб|грн|₺|₪|₫|‰|°|€|\$|£|¥|₹|(k?m|cm|mm|m²|m2|k?g|mg|ml|cl|l|L|oz|lbs?|mi|ft|sq|kWh?|W|V|GB|MB|TB|Mbps|px|"
     r"h|hrs?|mins?|min|sec|s|a\.?m\.?|p\.?m\.?|AM|PM|Uhr|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|kr|zł|Kč|TL|км|кг|г|л|мин|ч|ώρες|λεπτά|γρ)(?!\w))"
 )
-_UNITS_BEFORE = re.compile(r"(^|[\s(])(€|\$|£|¥|￥|₹|₩|₺|₪|EUR|USD|GBP|CHF|kr|No\.|no\.|Nr\.|n°|nº|№|#|[<>≤≥±×+−-])$")
+_UNITS_BEFORE = re.compile(
+    r"(^|[\s(])(€|\$|£|¥|￥|₹|₩|₺|₪|EUR|USD|GBP|CHF|kr|No\.|no\.|Nr\.|n°|nº|№|#|[<>≤≥±×+−-])$"
+)
 _MONTH = re.compile(
     r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|mars|avr|juin|juil|août|ene|abr|"
     r"ago|dic)\w*\.?$",
