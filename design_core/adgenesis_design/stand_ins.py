@@ -166,7 +166,7 @@ def covers(family: str, writing: Writing) -> bool:
 
 
 def pair_in(pair: TypePair, writing: Writing) -> TypePair:
-    """The pairing as it sets a writing: its own families where they have the letters, stand-ins where they lack them."""
+    """The pairing as it sets a writing: in its own families where they have the letters, else in their stand-ins."""
     setting = _SETTINGS[writing]
     spaced = replace(
         pair,
