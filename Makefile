@@ -73,7 +73,7 @@ test-studio: frontend/node_modules
 	cd frontend && npm test --silent
 
 e2e: setup $(DEV)
-	$(BIN)/python tools/e2e.py
+	$(BIN)/python -m tools.e2e
 
 check: setup $(DEV) frontend/node_modules   ## format, lint, types, generated client
 	$(BIN)/ruff format --check .
