@@ -1,9 +1,9 @@
 """Measuring: a face and a text become advances, shaped by HarfBuzz with kerning and ligatures.
 
-A line is shaped run by run, each in its direction and script, all in the language that the face is set to.
-Letter spacing is added between clusters, not after the last one, so that a line's width is that of what is
-seen. As in browsers, a letter and its marks are one cluster, spaced text has no ligatures, and letters that join
-are never spaced.
+A line is shaped run by run, each in its direction and script, all in the language that the face is set to. Letter
+spacing is added between clusters, not after the last one, so that a line's width is that of what is seen. As in
+browsers, a letter and its marks are one cluster, spaced text has no ligatures or contextual forms, and letters that
+join are never spaced.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ import uharfbuzz as hb
 from adgenesis_design.text.fonts import Face
 from adgenesis_design.text.runs import Run, runs_of
 
-_NO_LIGATURES = {"liga": False, "clig": False}
+_NO_LIGATURES = {"liga": False, "clig": False, "calt": False}
 _JOINING = ("Arab", "Syrc", "Mong", "Nkoo", "Adlm", "Mand", "Mani", "Phag", "Rohg", "Sogd")
 
 
