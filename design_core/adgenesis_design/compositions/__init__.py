@@ -23,6 +23,7 @@ from adgenesis_design.compositions.editorial import editorial
 from adgenesis_design.compositions.frame import frame
 from adgenesis_design.compositions.hills import hills
 from adgenesis_design.compositions.marquee import marquee
+from adgenesis_design.compositions.mirror import mirrored
 from adgenesis_design.compositions.mosaic import mosaic
 from adgenesis_design.compositions.orbit import orbit
 from adgenesis_design.compositions.panes import panes
@@ -40,10 +41,11 @@ from adgenesis_design.compositions.stage import Stage, make_stage, smallest_text
 from adgenesis_design.compositions.swiss import swiss
 from adgenesis_design.compositions.ticket import ticket
 from adgenesis_design.compositions.title import title
-from adgenesis_design.concept import Concept
+from adgenesis_design.concept import Concept, language_of_copy
 from adgenesis_design.errors import UnknownComposition
 from adgenesis_design.placements import AspectClass, Placement
 from adgenesis_design.spec import DesignSpec
+from adgenesis_design.text.direction import direction_of
 
 _LARGE = frozenset({AspectClass.SQUARE, AspectClass.PORTRAIT, AspectClass.STORY, AspectClass.LANDSCAPE})
 _ALL = frozenset(AspectClass)
@@ -110,8 +112,8 @@ def compositions_for(placement: Placement) -> tuple[str, ...]:
 def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> DesignSpec:
     """Build the concept's ad on the placement, in the brand's dress and with the user's picture where there are any.
 
-    A composition that is not drawn for the placement's proportions gives way to the first that is. Raises
-    `UnknownComposition` if there is none of that name.
+    A composition that is not drawn for the placement's proportions gives way to the first that is. Where the copy is
+    read from the right, the whole ad is. Raises `UnknownComposition` if there is none of that name.
     """
     if concept.composition not in COMPOSITIONS:
         raise UnknownComposition(
@@ -119,7 +121,9 @@ def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Des
         )
     known = compositions_for(placement)
     name = concept.composition if concept.composition in known else known[0]
-    return _drawn(COMPOSITIONS[name], make_stage(concept, placement, dress)).spec(name)
+    drawn_on = placement.mirrored if direction_of(language_of_copy(concept)) == "rtl" else placement
+    spec = _drawn(COMPOSITIONS[name], make_stage(concept, drawn_on, dress)).spec(name)
+    return spec if drawn_on is placement else mirrored(spec)
 
 
 def _drawn(composition: Composition, stage: Stage) -> Sheet:
