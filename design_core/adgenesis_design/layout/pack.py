@@ -36,6 +36,7 @@ _AFTER = {
     ("subheadline", "detail"): 0.8,
 }
 _BEFORE = {"cta": 1.35}
+_LEAST_SIDE = 0.01  # px of a logo; one of no size is placed as well
 _MOST_RADIUS = 20_000.0  # px, as much as a spec may say
 _LEAST_BESIDE_LOGO = 0.3
 _LOGO_KEEPS = 0.7  # of its sides, however little room there is
@@ -98,7 +99,7 @@ def _pack(desk: Desk, stack: Stack, members: list[Packed]) -> None:
 def _give_box(desk: Desk, stack: Stack, element: Packed, box: Rect) -> None:
     height, width = max(box.height, 1.0), max(box.width, 1.0)
     if isinstance(element, LogoElement):
-        scale = min(height / element.height, width / element.width, 1.0)
+        scale = min(height / max(element.height, _LEAST_SIDE), width / max(element.width, _LEAST_SIDE), 1.0)
         desk.replace(element, x=box.x, y=box.y, width=element.width * scale, height=element.height * scale)
         return
     if isinstance(element, ButtonElement):
@@ -174,7 +175,8 @@ def _beside(members: list[Packed]) -> tuple[float, ...]:
 
 def _logo_block(desk: Desk, logo: LogoElement, box: Rect, shrink: float) -> _Block:
     """A logo within the box, at its own proportions; where it needs a chip, with room for that."""
-    scale = min(box.width / logo.width, box.height / logo.height, max(shrink, _LOGO_KEEPS))
+    across, down = box.width / max(logo.width, _LEAST_SIDE), box.height / max(logo.height, _LEAST_SIDE)
+    scale = min(across, down, max(shrink, _LOGO_KEEPS))
     width, height = logo.width * scale, logo.height * scale
     if not needs_chip(desk, logo, Rect(box.x, box.y, width, height)):
         return _Block(logo, width, height, 0.0, 0.0, 0.0)
