@@ -44,7 +44,7 @@ def chip_pad(desk: Desk, logo: LogoElement) -> float:
 
 
 def keep_logos(desk: Desk) -> None:
-    """Every logo stands on the canvas within margins and safe zone, as it is, or smaller; one of no size leaves."""
+    """Every logo stands on the canvas within margins and safe zone, upright, at most smaller; one of no size leaves."""
     area = desk.text_area
     for logo in desk.logos:
         if area.width <= 0 or area.height <= 0:
@@ -53,6 +53,12 @@ def keep_logos(desk: Desk) -> None:
             desk.drop(logo)
             desk.note("empty", "The logo has no size.", logo)
             continue
+        if logo.rotation % 360:
+            before = f"{logo.rotation:g} degrees"
+            logo = desk.replace(logo, rotation=0.0)
+            desk.note(
+                "logo", "The logo was turned; it stands upright.", logo, before=before, after="0 degrees"
+            )
         scale = min(area.width / logo.width, area.height / logo.height, 1.0)
         width, height = logo.width * scale, logo.height * scale
         x = min(max(logo.x, area.x), area.right - width)
