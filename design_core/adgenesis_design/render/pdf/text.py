@@ -101,6 +101,6 @@ def _shown(font: EmbeddedFont, run: Sequence[PlacedGlyph], spacing: float) -> st
         if abs(step) >= 0.01:
             parts.append(number(-step))
             pen += step
-        parts.append(f"<{glyph.index:04X}>")
+        parts.append(f"<{font.code(glyph.index):04X}>")
         pen += font.width(glyph.index) + spacing * 1000
     return f"[{' '.join(parts)}]"
