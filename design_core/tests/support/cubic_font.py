@@ -26,7 +26,9 @@ def cubic_font(face: Face, letters: str) -> bytes:
     built.setupCharacterMap(cmap)
     built.setupCFF("Cubic-Regular", {"FullName": "Cubic"}, drawn, {})
     built.setupHorizontalMetrics(widths)
-    built.setupHorizontalHeader(ascent=round(face.ascent * face.units), descent=-round(face.descent * face.units))
+    built.setupHorizontalHeader(
+        ascent=round(face.ascent * face.units), descent=-round(face.descent * face.units)
+    )
     built.setupNameTable({"familyName": "Cubic", "styleName": "Regular"})
     built.setupOS2()
     built.setupPost()

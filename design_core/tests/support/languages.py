@@ -1,5 +1,8 @@
 """A line of an ad in each of the languages that the type is made for."""
 
+import json
+from pathlib import Path
+
 LINES = {
     "en": "Bread worth getting up for",
     "de": "Frühstück für Große ab 4,90 €",
@@ -17,4 +20,10 @@ LINES = {
     "ja": "焼きたてのKornhausパン、20%オフ",
     "ko": "일찍 일어날 이유가 되는 빵, 20% 할인",
     "zh": "值得早起的Kornhaus面包，八折优惠",
+}
+
+_ADS = Path(__file__).resolve().parents[3] / "tools" / "languages.jsonl"
+# A whole ad in each of them: the words of a concept, by language.
+ADS: dict[str, dict[str, str]] = {
+    ad.pop("language"): ad for ad in map(json.loads, _ADS.read_text(encoding="utf-8").splitlines())
 }
