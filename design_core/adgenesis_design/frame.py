@@ -119,12 +119,18 @@ class ButtonItem(_Item):
 
 
 class PictureItem(_Item):
-    """A picture: `illustration:NAME`, `asset:ID`, or a `data:` address."""
+    """A picture: `illustration:NAME`, `asset:SHA256` of an upload, or a `data:` address.
+
+    `focus`, in fractions, is what an upload that covers its box keeps in view; `tones` are the two colours between
+    which it is drawn.
+    """
 
     kind: Literal["picture"] = "picture"
     source: str
     fit: Literal["cover", "contain", "fill"] = "contain"
     radius: float = 0
+    focus: tuple[float, float] | None = None
+    tones: tuple[str, str] | None = None
 
 
 FrameItem = Annotated[

@@ -1,6 +1,7 @@
 """Designs in a running product's database, put there by the product's own path, and our pictures of them."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,7 @@ async def _stored(parts: Parts, idea: Idea, seed: int) -> Design:
     brief = DesignBrief(
         prompt=idea.prompt[:1000], platform=placement.platform, format=placement.format, seed=seed
     )
-    writing = Parts(parts.settings, parts.database, parts.library, _WrittenBefore(idea), parts.own_model)
+    writing = replace(parts, model=_WrittenBefore(idea))
     design = [step async for step in generate_design(writing, brief)][-1]
     assert isinstance(design, Design)
     return design

@@ -13,7 +13,7 @@ from adgenesis_design.compositions.regions import centered
 from adgenesis_design.compositions.shapes import sides
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.geometry import Rect
-from adgenesis_design.spec import ButtonElement, IllustrationElement, TextElement
+from adgenesis_design.spec import LOGO, ButtonElement, IllustrationElement, LogoElement, TextElement
 from adgenesis_design.text.language import DEFAULT_LANGUAGE
 
 Align = Literal["left", "center", "right"]
@@ -98,7 +98,11 @@ def column(
     """
     ids = sheet.stage.shown(roles)
     box = box.intersection(sheet.stage.area)
+    if "brand" in ids and sheet.stage.has_logo:
+        ids = [_logo(sheet, box, on) if role == "brand" else role for role in ids]
     for role in ids:
+        if role == LOGO:
+            continue
         if role == "cta" or (role == "offer" and offer == "tag"):
             _button(sheet, role, box, on)
         else:
@@ -107,6 +111,17 @@ def column(
             _words(sheet, role, box, on, scale, align, color)
     if ids:
         sheet.stack(ids, box, sheet.stage.gap * gap, anchor, align)
+
+
+def _logo(sheet: Sheet, box: Rect, on: str) -> str:
+    """The version of the logo that goes with the ground; the answer is its id."""
+    stage, brand = sheet.stage, sheet.stage.dress.brand
+    version = brand.logo_for(on) if brand else None
+    assert version is not None
+    width, height = stage.logo_sides(version, box.width, box.height)
+    sheet.hides_logo = not version.is_seen_on(on)
+    sheet.add(LogoElement(id=LOGO, src=version.source, **sides(Rect(box.x, box.y, width, height))))
+    return LOGO
 
 
 def _words(

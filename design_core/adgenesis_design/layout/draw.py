@@ -72,7 +72,14 @@ def _item(desk: Desk, element: Element) -> FrameItem:
         d = f"M{box.x:g} {box.y:g}L{box.x + box.width:g} {box.y + box.height:g}"
         return PathItem(**common, d=d, stroke=element.color, stroke_width=element.stroke_width)
     if isinstance(element, ImageElement):
-        return PictureItem(**common, source=element.src, fit=element.fit, radius=element.border_radius)
+        return PictureItem(
+            **common,
+            source=element.src,
+            fit=element.fit,
+            radius=element.border_radius,
+            focus=element.focus,
+            tones=element.tones,
+        )
     if isinstance(element, LogoElement):
         return PictureItem(**common, source=element.src, fit="contain")
     if isinstance(element, IllustrationElement):

@@ -15,7 +15,14 @@ from adgenesis_design.review import review
 from adgenesis_design.spec import IllustrationElement, TextElement
 from adgenesis_design.type_pairs import TYPE_PAIRS
 
-PLACEMENTS = ("meta/square", "meta/story", "youtube/shorts", "google/300x250", "google/728x90", "google/160x600")
+PLACEMENTS = (
+    "meta/square",
+    "meta/story",
+    "youtube/shorts",
+    "google/300x250",
+    "google/728x90",
+    "google/160x600",
+)
 _PAIRS = list(TYPE_PAIRS)
 
 
