@@ -46,7 +46,7 @@ def place_and_write(
     clock = time.perf_counter()
     placed = lay_out(spec, placement, library)
     stages["layout"], clock = since(clock), time.perf_counter()
-    found = [*placed.findings, *review(placed.frame, placement, prompt)]
+    found = [*placed.findings, *review(placed.frame, placement, prompt, library)]
     stages["review"], clock = since(clock), time.perf_counter()
     svg, png = to_svg(placed.frame, library, embed_fonts=True), to_png(placed.frame, library)
     raster = encode(png, RasterFormat.PNG, placement.max_bytes)

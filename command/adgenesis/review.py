@@ -18,17 +18,19 @@ def review_design(design: Path, placement_name: str | None, prompt: str | None) 
     """
     frame = read_frame(design)
     named = _named(placement_name) if placement_name else None
+    from adgenesis_assets import load_library
+
+    library = load_library()
     if frame is None or design.is_dir():
-        from adgenesis_assets import load_library
         from adgenesis_design.layout import lay_out
 
         spec, stated = read_spec(design)
         prompt = prompt or spec.metadata.get("prompt")
         if frame is None:
-            frame = lay_out(spec, stated, load_library(), repair=False).frame
+            frame = lay_out(spec, stated, library, repair=False).frame
     else:
         stated = named or _by_size(design, frame.width, frame.height)
-    return review(frame, named or stated, prompt)
+    return review(frame, named or stated, prompt, library)
 
 
 def describe(finding: Finding) -> str:

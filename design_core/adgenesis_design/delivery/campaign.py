@@ -81,7 +81,7 @@ def _make(order: Order, target: Placement, library: DesignLibrary) -> Piece:
     frame, found = _placed(order, target, library)
     files = [best_picture(frame, target, library)]
     files += [make_file(frame, kind, target, library, order.svg_text) for kind in order.kinds]
-    found += [*review(frame, target, order.prompt), *bytes_findings(len(files[0].data), target)]
+    found += [*review(frame, target, order.prompt, library), *bytes_findings(len(files[0].data), target)]
     return Piece(target, frame, tuple(files), tuple(finding for finding in found if not finding.repaired))
 
 

@@ -2,6 +2,7 @@
 
 from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.frame import Frame
+from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
 from adgenesis_design.review import copy_rules, placing_rules, seeing_rules, style_rules
 from adgenesis_design.review.rule import Rule
@@ -36,9 +37,17 @@ _ORDER = (
 RULES: dict[str, Rule] = {rule.id: rule for rule in _ORDER}
 
 
-def review(frame: Frame, placement: Placement, brief_prompt: str | None = None) -> list[Finding]:
-    """Everything that the rules find wrong, the gravest rules first. Without a brief, facts are not checked."""
-    scene = Scene(frame, placement, brief_prompt)
+def review(
+    frame: Frame,
+    placement: Placement,
+    brief_prompt: str | None = None,
+    library: DesignLibrary | None = None,
+) -> list[Finding]:
+    """Everything that the rules find wrong, the gravest rules first.
+
+    Without a brief, facts are not checked; without a library, nor what pictures show.
+    """
+    scene = Scene(frame, placement, brief_prompt, library)
     return [finding for rule in RULES.values() for finding in rule(scene)]
 
 
