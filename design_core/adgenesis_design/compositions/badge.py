@@ -13,7 +13,7 @@ def badge(stage: Stage) -> Sheet:
     """Variants: star, disc in turned colours, star on the tint, disc and deep."""
     stage = repaint(stage, ("plain", "turned", "tinted", "deep"))
     if stage.is_strip:
-        return strip(stage, _strip_rays, tilt=-8)
+        return strip(stage, _strip_rays, tilt=-8, photo="disc")
     paints, area = stage.paints, stage.area
     sheet = Sheet(stage, paints.ground)
     star = stage.variant % 2 == 0
@@ -56,7 +56,11 @@ def _medal(sheet: Sheet, zone: Rect, star: bool, mirrored: bool, printed: str) -
         burst(sheet, *center.center, diameter, fill)
     else:
         disc(sheet, *center.center, diameter, fill)
-    if pictured:
+    if stage.photo is not None:
+        round_ = min(seat.width, seat.height)
+        seat = centered(*seat.center, round_)
+        hero(sheet, seat, window=seat, radius=round_ / 2)
+    elif pictured:
         hero(sheet, seat, rotation=8 if mirrored else -8, fill=0.2, at=(0.0 if mirrored else 1.0, 1.0))
     width = diameter * (0.56 if star else 0.62)
     toward = -1 if mirrored else 1

@@ -1,12 +1,18 @@
 """Bleed: the picture fills a corner of the canvas, oversize and cropped by two edges; words opposite."""
 
-from adgenesis_design.compositions.parts import column, hero
+from adgenesis_design.compositions.parts import Anchor, column, hero
 from adgenesis_design.compositions.regions import beside, between, flipped, inside, overhanging
 from adgenesis_design.compositions.shapes import disc
 from adgenesis_design.compositions.sheet import Sheet
+from adgenesis_design.compositions.shots import veil, veil_color, whole_canvas
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
 from adgenesis_design.geometry import Rect
+from adgenesis_design.photos.photo import Photo
+
+_MIDDLING = (
+    0.06  # of a side: a focus so near to the middle leaves the choice of the words' side to the variant
+)
 
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
 
@@ -16,6 +22,8 @@ def bleed(stage: Stage) -> Sheet:
     stage = repaint(stage, ("turned", "plain", "deep", "tinted"))
     if stage.is_strip:
         return strip(stage, _strip_glow, tilt=-14)
+    if stage.photo is not None:
+        return _photographed(stage, stage.photo)
     paints, area = stage.paints, stage.area
     sheet = Sheet(stage, paints.ground)
     mirrored = stage.variant % 2 == 1
@@ -37,6 +45,33 @@ def bleed(stage: Stage) -> Sheet:
         sheet, box, rotation=tilt, fill=0.4, at=(1.0 if mirrored else 0.0, 0.0 if not stage.is_wide else 0.5)
     )
     column(sheet, words, WORDS, paints.ground, anchor="middle" if stage.is_wide else "top")
+    return sheet
+
+
+def _photographed(stage: Stage, photo: Photo) -> Sheet:
+    """The photo over the whole canvas, the words where its focus is not, in a veil no denser than they need."""
+    dark = veil_color(stage.paints)
+    area, canvas = stage.area, stage.canvas
+    sheet = Sheet(stage, dark)
+    x, y = photo.focus.center
+    if stage.is_wide:
+        mirrored = x < 0.5 if abs(x - 0.5) > _MIDDLING else stage.variant % 2 == 1
+        words, free = beside(canvas, 0.5, mirrored)
+        words, side = inside(words, area, stage.margin * 0.7), "right" if mirrored else "left"
+        fade = stage.width * 0.28
+    else:
+        above = y > 0.5 if abs(y - 0.5) > _MIDDLING else stage.variant % 2 == 1
+        need = min(stage.needed(area.width, WORDS) * 1.06, area.height * 0.6)
+        top = area.y if above else area.bottom - need
+        words, side = Rect(area.x, top, area.width, need), "top" if above else "bottom"
+        free = (
+            between(0, words.bottom, stage.width, stage.height) if above else between(0, 0, stage.width, top)
+        )
+        fade = stage.height * 0.22
+    whole_canvas(sheet, photo, free)
+    veil(sheet, words, side, dark, fade)
+    anchor: Anchor = "middle" if stage.is_wide else "top" if side == "top" else "bottom"
+    column(sheet, words, WORDS, dark, anchor=anchor)
     return sheet
 
 

@@ -1,7 +1,15 @@
 """Corner: rings about one corner of the canvas, like ripples, with the picture where they start."""
 
 from adgenesis_design.compositions.parts import column, hero
-from adgenesis_design.compositions.regions import beside, between, flipped, inside, overhanging, upended
+from adgenesis_design.compositions.regions import (
+    beside,
+    between,
+    centered,
+    flipped,
+    inside,
+    overhanging,
+    upended,
+)
 from adgenesis_design.compositions.shapes import disc
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
@@ -14,14 +22,25 @@ def corner(stage: Stage) -> Sheet:
     """Variants: bottom right, bottom left and turned, top right and deep, top left on the tint."""
     stage = repaint(stage, ("plain", "turned", "deep", "tinted"))
     if stage.is_strip:
-        return strip(stage, _strip_ripple, tilt=-8)
+        return strip(stage, _strip_ripple, tilt=-8, photo="disc")
     sheet = Sheet(stage, stage.paints.ground)
     mirrored = stage.variant % 2 == 1
     if stage.is_wide:
         words, picture = beside(stage.canvas, 0.45, mirrored)
-        _ripple(sheet, 0 if mirrored else stage.width, stage.height, stage.height * 0.98)
+        reach = stage.height * 0.98
+        x = 0 if mirrored else stage.width
+        _ripple(sheet, x, stage.height, reach)
+        round_ = centered(x, stage.height, reach * 1.5)
         place = overhanging(picture, mirrored, stage.height * 0.1, stage.height * 0.08)
-        hero(sheet, place, rotation=8 if mirrored else -8, fill=0.35, at=(1.0 if mirrored else 0.0, 0.7))
+        hero(
+            sheet,
+            place,
+            rotation=8 if mirrored else -8,
+            fill=0.35,
+            at=(1.0 if mirrored else 0.0, 0.7),
+            window=round_,
+            radius=reach * 0.75,
+        )
         column(sheet, inside(words, stage.area, stage.unit * 4), WORDS, stage.paints.ground, anchor="middle")
     else:
         _upright(sheet, mirrored, above=stage.variant >= 2)
@@ -51,15 +70,20 @@ def _upright(sheet: Sheet, mirrored: bool, above: bool) -> None:
         place = upended(place, canvas)
     if mirrored:
         place = flipped(place, canvas)
-    _ripple(
-        sheet, 0 if mirrored else canvas.right, 0 if above else canvas.bottom, min(depth, stage.width) * 1.05
+    x, y, reach = (
+        0 if mirrored else canvas.right,
+        0 if above else canvas.bottom,
+        min(depth, stage.width) * 1.05,
     )
+    _ripple(sheet, x, y, reach)
     hero(
         sheet,
         place,
         rotation=8 if mirrored else -8,
         fill=0.3,
         at=(0.3 if mirrored else 0.7, 1.0 if above else 0.0),
+        window=centered(x, y, reach * 1.5),
+        radius=reach * 0.75,
     )
     column(sheet, words, WORDS, stage.paints.ground, anchor="bottom" if above else "top")
 

@@ -6,6 +6,7 @@ from adgenesis_design.compositions.shapes import disc
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
+from adgenesis_design.geometry import Rect
 
 TOP = ("brand", "headline", "subheadline")
 FOOT = ("offer", "detail", "cta", "legal")
@@ -15,7 +16,7 @@ def spotlight(stage: Stage) -> Sheet:
     """Variants: plain, turned, deep, tint."""
     stage = repaint(stage, ("plain", "turned", "deep", "tinted"))
     if stage.is_strip:
-        return strip(stage, _strip_disc)
+        return strip(stage, _strip_disc, photo="disc")
     paints, area, unit = stage.paints, stage.area, stage.unit
     sheet = Sheet(stage, paints.ground)
     if stage.is_wide:
@@ -23,7 +24,7 @@ def spotlight(stage: Stage) -> Sheet:
         words, picture = beside(stage.canvas, 0.44, mirrored)
         x, y = picture.center[0], stage.height / 2
         _light(sheet, x, y, stage.height * 1.12)
-        hero(sheet, centered(x, y, stage.height * 0.84), fill=0.15)
+        _lit(sheet, centered(x, y, stage.height * 0.84), 0.15)
         column(sheet, inside(words, area, unit * 2), (*TOP, *FOOT), paints.ground, anchor="middle")
         return sheet
     head = min(stage.needed(area.width, TOP), area.height * 0.44)
@@ -32,7 +33,7 @@ def spotlight(stage: Stage) -> Sheet:
     place = between(area.x, area.y + head + gutter, area.right, area.bottom - foot - gutter)
     x, y = place.center
     _light(sheet, x, y, max(place.height * 1.5, stage.width * 0.9))
-    hero(sheet, place, fill=0.1)
+    _lit(sheet, place, 0.1)
     column(sheet, between(area.x, area.y, area.right, place.y - gutter), TOP, paints.ground, align="center")
     column(
         sheet,
@@ -44,6 +45,13 @@ def spotlight(stage: Stage) -> Sheet:
         gap=0.8,
     )
     return sheet
+
+
+def _lit(sheet: Sheet, place: Rect, fill: float) -> None:
+    """The picture in the light; a photo as a disc of its own."""
+    size = min(place.width, place.height)
+    disc_box = centered(*place.center, size)
+    hero(sheet, place, fill=fill, window=disc_box, radius=size / 2)
 
 
 def _light(sheet: Sheet, x: float, y: float, size: float) -> None:

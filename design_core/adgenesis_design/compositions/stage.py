@@ -15,6 +15,7 @@ from adgenesis_design.compositions.paints import Paints
 from adgenesis_design.concept import Concept
 from adgenesis_design.geometry import Rect
 from adgenesis_design.palettes import PALETTES, Palette
+from adgenesis_design.photos.photo import Photo
 from adgenesis_design.placements import AspectClass, Placement
 from adgenesis_design.type_pairs import TYPE_PAIRS, TypePair
 
@@ -186,7 +187,15 @@ class Stage:
         """The common distance between lines of a column, px."""
         return self.unit * (8 if self.is_strip else 4.6 if self.is_small else 3.7)
 
+    @property
+    def photo(self) -> Photo | None:
+        """The user's photo; a cut-out is none."""
+        photo = self.dress.photo
+        return photo if photo is not None and photo.kind == "photo" else None
+
     def has(self, role: str) -> bool:
+        if role == "hero" and self.dress.photo is not None:
+            return True
         return bool(str(getattr(self.concept, role, "")).strip())
 
     def size(self, role: str, times: float = 1.0) -> float:
