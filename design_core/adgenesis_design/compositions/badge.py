@@ -52,15 +52,13 @@ def _medal(sheet: Sheet, zone: Rect, star: bool, mirrored: bool, printed: str) -
         center, seat = (
             Rect(zone.x + zone.right - one.right, one.y, one.width, one.height) for one in (center, seat)
         )
+    if stage.photo is not None:
+        _round_photo(sheet, zone, center, mirrored)
     if star:
         burst(sheet, *center.center, diameter, fill)
     else:
         disc(sheet, *center.center, diameter, fill)
-    if stage.photo is not None:
-        round_ = min(seat.width, seat.height)
-        seat = centered(*seat.center, round_)
-        hero(sheet, seat, window=seat, radius=round_ / 2)
-    elif pictured:
+    if pictured and stage.photo is None:
         hero(sheet, seat, rotation=8 if mirrored else -8, fill=0.2, at=(0.0 if mirrored else 1.0, 1.0))
     width = diameter * (0.56 if star else 0.62)
     toward = -1 if mirrored else 1
@@ -69,6 +67,17 @@ def _medal(sheet: Sheet, zone: Rect, star: bool, mirrored: bool, printed: str) -
     )
     times = diameter * 0.34 / stage.size(printed)
     column(sheet, box, [printed], fill, align="center", anchor="middle", times=times, offer_times=times)
+
+
+def _round_photo(sheet: Sheet, zone: Rect, medal: Rect, mirrored: bool) -> None:
+    """A large disc off the canvas's upper corner, which the medal overlaps."""
+    stage = sheet.stage
+    inner = medal.x + medal.width * 0.3 if not mirrored else stage.width - medal.right + medal.width * 0.3
+    size = max(min((inner + zone.height * 0.1), zone.height * 1.5), zone.height * 1.1)
+    x = inner - size / 2
+    y = zone.bottom - size * 0.5 if not stage.is_wide else zone.center[1]
+    box = centered(stage.width - x if mirrored else x, y, size)
+    hero(sheet, box, window=box, radius=size / 2)
 
 
 def _strip_rays(sheet: Sheet, end: float) -> None:

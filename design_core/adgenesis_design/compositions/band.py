@@ -29,7 +29,10 @@ def band(stage: Stage) -> Sheet:
         place = between(picture.x + 3 * unit, 5 * unit, picture.right - 3 * unit, foot + unit * 5)
     else:
         need = stage.needed(area.width, WORDS)
-        cut = min(max(area.y + need, area.y + area.height * 0.2), foot - area.height * 0.28)
+        cut = min(
+            max(area.y + need, area.y + area.height * 0.2),
+            foot - area.height * (0.28 if stage.photo is None else 0.4),
+        )
         words = between(area.x, area.y, area.right, cut)
         place = between(
             stage.width * (0.04 if stage.variant == 2 else 0.3),

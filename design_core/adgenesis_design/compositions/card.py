@@ -5,6 +5,7 @@ from adgenesis_design.compositions.parts import Align, column, hero, soft_corner
 from adgenesis_design.compositions.regions import between, flipped
 from adgenesis_design.compositions.shapes import panel, pattern
 from adgenesis_design.compositions.sheet import Sheet
+from adgenesis_design.compositions.shots import whole_canvas
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.geometry import Rect
 from adgenesis_design.spec import Pattern
@@ -43,13 +44,13 @@ def _upright(sheet: Sheet, paper: str, radius: float) -> None:
     width = stage.width - 2 * inset - 2 * pad
     need = stage.needed(width, WORDS, 0.9)
     room = foot - head
-    words_height = min(max(need, room * 0.36), room * 0.62)
+    words_height = min(max(need, room * 0.36), room * (0.62 if stage.photo is None else 0.5))
     rise = room - words_height - 2 * pad
     top = head + rise * 0.62
     box = between(inset, top, stage.width - inset, foot)
     align: Align = "center" if stage.variant < 2 else "left"
     if stage.photo is not None:
-        hero(sheet, box, window=between(0, 0, stage.width, top + pad))
+        whole_canvas(sheet, stage.photo, between(0, 0, stage.width, top))
         panel(sheet, box, paper, radius)
         words = between(box.x + pad, top + pad, box.right - pad, box.bottom - pad)
         column(sheet, words, WORDS, paper, align=align, anchor="middle", times=0.95)
@@ -78,10 +79,12 @@ def _landscape(sheet: Sheet, paper: str, radius: float) -> None:
     if mirrored:
         box, place, words = (flipped(one, stage.canvas) for one in (box, place, words))
     if stage.photo is not None:
-        side = between(box.right - overlap, 0, stage.width, stage.height)
-        if mirrored:
-            side = between(0, 0, box.x + overlap, stage.height)
-        hero(sheet, place, window=side)
+        free = (
+            between(0, 0, box.x, stage.height)
+            if mirrored
+            else between(box.right, 0, stage.width, stage.height)
+        )
+        whole_canvas(sheet, stage.photo, free)
     panel(sheet, box, paper, radius)
     if stage.photo is None:
         hero(sheet, place, rotation=8 if mirrored else -8, fill=0.45, at=(1.0 if mirrored else 0.0, 0.5))

@@ -38,7 +38,8 @@ def _sloping(sheet: Sheet, mirrored: bool) -> None:
     angle = SLOPE if mirrored else -SLOPE
     if stage.photo is not None:
         lift = stage.width / 2 * tan(radians(SLOPE))
-        hero(sheet, place, window=between(0, cut, stage.width, stage.height))
+        window = between(0, cut, stage.width, stage.height)
+        hero(sheet, place, window=window, shown=between(0, cut + lift * 1.4, stage.width, stage.height))
         _above(sheet, cut + lift + stage.margin * 0.4, angle)
         column(sheet, between(area.x, area.y, area.right, cut), WORDS, paints.ground)
         return

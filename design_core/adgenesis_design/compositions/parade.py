@@ -1,5 +1,6 @@
 """Parade: the picture many times over, like a wrapping paper, on a field beside the words."""
 
+from adgenesis_design.color import best_on
 from adgenesis_design.compositions.parts import Anchor, column, hero
 from adgenesis_design.compositions.regions import beside, between, bottom, centered, inside, top
 from adgenesis_design.compositions.shapes import panel
@@ -67,7 +68,10 @@ def _prints(sheet: Sheet, zone: Rect, across: int, down: int) -> None:
     if photo is None:
         return
     palette = stage.palette
-    tones = [two_tones(palette.ink, light) for light in (palette.accent, palette.tint, palette.panel)]
+    tones = [
+        two_tones(best_on(one, (palette.ink, palette.ground)), one)
+        for one in (palette.accent, palette.tint, palette.panel)
+    ]
     width, height = zone.width / across, zone.height / down
     for row in range(down):
         for place in range(across):

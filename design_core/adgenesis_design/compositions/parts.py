@@ -34,13 +34,14 @@ def hero(
     on: str | None = None,
     window: Rect | None = None,
     radius: float | None = None,
+    shown: Rect | None = None,
 ) -> Rect:
     """The concept's picture in a box, or the user's own; the answer is the upright box of what will be seen of it.
 
     `fill` goes from 0, the drawing fits the box, to 1, it covers it: long drawings stick out between the two.
     `at` says where in the box the drawing sits, or which edge it keeps where it sticks out. It never sticks out of
-    `within`. A photo fills the `window` instead, or the box if there is none, with corners of that radius. Without a
-    picture, an ornament takes its place.
+    `within`. A photo fills the `window` instead, or the box if there is none, with corners of that radius; `shown` is
+    what other shapes leave to be seen of it. Without a picture, an ornament takes its place.
     """
     stage = sheet.stage
     if not stage.has("hero"):
@@ -51,7 +52,7 @@ def hero(
             window = box if within is None else box.intersection(within)
             radius = soft_corner(sheet) if radius is None else radius
             return photograph(sheet, stage.photo, window, radius=radius, rotation=rotation)
-        return photograph(sheet, stage.photo, window, radius=radius or 0)
+        return photograph(sheet, stage.photo, window, radius=radius or 0, shown=shown)
     shape = _shape(stage)
     across, down = _turned_extent(shape.seen.width, shape.seen.height, rotation)
     contain, cover = sorted((box.width / across, box.height / down))

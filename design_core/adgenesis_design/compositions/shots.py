@@ -29,15 +29,16 @@ def photograph(
     radius: float = 0,
     rotation: float = 0,
     tones: Tones | None = None,
+    shown: Rect | None = None,
 ) -> Rect:
-    """Fill a window with a photo, its focus as near as can be to the middle of what the canvas shows of the window."""
+    """Fill a window with a photo, its focus as near as can be to the middle of what is shown of the window."""
     sheet.add(
         ImageElement(
             id="" if sheet.holds("hero") else "hero",
             role="hero",
             src=photo.source,
             fit="cover",
-            focus=_focus(photo, window, window.intersection(sheet.stage.canvas)),
+            focus=_focus(photo, window, (shown or window).intersection(sheet.stage.canvas)),
             tones=tones or tones_of(sheet, photo),
             border_radius=round(radius, 2),
             rotation=rotation,
@@ -47,18 +48,26 @@ def photograph(
     return window
 
 
-def whole_canvas(sheet: Sheet, photo: Photo, free: Rect) -> Rect:
-    """Cover the canvas, framed so that the focus lies in the free part; the answer is where the focus came to lie."""
-    canvas = sheet.stage.canvas
-    frames = [_framed(photo, canvas, free, zoom) for zoom in _ZOOMS]
-    chosen = next((one for one in frames if _in_view(photo, one, free) >= _IN_VIEW), None)
-    box = chosen or max(frames, key=lambda one: _in_view(photo, one, free))
+def whole_canvas(sheet: Sheet, photo: Photo, free: Rect) -> None:
+    """Cover the canvas, framed so that the focus lies in the free part."""
+    box = _best_frame(photo, sheet.stage.canvas, free)
     sheet.add(
         ImageElement(
             id="hero", role="hero", src=photo.source, fit="cover", tones=tones_of(sheet, photo), **sides(box)
         )
     )
-    return _of(photo.focus, box)
+
+
+def room_for_focus(photo: Photo, canvas: Rect, free: Rect) -> float:
+    """How much of the focus, 0 to 1, can be brought into the free part of the canvas."""
+    return _in_view(photo, _best_frame(photo, canvas, free), free)
+
+
+def _best_frame(photo: Photo, canvas: Rect, free: Rect) -> Rect:
+    """Where all of the photo lies: no larger than brings the focus into view."""
+    frames = [_framed(photo, canvas, free, zoom) for zoom in _ZOOMS]
+    enough = next((one for one in frames if _in_view(photo, one, free) >= _IN_VIEW), None)
+    return enough or max(frames, key=lambda one: _in_view(photo, one, free))
 
 
 def product(sheet: Sheet, photo: Photo, box: Rect, seen: Rect, rotation: float) -> None:

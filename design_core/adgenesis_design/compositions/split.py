@@ -7,6 +7,7 @@ from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
 from adgenesis_design.geometry import Rect
+from adgenesis_design.photos.photo import Photo
 from adgenesis_design.spec import Pattern
 
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
@@ -18,9 +19,15 @@ def split(stage: Stage) -> Sheet:
     stage = repaint(stage, ("plain", "turned", "tinted", "deep"))
     if stage.is_strip:
         return strip(stage, _strip_panel, tilt=-8)
-    if stage.is_wide or (not stage.is_tall and stage.variant < 2):
+    upright = stage.variant < 2 and (stage.photo is None or not _is_wide(stage.photo))
+    if stage.is_wide or (not stage.is_tall and upright):
         return _side_by_side(stage)
     return _stacked(stage)
+
+
+def _is_wide(photo: Photo) -> bool:
+    """Whether a panel beside the words would cut away much of what the photo is about."""
+    return photo.focus.width * photo.width > 1.2 * photo.focus.height * photo.height
 
 
 def _strip_panel(sheet: Sheet, end: float) -> None:

@@ -211,9 +211,9 @@ class Stage:
 
     @property
     def picture_color(self) -> str | None:
-        """The mean colour of the hero; None without one."""
+        """The mean colour of the hero; None without one, and for photos, whose edges set them off by themselves."""
         if self.dress.photo is not None:
-            return self.dress.photo.color
+            return None if self.photo else self.dress.photo.color
         return drawing(self.concept.hero).color if self.has("hero") else None
 
     def shown(self, roles: Iterable[str]) -> list[str]:

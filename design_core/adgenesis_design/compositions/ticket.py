@@ -35,7 +35,7 @@ def _upright(sheet: Sheet, paper: str) -> None:
     stub = stage.needed(width, STUB) + pad * 1.1
     main = stage.needed(width, MAIN, 0.9) + pad * 1.2
     room = foot - head
-    squeeze = min(room * 0.7 / (stub + main), 1.0)
+    squeeze = min(room * (0.7 if stage.photo is None else 0.6) / (stub + main), 1.0)
     tear = foot - stub * squeeze
     top_of_words = tear - main * squeeze
     rise = top_of_words - head
