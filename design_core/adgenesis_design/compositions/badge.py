@@ -72,11 +72,16 @@ def _medal(sheet: Sheet, zone: Rect, star: bool, mirrored: bool, printed: str) -
 def _round_photo(sheet: Sheet, zone: Rect, medal: Rect, mirrored: bool) -> None:
     """A large disc off the canvas's upper corner, which the medal overlaps."""
     stage = sheet.stage
-    inner = medal.x + medal.width * 0.3 if not mirrored else stage.width - medal.right + medal.width * 0.3
-    size = max(min((inner + zone.height * 0.1), zone.height * 1.5), zone.height * 1.1)
-    x = inner - size / 2
-    y = zone.bottom - size * 0.5 if not stage.is_wide else zone.center[1]
-    box = centered(stage.width - x if mirrored else x, y, size)
+    if stage.is_wide:
+        size = min(zone.height * 1.1, zone.width * 0.72)
+        box = centered(zone.right - size / 2 if mirrored else zone.x + size / 2, zone.center[1], size)
+    else:
+        inner = stage.width - medal.x if mirrored else medal.right
+        inner -= medal.width * 0.7
+        size = max(min(inner + zone.height * 0.1, zone.height * 1.5), zone.height * 1.1)
+        size = min(size, stage.width * 0.95)
+        box = Rect(inner - size, zone.bottom - size, size, size)
+        box = flipped(box, stage.canvas) if mirrored else box
     hero(sheet, box, window=box, radius=size / 2)
 
 

@@ -50,7 +50,10 @@ def _upright(sheet: Sheet, paper: str, radius: float) -> None:
     box = between(inset, top, stage.width - inset, foot)
     align: Align = "center" if stage.variant < 2 else "left"
     if stage.photo is not None:
-        whole_canvas(sheet, stage.photo, between(0, 0, stage.width, top))
+        # As much of the photo as its width shows: more height would only bring it nearer, and the paper covers it.
+        whole = stage.width * stage.photo.height / stage.photo.width
+        window = between(0, 0, stage.width, min(max(whole, top + pad), stage.height))
+        hero(sheet, box, window=window, shown=between(0, 0, stage.width, top))
         panel(sheet, box, paper, radius)
         words = between(box.x + pad, top + pad, box.right - pad, box.bottom - pad)
         column(sheet, words, WORDS, paper, align=align, anchor="middle", times=0.95)

@@ -28,7 +28,7 @@ def corner(stage: Stage) -> Sheet:
     if stage.is_wide:
         words, picture = beside(stage.canvas, 0.45, mirrored)
         if stage.photo is not None:
-            _round_photo(sheet, stage.height * 1.16, mirrored, above=False)
+            _round_photo(sheet, min(stage.height * 1.16, picture.width * 1.02), mirrored, above=False)
         else:
             _ripple(sheet, 0 if mirrored else stage.width, stage.height, stage.height * 0.98)
             place = overhanging(picture, mirrored, stage.height * 0.1, stage.height * 0.08)
