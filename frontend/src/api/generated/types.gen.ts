@@ -957,7 +957,10 @@ export type IllustrationElement = {
 /**
  * ImageElement
  *
- * A picture of the user's: an asset id or a `data:` address.
+ * A picture of the user's: the address of an upload (`asset:SHA256`) or a `data:` address.
+ *
+ * Where an upload covers its box, its `focus`, in fractions of it, comes as near to the box's middle as can be: the
+ * middle if there is none. With `tones` it is drawn in the shades between two colours, the darker first.
  */
 export type ImageElement = {
     /**
@@ -1008,6 +1011,20 @@ export type ImageElement = {
      * Borderradius
      */
     borderRadius?: number;
+    /**
+     * Focus
+     */
+    focus?: [
+        number,
+        number
+    ] | null;
+    /**
+     * Tones
+     */
+    tones?: [
+        string,
+        string
+    ] | null;
 };
 
 /**
@@ -1334,7 +1351,10 @@ export type PictureChoice = {
 /**
  * PictureItem
  *
- * A picture: `illustration:NAME`, `asset:ID`, or a `data:` address.
+ * A picture: `illustration:NAME`, `asset:SHA256` of an upload, or a `data:` address.
+ *
+ * `focus`, in fractions, is what an upload that covers its box keeps in view; `tones` are the two colours between
+ * which it is drawn.
  */
 export type PictureItem = {
     /**
@@ -1370,6 +1390,20 @@ export type PictureItem = {
      * Radius
      */
     radius?: number;
+    /**
+     * Focus
+     */
+    focus?: [
+        number,
+        number
+    ] | null;
+    /**
+     * Tones
+     */
+    tones?: [
+        string,
+        string
+    ] | null;
 };
 
 /**
