@@ -14,6 +14,8 @@ TEXT_CONTRAST = 4.5
 LARGE_CONTRAST = 3.0
 _LARGE_SIZE = 24.0
 _LARGE_BOLD_SIZE = 18.66
+# Of a contrast: what one step of an 8-bit channel makes where colours change from place to place.
+_STEP = 0.05
 _LEAST_SCRIM, _MOST_SCRIM, _SCRIM_STEP = 20, 90, 5  # hundredths of opacity
 
 
@@ -66,8 +68,9 @@ def _uncover(desk: Desk, element: Lettered, ink: Rect) -> None:
 def _mend(desk: Desk, element: Lettered, set_as: SetText, ink: Rect) -> None:
     color = element.text_color if isinstance(element, ButtonElement) else element.color
     # What is drawn counts: a family may not have the weight that was asked for.
-    needed = needed_contrast(set_as.size, set_as.face.key.weight)
+    limit = needed_contrast(set_as.size, set_as.face.key.weight)
     found = behind(desk, element, ink)
+    needed = limit + (_STEP if len(found.colors) > 1 else 0)
     measured = worst(color, element.opacity, found.colors)
     if not found.busy and measured >= needed:
         return
@@ -91,7 +94,7 @@ def _mend(desk: Desk, element: Lettered, set_as: SetText, ink: Rect) -> None:
         before=color,
         after=mended,
         measured=measured,
-        limit=needed,
+        limit=limit,
     )
 
 

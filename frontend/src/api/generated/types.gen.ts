@@ -263,6 +263,12 @@ export type ButtonElement = {
      */
     textAlign?: 'left' | 'center' | 'right';
     /**
+     * Language
+     *
+     * of the words; guessed from them where unset
+     */
+    language?: string | null;
+    /**
      * Id
      */
     id?: string;
@@ -1774,6 +1780,8 @@ export type SvgText = 'text' | 'outlines';
  * Lines in one face. `letter_spacing` is px added after each glyph, `line_height` is px.
  *
  * `cap_height` is how far capitals reach above the baseline as drawn, px; 0 in frames of before it was told.
+ * Lines hold their characters in the order of reading; `direction` is the side from which that begins, whatever the
+ * alignment, and `language` (BCP 47) the one whose letters the face draws.
  */
 export type TextBlock = {
     /**
@@ -1816,6 +1824,14 @@ export type TextBlock = {
      * Fill
      */
     fill: string;
+    /**
+     * Language
+     */
+    language?: string;
+    /**
+     * Direction
+     */
+    direction?: 'ltr' | 'rtl';
 };
 
 /**
@@ -1856,6 +1872,12 @@ export type TextElement = {
      * Textalign
      */
     textAlign?: 'left' | 'center' | 'right';
+    /**
+     * Language
+     *
+     * of the words; guessed from them where unset
+     */
+    language?: string | null;
     /**
      * Id
      */
