@@ -5,6 +5,7 @@ import re
 import pytest
 from scripted_engine import REST, ScriptedEngine
 
+from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import compositions_for
 from adgenesis_design.placements import find_placement
@@ -126,3 +127,14 @@ def test_the_grammar_offers_the_seeds_share_alone() -> None:
     names = compositions_for(BRIEF.placement)
     offered = {name for name in names if re.search(rf'"{name}[0-3]"', engine.grammars[-1])}
     assert offered == set(share(names, BRIEF.seed, BRIEF.prompt))
+
+
+def test_a_forbidden_word_is_never_written() -> None:
+    kit = BrandKit(name="Lune", forbidden_words=("cheap", "visit"))
+    brief = BRIEF.model_copy(update={"brand": kit})
+    engine = ScriptedEngine('["Cheap mornings","', GOOD, rest=rest(), lines=('Cheap, warm bread all day","',))
+    spec = Writer(engine, ["bread"]).write(brief)
+    said = " ".join(getattr(element, "text", "") for element in spec.elements).casefold()
+    assert "cheap" not in said
+    assert "visit" not in said
+    assert spec.words("brand") == "Lune"
