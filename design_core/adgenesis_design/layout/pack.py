@@ -38,7 +38,10 @@ _AFTER = {
 _BEFORE = {"cta": 1.35}
 _MOST_RADIUS = 20_000.0  # px, as much as a spec may say
 _LEAST_BESIDE_LOGO = 0.3
-_LOGO_KEEPS = 0.7  # of its sides, however little room there is
+_LOGO_GIVES, _LOGO_KEEPS = (
+    1.6,
+    0.55,
+)  # the power of the common shrinking; of its sides, however little room there is
 _HEADLINE_AIR = 0.12  # of the headline's size
 
 
@@ -174,7 +177,8 @@ def _beside(members: list[Packed]) -> tuple[float, ...]:
 
 def _logo_block(desk: Desk, logo: LogoElement, box: Rect, shrink: float) -> _Block:
     """A logo within the box, at its own proportions; where it needs a chip, with room for that."""
-    scale = min(box.width / logo.width, box.height / logo.height, max(shrink, _LOGO_KEEPS))
+    # Sooner than the words: it is read as a picture.
+    scale = min(box.width / logo.width, box.height / logo.height, max(shrink**_LOGO_GIVES, _LOGO_KEEPS))
     width, height = logo.width * scale, logo.height * scale
     if not needs_chip(desk, logo, Rect(box.x, box.y, width, height)):
         return _Block(logo, width, height, 0.0, 0.0, 0.0)
