@@ -8,27 +8,44 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from adgenesis_design.compositions.arch import arch
+from adgenesis_design.compositions.aurora import aurora
 from adgenesis_design.compositions.badge import badge
 from adgenesis_design.compositions.band import band
 from adgenesis_design.compositions.bleed import bleed
 from adgenesis_design.compositions.blocks import blocks
+from adgenesis_design.compositions.bubble import bubble
+from adgenesis_design.compositions.calendar import calendar
 from adgenesis_design.compositions.card import card
 from adgenesis_design.compositions.corner import corner
 from adgenesis_design.compositions.diagonal import diagonal
 from adgenesis_design.compositions.dress import PLAIN, Dress
 from adgenesis_design.compositions.editorial import editorial
 from adgenesis_design.compositions.frame import frame
+from adgenesis_design.compositions.hills import hills
+from adgenesis_design.compositions.marquee import marquee
+from adgenesis_design.compositions.mirror import mirrored
+from adgenesis_design.compositions.mosaic import mosaic
+from adgenesis_design.compositions.orbit import orbit
+from adgenesis_design.compositions.panes import panes
 from adgenesis_design.compositions.parade import parade
 from adgenesis_design.compositions.poster import poster
+from adgenesis_design.compositions.price import price
+from adgenesis_design.compositions.prints import prints
+from adgenesis_design.compositions.quote import quote
+from adgenesis_design.compositions.receipt import receipt
+from adgenesis_design.compositions.ribbon import ribbon
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.split import split
 from adgenesis_design.compositions.spotlight import spotlight
 from adgenesis_design.compositions.stage import Stage, make_stage, smallest_text
+from adgenesis_design.compositions.swiss import swiss
 from adgenesis_design.compositions.ticket import ticket
-from adgenesis_design.concept import Concept
+from adgenesis_design.compositions.title import title
+from adgenesis_design.concept import Concept, language_of_copy
 from adgenesis_design.errors import UnknownComposition
 from adgenesis_design.placements import AspectClass, Placement
 from adgenesis_design.spec import DesignSpec
+from adgenesis_design.text.direction import direction_of
 
 _LARGE = frozenset({AspectClass.SQUARE, AspectClass.PORTRAIT, AspectClass.STORY, AspectClass.LANDSCAPE})
 _ALL = frozenset(AspectClass)
@@ -63,6 +80,21 @@ COMPOSITIONS: dict[str, Composition] = {
         Composition("arch", arch, _LARGE),
         Composition("corner", corner, _ALL),
         Composition("parade", parade, _LARGE),
+        Composition("quote", quote, _ALL),
+        Composition("receipt", receipt, _ALL),
+        Composition("prints", prints, _ALL - {AspectClass.SKYSCRAPER}),
+        Composition("title", title, _ALL - {AspectClass.SKYSCRAPER}),
+        Composition("aurora", aurora, _ALL),
+        Composition("bubble", bubble, _ALL),
+        Composition("marquee", marquee, _ALL),
+        Composition("calendar", calendar, _ALL),
+        Composition("ribbon", ribbon, _ALL),
+        Composition("swiss", swiss, _ALL),
+        Composition("price", price, _ALL),
+        Composition("panes", panes, _ALL),
+        Composition("orbit", orbit, _ALL),
+        Composition("mosaic", mosaic, _ALL),
+        Composition("hills", hills, _ALL),
     )
 }
 
@@ -80,8 +112,8 @@ def compositions_for(placement: Placement) -> tuple[str, ...]:
 def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> DesignSpec:
     """Build the concept's ad on the placement, in the brand's dress and with the user's picture where there are any.
 
-    A composition that is not drawn for the placement's proportions gives way to the first that is. Raises
-    `UnknownComposition` if there is none of that name.
+    A composition that is not drawn for the placement's proportions gives way to the first that is. Where the copy is
+    read from the right, the whole ad is. Raises `UnknownComposition` if there is none of that name.
     """
     if concept.composition not in COMPOSITIONS:
         raise UnknownComposition(
@@ -89,7 +121,9 @@ def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Des
         )
     known = compositions_for(placement)
     name = concept.composition if concept.composition in known else known[0]
-    return _drawn(COMPOSITIONS[name], make_stage(concept, placement, dress)).spec(name)
+    drawn_on = placement.mirrored if direction_of(language_of_copy(concept)) == "rtl" else placement
+    spec = _drawn(COMPOSITIONS[name], make_stage(concept, drawn_on, dress)).spec(name)
+    return spec if drawn_on is placement else mirrored(spec)
 
 
 def _drawn(composition: Composition, stage: Stage) -> Sheet:

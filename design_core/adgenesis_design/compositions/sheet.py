@@ -28,6 +28,12 @@ class Sheet:
     def holds(self, id: str) -> bool:
         return any(element.id == id for element in self._elements)
 
+    def turn(self, id: str, degrees: float) -> None:
+        """Turn an element that lies on the sheet about its centre."""
+        for element in self._elements:
+            if element.id == id:
+                element.rotation = degrees
+
     def stack(self, ids: list[str], box: Rect, gap: float, anchor: str = "top", align: str = "left") -> None:
         """Have these elements packed in one column in the box."""
         self._stacks.append(

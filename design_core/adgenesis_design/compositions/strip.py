@@ -106,8 +106,8 @@ def _over_each_other(sheet: Sheet, box: Rect) -> float:
 
 
 def _button_width(stage: Stage) -> float:
-    return stage.size("cta") * (_BUTTON_LETTER * len(stage.concept.cta) + _BUTTON_PADS)
+    return stage.size("cta") * (_BUTTON_LETTER * stage.letters("cta") + _BUTTON_PADS)
 
 
 def _offer_width(stage: Stage) -> float:
-    return max(stage.size("offer") * _LETTER * len(stage.concept.offer), 40)
+    return max(stage.size("offer") * _LETTER * stage.letters("offer"), 40)

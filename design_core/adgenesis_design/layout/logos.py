@@ -80,7 +80,7 @@ def show_logos(desk: Desk) -> None:
 def _uncover(desk: Desk, logo: LogoElement) -> None:
     """Nothing lies on top of a logo."""
     position = next(i for i, other in enumerate(desk.elements) if other.id == logo.id)
-    now = backdrop(fill_of("#808080", None), desk.elements[position + 1 :], _box(logo))
+    now = backdrop(fill_of("#808080", None), desk.elements[position + 1 :], _box(logo), desk.library)
     if now.busy or now.colors != ("#808080",):
         desk.bring_to_front(logo)
         desk.note("covered", "The logo lay under something; it is in front now.", logo)

@@ -23,6 +23,7 @@ from adgenesis_design.text import Face, Fitted
 
 HEADLINE_TO_BODY = 3.0
 BODY_KEEPS = 0.84  # of its size, however small the headline has become
+SECOND_KEEPS = 0.6  # of an offer's or a brand's
 HEADLINE_TO_SECOND = 1.6
 _SHRINKS = (1.0, 0.9, 0.8, 0.7)
 _LEAST_HEADLINE = (0.62, 0.46)  # of the wanted size: what we hold out for, and what we settle for
@@ -115,10 +116,18 @@ def _give_box(desk: Desk, stack: Stack, element: Packed, box: Rect) -> None:
     desk.replace(element, x=box.x, y=box.y, width=width, height=height, vertical_align=stack.anchor)
 
 
+def _lead(members: list[Packed]) -> Lettered | None:
+    """Who takes what the others leave: the headline, or a text that stands alone."""
+    if len(members) == 1 and isinstance(members[0], TextElement):
+        return members[0]
+    lettered = [member for member in members if not isinstance(member, LogoElement)]
+    return next((member for member in lettered if member.role == "headline"), None)
+
+
 def _measure_all(desk: Desk, members: list[Packed], box: Rect, gap: float) -> list[_Block] | None:
     """The members at the best sizes that fit the box together; None if there are none."""
     lead = _lead(members)
-    alone = _block(desk, lead, box.width, box.height, lead.font_size) if lead else None
+    alone = _block(desk, lead, box.width, box.height, lead.font_size, leads=True) if lead else None
     # Where long words keep the headline small, it gains nothing from the others' leaving.
     reachable = alone.size / lead.font_size if lead and alone else 1.0
     shares = _LEAST_HEADLINE if lead is None or len(members) != 2 else (*_LEAST_HEADLINE, *_beside(members))
@@ -152,7 +161,7 @@ def _measure(
     face = face_of(desk.library, lead)
     air = max(lead.line_height - face.cap_height - DESCENT, 0) / 2 if isinstance(lead, TextElement) else 0
     room = (box.height - taken) * (1 + air)
-    head = _block(desk, lead, box.width, room, lead.font_size) if room > smallest else None
+    head = _block(desk, lead, box.width, room, lead.font_size, leads=True) if room > smallest else None
     if head is None or head.size < least * lead.font_size:
         return None
     return [
@@ -164,11 +173,6 @@ def _measure(
 def _beside(members: list[Packed]) -> tuple[float, ...]:
     """A headline grows as small as it can be read before a logo leaves."""
     return _LEAST_BESIDE_LOGO if any(isinstance(member, LogoElement) for member in members) else ()
-
-
-def _lead(members: list[Packed]) -> TextElement | ButtonElement | None:
-    lettered = [member for member in members if not isinstance(member, LogoElement)]
-    return next((member for member in lettered if member.role == "headline"), None)
 
 
 def _logo_block(desk: Desk, logo: LogoElement, box: Rect, shrink: float) -> _Block:
@@ -188,19 +192,22 @@ def _subordinate(desk: Desk, member: Packed, block: _Block | None, width: float,
     if isinstance(member, LogoElement):
         return block
     ratio = HEADLINE_TO_SECOND if member.role in ("offer", "brand", "cta") else HEADLINE_TO_BODY
-    limit = max(head / ratio, desk.smallest, member.font_size * BODY_KEEPS)
+    keeps = SECOND_KEEPS if member.role in ("offer", "brand") else BODY_KEEPS
+    limit = max(head / ratio, desk.smallest, member.font_size * keeps)
     if block.size <= limit:
         return block
     return _block(desk, member, width, inf, limit) or block
 
 
-def _block(desk: Desk, element: Lettered, width: float, height: float, size: float) -> _Block | None:
+def _block(
+    desk: Desk, element: Lettered, width: float, height: float, size: float, leads: bool = False
+) -> _Block | None:
     """The member at up to that size; None if it does not fit even at the smallest."""
     face = face_of(desk.library, element)
     if isinstance(element, ButtonElement):
         return _button_block(desk, element, face, width, size)
     least = min(desk.smallest, size)
-    least = max(least, size * 0.3) if element.role == "headline" else max(least, size * 0.8)
+    least = max(least, size * 0.3) if leads else max(least, size * 0.8)
     fitted = fit_in(face, element.text, width, height, size, least, element.line_height, tracking_of(element))
     if fitted.overflow or not fitted.lines:
         return None

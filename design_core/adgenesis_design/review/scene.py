@@ -21,6 +21,7 @@ from adgenesis_design.frame import (
 )
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.backdrop import colors_of
+from adgenesis_design.layout.set_text import DESCENT
 from adgenesis_design.layout.shapes import (
     box_covers,
     box_touches,
@@ -32,7 +33,8 @@ from adgenesis_design.layout.shapes import (
 )
 from adgenesis_design.placements import Placement
 
-_CAPITALS, _DESCENT = 0.7, 0.22  # em, of most Latin faces
+_CAPITALS = 0.7  # em, of most Latin faces
+_HAIR = 0.05  # px
 _VEIL = 0.7  # the opacity from which a panel quiets a picture
 Lettering = TextItem | ButtonItem
 
@@ -100,8 +102,8 @@ def _upright(rect: Rect, item: Lettering) -> Rect:
 def _letters(block: TextBlock) -> Rect:
     left = min(line.x for line in block.lines)
     right = max(line.x + line.width for line in block.lines)
-    top = block.lines[0].baseline - _CAPITALS * block.size
-    return Rect(left, top, right - left, block.lines[-1].baseline + _DESCENT * block.size - top)
+    top = block.lines[0].baseline - (block.cap_height or _CAPITALS * block.size)
+    return Rect(left, top, right - left, block.lines[-1].baseline + DESCENT * block.size - top)
 
 
 def picture_touches(item: PictureItem, box: Rect) -> bool:
@@ -147,7 +149,8 @@ def _painted(item: FrameItem, box: Rect, colors: tuple[str, ...]) -> Iterator[st
     """The colours in the box after the item has been drawn over them."""
     fill = fill_of(item)
     shape = item.box.rect
-    if fill is None or item.opacity == 0 or not _touches(item, shape, box):
+    # A shape that meets the letters by no more than a rounding does not lie behind them.
+    if fill is None or item.opacity == 0 or not _touches(item, shape, box.inset(_HAIR)):
         yield from colors
         return
     if not _covers(item, shape, box):

@@ -18,7 +18,7 @@ from adgenesis_design.concept import SPAN_FIELDS
 from adgenesis_design.palettes import PALETTES
 from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.spec import DesignSpec
-from adgenesis_design.type_pairs import TYPE_PAIRS
+from adgenesis_design.type_pairs import TRAINED_PAIRS, kin_of
 from adgenesis_ml.codec.compact import CONCEPT_FIELDS, composition_code, decode, dump
 from adgenesis_ml.codec.grammar import (
     Choices,
@@ -88,6 +88,8 @@ class Writer:
             written["cta"] = _button(draft, written, brief)
         draft.stage_done("direction")
         fields = finish(written, brief.prompt, brief.brand)
+        # The model knows a few type pairings; the seed chooses among those of the same mood.
+        fields["type_pair"] = kin_of(fields["type_pair"], brief.prompt, brief.seed)
         spec = decode(dump([fields[name] for name in CONCEPT_FIELDS]), brief.placement)
         spec.metadata |= {
             "prompt": brief.prompt,
@@ -129,7 +131,7 @@ class Writer:
         choices = Choices(
             heroes=self._search.find(brief.prompt) or self._heroes,
             palettes=share(tuple(PALETTES), brief.seed, brief.prompt),
-            type_pairs=tuple(TYPE_PAIRS),
+            type_pairs=TRAINED_PAIRS,
             compositions=[composition_code(name, variant) for name in compositions],
         )
         grammar = rest_grammar(brief.prompt, choices)
