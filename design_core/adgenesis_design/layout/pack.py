@@ -37,7 +37,7 @@ _AFTER = {
 }
 _BEFORE = {"cta": 1.35}
 _MOST_RADIUS = 20_000.0  # px, as much as a spec may say
-_LEAST_BESIDE_LOGO = 0.3
+_LEAST_BESIDE_LOGO = (0.3, 0.0)
 _LOGO_GIVES, _LOGO_KEEPS = (
     1.6,
     0.55,
@@ -171,8 +171,8 @@ def _measure(
 
 
 def _beside(members: list[Packed]) -> tuple[float, ...]:
-    """A headline grows smaller than anything else makes it before a logo leaves."""
-    return (_LEAST_BESIDE_LOGO,) if any(isinstance(member, LogoElement) for member in members) else ()
+    """A headline grows as small as it can be read before a logo leaves."""
+    return _LEAST_BESIDE_LOGO if any(isinstance(member, LogoElement) for member in members) else ()
 
 
 def _logo_block(desk: Desk, logo: LogoElement, box: Rect, shrink: float) -> _Block:

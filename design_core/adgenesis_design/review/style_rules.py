@@ -14,7 +14,7 @@ _MOST_LEFT_EDGES = 3
 _SAME_EDGE = 0.008  # of the canvas width: edges that the eye takes for one
 _MOST_TEXT = 0.4  # of the canvas
 _MOST_COLORS = 7
-_BY_EYE = 0.08  # em
+_BY_EYE = 0.12  # em
 _SAME_COLOR = 0.06  # difference that the eye takes for a shade
 
 
