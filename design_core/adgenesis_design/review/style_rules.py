@@ -25,7 +25,7 @@ def widow(scene: Scene) -> Iterator[Finding]:
         lines = item.text.lines
         if len(lines) < 2 or len(lines[-1].text.split()) > 1:
             continue
-        share = lines[-1].width / max(line.width for line in lines)
+        share = lines[-1].width / (max(line.width for line in lines) or 1.0)
         if share < _LEAST_LAST_LINE:
             yield widow.finding(
                 f"{lines[-1].text!r} stands alone in the last line of the {item.role}.",
