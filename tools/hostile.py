@@ -18,7 +18,7 @@ from statistics import quantiles
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "design_core" / "tests" / "support"))
 
-from hostile_specs import hostile_spec
+from hostile_specs import hostile_spec, with_hostile_uploads
 from promises import hold_to_promises
 
 from adgenesis_assets import load_library
@@ -44,7 +44,7 @@ class Batch:
 
 def run_batch(seeds: range) -> Batch:
     """The specs of some seeds, one after the other."""
-    library = load_library()
+    library = with_hostile_uploads(load_library())
     batch = Batch({})
     lay_out(parse_spec(_FIRST), find_placement("meta", "square"), library)
     for seed in seeds:
