@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import ceil, inf
 
 from adgenesis_design.geometry import Rect
-from adgenesis_design.layout.desk import Desk, Lettered, Packed, rank, words_of
+from adgenesis_design.layout.desk import PRIORITY, Desk, Lettered, Packed, rank, words_of
 from adgenesis_design.layout.logos import chip_pad, clear_space, needs_chip
 from adgenesis_design.layout.set_text import (
     BUTTON_PAD,
@@ -38,10 +38,8 @@ _AFTER = {
 _BEFORE = {"cta": 1.35}
 _MOST_RADIUS = 20_000.0  # px, as much as a spec may say
 _LEAST_BESIDE_LOGO = (0.3, 0.0)
-_LOGO_GIVES, _LOGO_KEEPS = (
-    1.6,
-    0.55,
-)  # the power of the common shrinking; of its sides, however little room there is
+_LOGO_GIVES = 1.6  # the power of the common shrinking: it is read as a picture, and gives sooner than words
+_LOGO_KEEPS = (0.8, 0.55)  # of its sides
 _HEADLINE_AIR = 0.12  # of the headline's size
 
 
@@ -145,7 +143,7 @@ def _measure(
     smallest = desk.smallest
     lead = _lead(members)
     rest = {
-        member.id: _logo_block(desk, member, box, shrink)
+        member.id: _logo_block(desk, member, box, max(shrink**_LOGO_GIVES, _logo_keeps(members)))
         if isinstance(member, LogoElement)
         else _block(desk, member, box.width, inf, max(member.font_size * shrink, smallest))
         for member in members
@@ -175,10 +173,15 @@ def _beside(members: list[Packed]) -> tuple[float, ...]:
     return _LEAST_BESIDE_LOGO if any(isinstance(member, LogoElement) for member in members) else ()
 
 
-def _logo_block(desk: Desk, logo: LogoElement, box: Rect, shrink: float) -> _Block:
-    """A logo within the box, at its own proportions; where it needs a chip, with room for that."""
-    # Sooner than the words: it is read as a picture.
-    scale = min(box.width / logo.width, box.height / logo.height, max(shrink**_LOGO_GIVES, _LOGO_KEEPS))
+def _logo_keeps(members: list[Packed]) -> float:
+    """What a logo keeps of its sides: more, as long as something could leave that matters less."""
+    could_leave = any(rank(member) > PRIORITY.index("cta") for member in members)
+    return _LOGO_KEEPS[0] if could_leave else _LOGO_KEEPS[1]
+
+
+def _logo_block(desk: Desk, logo: LogoElement, box: Rect, share: float) -> _Block:
+    """A logo within the box at a share of its size; where it needs a chip, with room for that."""
+    scale = min(box.width / logo.width, box.height / logo.height, share)
     width, height = logo.width * scale, logo.height * scale
     if not needs_chip(desk, logo, Rect(box.x, box.y, width, height)):
         return _Block(logo, width, height, 0.0, 0.0, 0.0)

@@ -126,12 +126,16 @@ def colors_behind(scene: Scene, item: Lettering) -> tuple[str, ...]:
 
 
 def colors_around(scene: Scene, item: PictureItem) -> tuple[tuple[str, ...], bool]:
-    """Every colour that may lie behind a picture, and whether another picture shows there."""
+    """Every colour that may lie behind a picture, and whether a drawing shows there.
+
+    No colours where a photo does: what it shows there is for layout to see, which has its pixels.
+    """
     box, below = item.box.rect, scene.below(item)
     covers = [i for i, other in enumerate(below) if _hides(other, box)]
     nearer = below[covers[-1] :] if covers else below
-    is_busy = any(isinstance(other, PictureItem) and picture_touches(other, box) for other in nearer)
-    return _colors_in(scene, box, below), is_busy
+    behind = [other for other in nearer if isinstance(other, PictureItem) and picture_touches(other, box)]
+    drawn = [other for other in behind if other.source.startswith("illustration:")]
+    return _colors_in(scene, box, below) if len(drawn) == len(behind) else (), bool(drawn)
 
 
 def _hides(item: FrameItem, box: Rect) -> bool:
