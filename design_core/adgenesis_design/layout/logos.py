@@ -7,7 +7,7 @@ from adgenesis_design.color import best_on
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.backdrop import backdrop, fill_of, picture_touches
 from adgenesis_design.layout.contrast import behind, free_id
-from adgenesis_design.layout.desk import Desk
+from adgenesis_design.layout.desk import ROUNDING, Desk
 from adgenesis_design.layout.shapes import box_covers
 from adgenesis_design.spec import Element, IllustrationElement, LogoElement, RectangleElement
 
@@ -63,13 +63,18 @@ def chip_pad(desk: Desk, logo: LogoElement) -> float:
     return max(_CHIP_PAD * logo.height, clear_space(desk, logo))
 
 
+def fitting_scale(logo: LogoElement, width: float, height: float) -> float:
+    """What to multiply a logo's sides with so that it fits; 1 where it does already."""
+    return min(width / max(logo.width, ROUNDING), height / max(logo.height, ROUNDING), 1.0)
+
+
 def keep_logos(desk: Desk) -> None:
     """Every logo stands on the canvas within margins and safe zone, as it is, or smaller."""
     area = desk.text_area
     for logo in desk.logos:
         if area.width <= 0 or area.height <= 0:
             return
-        scale = min(area.width / max(logo.width, 0.01), area.height / max(logo.height, 0.01), 1.0)
+        scale = fitting_scale(logo, area.width, area.height)
         width, height = logo.width * scale, logo.height * scale
         x = min(max(logo.x, area.x), area.right - width)
         y = min(max(logo.y, area.y), area.bottom - height)
