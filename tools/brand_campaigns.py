@@ -104,7 +104,10 @@ def look_at_brand(out: Path, placements: Sequence[tuple[str, str]], one: Branded
     for platform, format in placements:
         target = find_placement(platform, format)
         placed = lay_out(adapt(spec, brief.placement, target, library), target, library)
-        found = [*review(placed.frame, target, one.prompt, brand_of(spec, library)), *placed.findings]
+        found = [
+            *review(placed.frame, target, one.prompt, brand_of(spec, library), library),
+            *placed.findings,
+        ]
         names = [f"{finding.severity.value} {finding.rule}" for finding in found if not finding.repaired]
         names += [f"repair {finding.rule}" for finding in found if finding.repaired]
         box = _CELLS.get(target.aspect_class, _USUAL)
