@@ -10,7 +10,7 @@ from adgenesis_design.brand.words import forbidden_in, missing_from, misspelt
 from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.frame import ButtonItem, FrameItem, Paint, PictureItem, TextItem
 from adgenesis_design.review.rule import rule
-from adgenesis_design.review.scene import Scene, colors_around, fill_of, words
+from adgenesis_design.review.scene import Scene, fill_of, ground_around, words
 
 _DISPLAY = ("headline", "offer", "brand")
 _SAME_SHAPE = 0.02  # of the aspect
@@ -172,9 +172,9 @@ def logo_hidden(scene: Scene) -> Iterator[Finding]:
         logo = logo_of(scene.brand, item) if scene.brand else None
         if logo is None:
             continue
-        colors, is_busy = colors_around(scene, item)
-        shown = logo.look.shown_on(*colors)
-        if is_busy:
+        ground = ground_around(scene, item)
+        shown = logo.look.shown_on(*ground.colors)
+        if ground.busy:
             yield logo_hidden.finding("The logo lies on a picture, with no panel between them.", item)
         elif shown < _SHOWN:
             yield logo_hidden.finding(

@@ -128,13 +128,17 @@ def ground_of(scene: Scene, item: Lettering) -> Backdrop:
     return _ground(scene, box, scene.below(item))
 
 
-def colors_around(scene: Scene, item: PictureItem) -> tuple[tuple[str, ...], bool]:
-    """Every colour that may lie behind a picture, and whether another picture shows there."""
+def ground_around(scene: Scene, item: PictureItem) -> Backdrop:
+    """As `ground_of`, for a picture. Without a library, drawings are busy wherever they reach, and photos nowhere."""
     box, below = item.box.rect, scene.below(item)
+    ground = _ground(scene, box, below)
+    if scene.library is not None:
+        return ground
     covers = [i for i, other in enumerate(below) if _hides(other, box)]
     nearer = below[covers[-1] :] if covers else below
-    is_busy = any(isinstance(other, PictureItem) and picture_touches(other, box) for other in nearer)
-    return _ground(scene, box, below).colors, is_busy
+    behind = [other for other in nearer if isinstance(other, PictureItem) and picture_touches(other, box)]
+    drawn = any(other.source.startswith("illustration:") for other in behind)
+    return Backdrop(ground.colors if drawn or not behind else (), ground.detail if drawn else 0.0)
 
 
 def _hides(item: FrameItem, box: Rect) -> bool:
