@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from adgenesis_design.geometry import Rect
+from adgenesis_design.text.direction import Direction
+from adgenesis_design.text.language import DEFAULT_LANGUAGE
 
 
 class _Value(BaseModel):
@@ -57,6 +59,8 @@ class TextBlock(_Value):
     """Lines in one face. `letter_spacing` is px added after each glyph, `line_height` is px.
 
     `cap_height` is how far capitals reach above the baseline as drawn, px; 0 in frames of before it was told.
+    Lines hold their characters in the order of reading; `direction` is the side from which that begins, whatever the
+    alignment, and `language` (BCP 47) the one whose letters the face draws.
     """
 
     lines: tuple[TextLine, ...]
@@ -69,6 +73,8 @@ class TextBlock(_Value):
     cap_height: float = 0
     align: Literal["left", "center", "right"]
     fill: str
+    language: str = DEFAULT_LANGUAGE
+    direction: Direction = "ltr"
 
 
 class _Item(_Value):

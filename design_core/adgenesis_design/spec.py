@@ -13,9 +13,10 @@ from pydantic.alias_generators import to_camel
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.errors import InvalidSpec
 from adgenesis_design.photos.choice import Fraction, PictureChoice
-from adgenesis_design.wire import Color, Extent, FontWeight, Length
+from adgenesis_design.wire import Color, Extent, FontWeight, Language, Length
 
 SCHEMA_VERSION: Final = "2"
+LOGO: Final = "logo"  # the id of the logo in a composed design
 
 Pattern = Literal[
     "dots",
@@ -78,6 +79,7 @@ class _Lettering(_Wire):
     letter_spacing: float = Field(default=0.0, ge=-50, le=200)
     line_height: float = Field(default=1.2, ge=0.5, le=4)
     text_align: Literal["left", "center", "right"] = "left"
+    language: Language | None = Field(default=None, description="of the words; guessed from them where unset")
 
 
 class TextElement(_Element, _Lettering):

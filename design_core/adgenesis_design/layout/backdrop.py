@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import cos, hypot, radians, sin
 
 from adgenesis_design.color import mix, over, paint
@@ -144,16 +145,18 @@ def fill_of(color: str, gradient: str | None) -> Paint:
 
 
 def colors_of(fill: Paint, shape: Rect, box: Rect) -> tuple[str, ...]:
-    """The colours of a fill within a box: of a gradient, its extremes there."""
+    """The colours of a fill within a box: of a gradient, its extremes there, its stops, and what lies halfway."""
     if not fill.stops:
         return (fill.color[:7],)
     offsets = _offsets(fill, shape, box)
     low, high = min(offsets), max(offsets)
-    inner = [stop.color for stop in fill.stops if low < stop.offset < high]
+    ends = [low, *(stop.offset for stop in fill.stops if low < stop.offset < high), high]
     if len({stop.color[:7] for stop in fill.stops}) == 1:
         # One colour that fades: its extremes and the middle say what the steps between them would.
-        inner = [_color_at(fill, (low + high) / 2)]
-    return tuple(dict.fromkeys([_color_at(fill, low), *inner, _color_at(fill, high)]))
+        ends = [low, high]
+    # Halfway too: a grey that reads on black and on white is lost where the one becomes the other.
+    seen = [at for first, second in pairwise(ends) for at in (first, (first + second) / 2)]
+    return tuple(dict.fromkeys(_color_at(fill, at) for at in (*seen, high)))
 
 
 def _offsets(fill: Paint, shape: Rect, box: Rect) -> list[float]:

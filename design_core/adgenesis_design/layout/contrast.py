@@ -2,10 +2,10 @@
 
 from math import ceil, floor
 
-from adgenesis_design.color import best_on, contrast_ratio, mend_contrast, over
+from adgenesis_design.color import best_on, contrast_ratio, difference, mend_contrast, over
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.backdrop import Backdrop, backdrop, fill_of
-from adgenesis_design.layout.desk import Desk, Lettered
+from adgenesis_design.layout.desk import Desk, Lettered, Packed
 from adgenesis_design.layout.keep_inside import occupied
 from adgenesis_design.layout.set_text import SetText, set_lettering
 from adgenesis_design.spec import ButtonElement, RectangleElement, TextElement
@@ -14,6 +14,8 @@ TEXT_CONTRAST = 4.5
 LARGE_CONTRAST = 3.0
 _LARGE_SIZE = 24.0
 _LARGE_BOLD_SIZE = 18.66
+# Of a contrast: what one step of an 8-bit channel makes where colours change from place to place.
+_STEP = 0.05
 _LEAST_SCRIM, _MOST_SCRIM, _SCRIM_STEP = 20, 90, 5  # hundredths of opacity
 
 
@@ -23,8 +25,8 @@ def needed_contrast(size: float, weight: int) -> float:
     return LARGE_CONTRAST if large else TEXT_CONTRAST
 
 
-def behind(desk: Desk, element: Lettered, ink: Rect) -> Backdrop:
-    """What lies behind a text; a button's words lie on the button."""
+def behind(desk: Desk, element: Packed, ink: Rect) -> Backdrop:
+    """What lies behind a text or a logo; a button's words lie on the button."""
     if isinstance(element, ButtonElement):
         return Backdrop((element.color,))
     position = next(i for i, other in enumerate(desk.elements) if other.id == element.id)
@@ -66,8 +68,9 @@ def _uncover(desk: Desk, element: Lettered, ink: Rect) -> None:
 def _mend(desk: Desk, element: Lettered, set_as: SetText, ink: Rect) -> None:
     color = element.text_color if isinstance(element, ButtonElement) else element.color
     # What is drawn counts: a family may not have the weight that was asked for.
-    needed = needed_contrast(set_as.size, set_as.face.key.weight)
+    limit = needed_contrast(set_as.size, set_as.face.key.weight)
     found = behind(desk, element, ink)
+    needed = limit + (_STEP if len(found.colors) > 1 else 0)
     measured = worst(color, element.opacity, found.colors)
     if not found.busy and measured >= needed:
         return
@@ -75,7 +78,7 @@ def _mend(desk: Desk, element: Lettered, set_as: SetText, ink: Rect) -> None:
         _add_scrim(desk, element, ink, set_as.size, color, found, needed)
         desk.note("busy", f"A picture lies behind the {element.role}; a scrim separates them.", element)
         return
-    mended = _readable(color, found.colors, needed)
+    mended = _readable(desk, color, found.colors, needed)
     if mended is None:
         _add_scrim(desk, element, ink, set_as.size, color, found, needed)
         desk.note(
@@ -91,7 +94,7 @@ def _mend(desk: Desk, element: Lettered, set_as: SetText, ink: Rect) -> None:
         before=color,
         after=mended,
         measured=measured,
-        limit=needed,
+        limit=limit,
     )
 
 
@@ -100,9 +103,13 @@ def worst(color: str, opacity: float, backgrounds: tuple[str, ...]) -> float:
     return min(contrast_ratio(over(color, ground, opacity), ground) for ground in backgrounds)
 
 
-def _readable(color: str, backgrounds: tuple[str, ...], needed: float) -> str | None:
+def _readable(desk: Desk, color: str, backgrounds: tuple[str, ...], needed: float) -> str | None:
+    """The colour itself, or the nearest to it that reads on all of the backgrounds: a brand's own before any other."""
     hardest = min(backgrounds, key=lambda ground: contrast_ratio(color[:7], ground))
-    candidates = (color[:7], mend_contrast(color[:7], hardest, needed), "#111111", "#ffffff", "#000000")
+    plain = ("#111111", "#ffffff", "#000000")
+    moved = mend_contrast(color[:7], hardest, needed)
+    own = sorted(desk.brand.inks, key=lambda one: difference(one, color)) if desk.brand else []
+    candidates = (color[:7], *own, *plain, moved) if own else (color[:7], moved, *plain)
     return next((one for one in candidates if worst(one, 1.0, backgrounds) >= needed), None)
 
 
@@ -114,7 +121,7 @@ def _add_scrim(
     veil = best_on(color[:7], (desk.spec.background_color[:7], "#ffffff", "#111111"))
     box = _clear_of_others(desk, element, ink, ink.inset(-pad))
     scrim = RectangleElement(
-        id=_free_id(desk, f"scrim-{element.id}"[:60]),
+        id=free_id(desk, f"scrim-{element.id}"[:60]),
         x=box.x,
         y=box.y,
         width=box.width,
@@ -160,7 +167,8 @@ def _clear_of_others(desk: Desk, element: Lettered, ink: Rect, box: Rect) -> Rec
     return Rect(left, top, round(right - left, 2), round(bottom - top, 2))
 
 
-def _free_id(desk: Desk, id: str) -> str:
+def free_id(desk: Desk, id: str) -> str:
+    """The id, or it with the first number that makes it one that no element has."""
     taken = {element.id for element in desk.elements}
     number = 2
     free = id

@@ -117,4 +117,6 @@ def _text_block(element: TextElement | ButtonElement, set_as: SetText, fill: str
         cap_height=round(set_as.face.cap_height * set_as.size, 2),
         align=element.text_align,
         fill=fill,
+        language=set_as.face.language,
+        direction=set_as.face.direction,
     )

@@ -23,10 +23,12 @@ from adgenesis_design.library import DesignLibrary
 from adgenesis_design.photos.developing import developed
 from adgenesis_design.photos.fitting import placed, window
 from adgenesis_design.pictures import VIEW_BOX
+from adgenesis_design.render.block_face import block_face
 from adgenesis_design.render.font_faces import font_faces
 from adgenesis_design.render.markup import Attributes, color_attributes, element, text_content
 from adgenesis_design.render.outlines import outline
 from adgenesis_design.render.paints import gradient_definition
+from adgenesis_design.text.language import DEFAULT_LANGUAGE
 from adgenesis_design.uploads import UploadedPicture
 
 _ASPECT = {"contain": "xMidYMid meet", "cover": "xMidYMid slice", "fill": "none"}
@@ -146,7 +148,7 @@ class _Drawing:
     def _text(self, text: TextBlock) -> str:
         if self._set_text is not None:
             return self._set_text(text)
-        face = self._library.fonts.face(text.family, text.weight, text.italic)
+        face = block_face(text, self._library)
         fill = color_attributes("fill", text.fill)
         if self._outlines:
             shapes = "".join(
@@ -162,7 +164,7 @@ class _Drawing:
 
     def _lettering(self, text: TextBlock) -> Attributes:
         # The face that was measured is named, not the weight that was asked for.
-        key = self._library.fonts.face(text.family, text.weight, text.italic).key
+        key = block_face(text, self._library).key
         return {
             "font_family": f"'{key.family}'",
             "font_size": text.size,
@@ -170,6 +172,10 @@ class _Drawing:
             "font_style": "italic" if key.italic else None,
             "letter_spacing": text.letter_spacing or None,
             "xml:space": "preserve",
+            "xml:lang": text.language if text.language != DEFAULT_LANGUAGE else None,
+            # Lines lie by their left end: where lines start from the right, that is their end.
+            "direction": "rtl" if text.direction == "rtl" else None,
+            "text_anchor": "end" if text.direction == "rtl" else None,
         }
 
     def picture(self, item: PictureItem) -> str:

@@ -1,7 +1,8 @@
-"""The scene: a frame with its placement and brief, and the questions that rules ask of it."""
+"""The scene: a frame with its placement, brief and brand, and the questions that rules ask of it."""
 
 from dataclasses import dataclass
 
+from adgenesis_design.brand.brand import Brand
 from adgenesis_design.color import over
 from adgenesis_design.compositions.drawings import drawing
 from adgenesis_design.compositions.stage import smallest_text
@@ -46,6 +47,7 @@ class Scene:
     frame: Frame
     placement: Placement
     brief_prompt: str | None = None
+    brand: Brand | None = None
     library: DesignLibrary | None = None
 
     @property
@@ -58,6 +60,10 @@ class Scene:
     @property
     def pictures(self) -> tuple[PictureItem, ...]:
         return tuple(item for item in self.frame.items if isinstance(item, PictureItem))
+
+    @property
+    def logos(self) -> tuple[PictureItem, ...]:
+        return tuple(item for item in self.pictures if item.role == "brand")
 
     @property
     def smallest(self) -> float:
@@ -118,20 +124,26 @@ def ground_of(scene: Scene, item: Lettering) -> Backdrop:
     box = ink(item)
     if isinstance(item, ButtonItem):
         return Backdrop(colors_of(item.fill, item.box.rect, box))
-    ground = Backdrop(
-        tuple(color[:7] for color in colors_of(scene.frame.background, scene.placement.canvas, box))
-    )
-    for other in scene.below(item):
-        if isinstance(other, PictureItem):
-            ground = _pictured(scene, other, box, ground)
-        else:
-            ground = _painted(other, box, ground)
+    return _ground_in(scene, box, scene.below(item))
+
+
+def ground_around(scene: Scene, item: PictureItem) -> Backdrop:
+    """Every colour that lies behind a picture, and how restless it is."""
+    return _ground_in(scene, item.box.rect, scene.below(item))
+
+
+def _ground_in(scene: Scene, box: Rect, below: tuple[FrameItem, ...]) -> Backdrop:
+    canvas = scene.placement.canvas
+    ground = Backdrop(tuple(color[:7] for color in colors_of(scene.frame.background, canvas, box)))
+    for other in below:
+        paint = _pictured if isinstance(other, PictureItem) else _painted
+        ground = paint(scene, other, box, ground)
     return ground
 
 
-def _pictured(scene: Scene, item: PictureItem, box: Rect, ground: Backdrop) -> Backdrop:
+def _pictured(scene: Scene, item: FrameItem, box: Rect, ground: Backdrop) -> Backdrop:
     """The ground after the picture has been drawn over it."""
-    if not picture_touches(item, box):
+    if not isinstance(item, PictureItem) or not picture_touches(item, box):
         return ground
     seen = UNKNOWN
     if scene.library is not None:
@@ -147,9 +159,9 @@ def _pictured(scene: Scene, item: PictureItem, box: Rect, ground: Backdrop) -> B
     return Backdrop(distinct(own if hides else (*ground.colors, *own)), seen.detail if hides else detail)
 
 
-def _painted(item: FrameItem, box: Rect, ground: Backdrop) -> Backdrop:
+def _painted(_scene: Scene, item: FrameItem, box: Rect, ground: Backdrop) -> Backdrop:
     """The ground after the item has been drawn over it."""
-    fill = _fill(item)
+    fill = fill_of(item)
     shape = item.box.rect
     # A shape that meets the letters by no more than a rounding does not lie behind them.
     if fill is None or item.opacity == 0 or not _touches(item, shape, box.inset(_HAIR)):
@@ -161,7 +173,8 @@ def _painted(item: FrameItem, box: Rect, ground: Backdrop) -> Backdrop:
     return Backdrop(distinct(mixed), ground.detail * (1 - item.opacity * min(map(alpha, colors)) / 255))
 
 
-def _fill(item: FrameItem) -> Paint | None:
+def fill_of(item: FrameItem) -> Paint | None:
+    """What a shape or a button is filled or drawn with; None for texts and pictures."""
     if isinstance(item, RectItem | EllipseItem | ButtonItem):
         return item.fill
     if isinstance(item, PathItem):
