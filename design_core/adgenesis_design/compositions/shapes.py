@@ -12,12 +12,12 @@ _FADE = tuple((t / 6, (1 + cos(pi * t / 6)) / 2) for t in range(7))
 
 
 def sides(box: Rect) -> dict[str, float]:
-    """A box as an element takes it, kept to hundredths of a px."""
+    """A box as an element takes it, kept to hundredths of a px; a box turned inside out has no size."""
     return {
         "x": round(box.x, 2),
         "y": round(box.y, 2),
-        "width": round(box.width, 2),
-        "height": round(box.height, 2),
+        "width": round(max(box.width, 0), 2),
+        "height": round(max(box.height, 0), 2),
     }
 
 

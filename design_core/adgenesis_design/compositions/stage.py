@@ -51,7 +51,7 @@ _STRIP = {
 _ROW = 6.0  # times as wide as high; deeper strips have room for one thing over another
 _SHALLOW = 120  # px
 _LONG = 2.2  # times as wide as high
-_MOST_LOGO = 0.03  # of the canvas, elsewhere
+_MOST_LOGO, _MOST_LOGO_IN_COLUMN = 0.03, 0.042  # of the canvas
 _LOGO_IN_ROW = 2.0  # times the usual area: it stands alone there, and not over the words
 _STRIP_UNITS = 600  # a strip's width in units of running text
 _STRIPS = frozenset({AspectClass.LEADERBOARD, AspectClass.ULTRA_WIDE, AspectClass.TINY_MOBILE})
@@ -278,7 +278,8 @@ class Stage:
     def logo_sides(self, logo: Logo, width: float, height: float) -> tuple[float, float]:
         """Width and height, px, at which a logo stands in a box of those."""
         times = _LOGO_IN_ROW if self.logo_is_beside else 1.0
-        most = self.width * self.height * (1.0 if self.is_strip else _MOST_LOGO)
+        share = 1.0 if self.is_strip else _MOST_LOGO_IN_COLUMN if self.is_story else _MOST_LOGO
+        most = self.width * self.height * share
         return logo_size(logo, self.size("brand"), width, height, times, most)
 
     @property

@@ -10,7 +10,7 @@ from typing import Literal
 from adgenesis_design.compositions.parts import column, hero, soft_corner
 from adgenesis_design.compositions.regions import between
 from adgenesis_design.compositions.sheet import Sheet
-from adgenesis_design.compositions.stage import Stage
+from adgenesis_design.compositions.stage import Stage, smallest_text
 from adgenesis_design.geometry import Rect
 
 Backdrop = Callable[[Sheet, float], None]
@@ -19,6 +19,7 @@ PhotoShape = Literal["fill", "disc", "inset"]
 _WORDS_SHARE = 0.3  # of the width, at least, for the words
 _MOST_PICTURE = 0.27  # of the width
 _LOGO_SHARES, _LOGO_HEIGHT = (0.17, 0.26), 0.66  # of the width, at least and at most; of the height
+_LEAST_LOGO = 1.35  # times the smallest text, in height
 _LETTER, _BUTTON_LETTER, _BUTTON_PADS = 0.56, 0.6, 2.6  # em
 
 
@@ -80,6 +81,7 @@ def _logo_width(stage: Stage) -> float:
         return 0.0
     button = _button_width(stage) if stage.has("cta") else 0.0
     least, most = (share * stage.width for share in _LOGO_SHARES)
+    least = min(max(least, _LEAST_LOGO * smallest_text(stage.placement) * brand.logos[0].aspect), most)
     room = stage.width * (1 - _WORDS_SHARE) - button - stage.margin * 5
     return stage.logo_sides(brand.logos[0], min(max(room, least), most), stage.height * _LOGO_HEIGHT)[0]
 
