@@ -29,7 +29,7 @@ def band(stage: Stage) -> Sheet:
         place = between(picture.x + 3 * unit, 5 * unit, picture.right - 3 * unit, foot + unit * 5)
     else:
         need = stage.needed(area.width, WORDS)
-        cut = min(max(area.y + need, area.y + area.height * 0.2), foot - area.height * 0.28)
+        cut = min(max(area.y + need, area.y + area.height * 0.2), foot - area.height * 0.34)
         words = between(area.x, area.y, area.right, cut)
         place = between(
             stage.width * (0.04 if stage.variant == 2 else 0.3),
@@ -46,7 +46,7 @@ def band(stage: Stage) -> Sheet:
         sun,
         paints.glow(stage.picture_color or paints.ground, 0.08),
     )
-    hero(sheet, place, fill=0.25, at=(0.5, 1.0))
+    hero(sheet, place, fill=0.35, at=(0.5, 1.0))
     panel(sheet, Rect(0, foot, stage.width, stage.height - foot), paints.field)
     column(sheet, words, WORDS, paints.ground, anchor="middle" if stage.is_wide else "top")
     _call(sheet, between(area.x, foot, area.right, foot + depth))

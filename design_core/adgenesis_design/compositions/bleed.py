@@ -1,5 +1,6 @@
 """Bleed: the picture fills a corner of the canvas, oversize and cropped by two edges; words opposite."""
 
+from adgenesis_design.compositions.halves import stands_aside
 from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import beside, between, flipped, inside, overhanging
 from adgenesis_design.compositions.shapes import disc
@@ -19,7 +20,8 @@ def bleed(stage: Stage) -> Sheet:
     paints, area = stage.paints, stage.area
     sheet = Sheet(stage, paints.ground)
     mirrored = stage.variant % 2 == 1
-    if stage.is_wide:
+    aside = stands_aside(stage, WORDS)
+    if aside:
         words, picture = beside(stage.canvas, 0.46, mirrored)
         box = overhanging(picture, mirrored, stage.height * 0.18, stage.height * 0.14)
         words = inside(words, area, stage.margin * 0.7)
@@ -33,10 +35,8 @@ def bleed(stage: Stage) -> Sheet:
         box = flipped(box, stage.canvas) if mirrored else box
     _glow(sheet, box)
     tilt = 10 if mirrored else -10
-    hero(
-        sheet, box, rotation=tilt, fill=0.4, at=(1.0 if mirrored else 0.0, 0.0 if not stage.is_wide else 0.5)
-    )
-    column(sheet, words, WORDS, paints.ground, anchor="middle" if stage.is_wide else "top")
+    hero(sheet, box, rotation=tilt, fill=0.4, at=(1.0 if mirrored else 0.0, 0.5 if aside else 0.0))
+    column(sheet, words, WORDS, paints.ground, anchor="middle" if aside else "top")
     return sheet
 
 

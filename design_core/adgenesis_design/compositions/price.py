@@ -1,7 +1,7 @@
 """Price: the offer is the picture. It fills a slab that runs off the canvas; headline and hero serve it."""
 
 from adgenesis_design.compositions.halves import clear
-from adgenesis_design.compositions.parts import column, hero
+from adgenesis_design.compositions.parts import Align, column, hero
 from adgenesis_design.compositions.regions import beside, between, flipped, inside
 from adgenesis_design.compositions.shapes import panel
 from adgenesis_design.compositions.sheet import Sheet
@@ -86,7 +86,7 @@ def _slab(sheet: Sheet, box: Rect, loud: str, mirrored: bool) -> None:
     pad = stage.unit * 4
     inner = between(box.x + pad, box.y + pad * 0.7, box.right - pad, box.bottom - pad * 0.7)
     times = _LOUDEST if loud == "offer" else _TIMES
-    align = "right" if mirrored and not stage.is_wide else "left"
+    align: Align = "right" if mirrored and not stage.is_wide else "left"
     column(sheet, inner, [loud], fill, anchor="middle", align=align, times=times, offer_times=times)
 
 

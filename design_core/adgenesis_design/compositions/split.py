@@ -18,9 +18,15 @@ def split(stage: Stage) -> Sheet:
     stage = repaint(stage, ("plain", "turned", "tinted", "deep"))
     if stage.is_strip:
         return strip(stage, _strip_panel, tilt=-8)
-    if stage.is_wide or (not stage.is_tall and stage.variant < 2):
+    if stage.is_wide or (not stage.is_tall and stage.variant < 2 and _button_fits(stage)):
         return _side_by_side(stage)
     return _stacked(stage)
+
+
+def _button_fits(stage: Stage) -> bool:
+    """Whether the button fits beside the panel, which takes much of a small square."""
+    width = stage.width * 0.58 - stage.margin * 1.7
+    return stage.size("cta") * (0.58 * len(stage.concept.cta) + 2.4) <= width
 
 
 def _strip_panel(sheet: Sheet, end: float) -> None:
