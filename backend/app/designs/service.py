@@ -1,6 +1,7 @@
 """What may be done with stored designs, and how they look from outside."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from anyio import to_thread
 
@@ -21,9 +22,13 @@ async def list_designs(designs: DesignRepository, limit: int, before: int | None
     rows = await designs.newest(limit + 1, before)
     page = rows[:limit]
     return DesignList(
-        items=[DesignSummary(**_summary(row)) for row in page],
+        items=[summarize(row) for row in page],
         next=page[-1].id if len(rows) > limit else None,
     )
+
+
+def summarize(row: DesignRow) -> DesignSummary:
+    return DesignSummary(**_summary(row))
 
 
 async def read_design(row: DesignRow, library: DesignLibrary) -> Design:
@@ -67,7 +72,7 @@ def _require_revision(row: DesignRow, revision: int) -> None:
         raise StaleRevision(row.id, given=revision, current=row.revision)
 
 
-def _summary(row: DesignRow) -> dict[str, object]:
+def _summary(row: DesignRow) -> dict[str, Any]:
     return {
         "id": row.id,
         "prompt": row.prompt,

@@ -4,22 +4,27 @@ A composition decides the shapes, the crop of the picture and the regions of tex
 and packs it. Which compositions there are, and where they work, is written down in the catalogue.
 """
 
+from dataclasses import replace
+
 from adgenesis_design.compositions.catalogue import COMPOSITIONS, Composition, compositions_for
 from adgenesis_design.compositions.dress import PLAIN, Dress
-from adgenesis_design.compositions.mirror import mirrored, seen_in_mirror
-from adgenesis_design.compositions.stage import make_stage, smallest_text
-from adgenesis_design.concept import Concept
+from adgenesis_design.compositions.mirror import mirrored
+from adgenesis_design.compositions.sheet import Sheet
+from adgenesis_design.compositions.stage import Stage, make_stage, smallest_text
+from adgenesis_design.concept import Concept, language_of_copy
 from adgenesis_design.errors import UnknownComposition
 from adgenesis_design.placements import Placement
 from adgenesis_design.spec import DesignSpec
-from adgenesis_design.text.direction import base_direction
+from adgenesis_design.text.direction import direction_of
+
+_VARIANTS = 4
 
 
 def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> DesignSpec:
     """Build the concept's ad on the placement, in the brand's dress and with the user's picture where there are any.
 
-    A composition that is not drawn for the placement's proportions gives way to the first that is. A headline that
-    runs from right to left gets the mirrored design. Raises `UnknownComposition` if there is none of that name.
+    A composition that is not drawn for the placement's proportions gives way to the first that is. Where the copy is
+    read from the right, the whole ad is. Raises `UnknownComposition` if there is none of that name.
     """
     if concept.composition not in COMPOSITIONS:
         raise UnknownComposition(
@@ -27,11 +32,23 @@ def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Des
         )
     known = compositions_for(placement)
     name = concept.composition if concept.composition in known else known[0]
-    draw = COMPOSITIONS[name].draw
-    if base_direction(concept.headline) == "ltr":
-        return draw(make_stage(concept, placement, dress)).spec(name)
-    turned = draw(make_stage(concept, seen_in_mirror(placement), dress)).spec(name)
-    return mirrored(turned, placement.width)
+    drawn_on = placement.mirrored if direction_of(language_of_copy(concept)) == "rtl" else placement
+    spec = _drawn(COMPOSITIONS[name], make_stage(concept, drawn_on, dress)).spec(name)
+    return spec if drawn_on is placement else mirrored(spec)
+
+
+def _drawn(composition: Composition, stage: Stage) -> Sheet:
+    """The composition in the first of its variants, the concept's own before the others, that shows the logo."""
+    first = composition.draw(stage)
+    if not first.hides_logo:
+        return first
+    others = (_turned(composition, stage, turn) for turn in range(1, _VARIANTS))
+    return next((sheet for sheet in others if not sheet.hides_logo), first)
+
+
+def _turned(composition: Composition, stage: Stage, by: int) -> Sheet:
+    variant = (stage.variant + by) % _VARIANTS
+    return composition.draw(replace(stage, concept=stage.concept.model_copy(update={"variant": variant})))
 
 
 __all__ = ["COMPOSITIONS", "PLAIN", "Composition", "Dress", "compose", "compositions_for", "smallest_text"]

@@ -59,7 +59,7 @@ def _call(sheet: Sheet, bar: Rect) -> None:
     facts = stage.shown(FACTS)
     room, gutter = stage.unit * 2.4, stage.unit * 4
     inner = between(bar.x, bar.y + room, bar.right, bar.bottom - room)
-    width = min(stage.size("cta") * (0.6 * len(stage.concept.cta) + 2.6), inner.width * 0.56)
+    width = min(stage.size("cta") * (0.6 * stage.letters("cta") + 2.6), inner.width * 0.56)
     if not stage.has("cta"):
         width = gutter = 0.0
     if not facts:

@@ -49,7 +49,7 @@ def _shares(stage: Stage) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not stage.shown(FACTS):
         return (*SAYING, "cta"), ()
     width = stage.width * _CALL_SHARE - 2 * stage.margin
-    fits = stage.size("cta") * (0.5 * len(stage.concept.cta) + 2.4) <= width
+    fits = stage.size("cta") * (0.5 * stage.letters("cta") + 2.4) <= width
     return (SAYING, _CALL) if fits else ((*SAYING, "cta"), FACTS)
 
 

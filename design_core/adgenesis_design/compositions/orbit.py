@@ -23,7 +23,7 @@ def orbit(stage: Stage) -> Sheet:
         return strip(stage, _strip_rings)
     sheet = Sheet(stage, stage.paints.ground)
     mirrored = stage.variant % 2 == 1
-    moon = 0 < len(stage.concept.offer) <= _LONGEST_MOON and not stage.is_small
+    moon = 0 < stage.letters("offer") <= _LONGEST_MOON and not stage.is_small
     roles = [role for role in WORDS if not (moon and role == "offer")]
     parts = halves(stage, roles, mirrored=mirrored, share=0.5, most=0.52)
     zone = clear(stage, parts.zone)

@@ -4,23 +4,14 @@ A palette goes in; turned, tinted or deep it gives four different ads of the sam
 """
 
 from dataclasses import dataclass, replace
-from math import sqrt
 
-from adgenesis_design.color import best_on, contrast_ratio, luminance, mix
+from adgenesis_design.color import best_on, contrast_ratio, difference, luminance, mix
 from adgenesis_design.palettes import Palette
 
 _TEXT = 4.5
 _LARGE = 3.0
 _SEEN = 1.7  # the least contrast at which a filled button stands off what it lies on
 _APART = 0.26  # the least difference at which a picture stands off what lies behind it
-
-
-def difference(first: str, second: str) -> float:
-    """How unlike two colours look, 0 to 1: the weighted distance known as redmean."""
-    (r1, g1, b1), (r2, g2, b2) = (tuple(int(c[i : i + 2], 16) for i in (1, 3, 5)) for c in (first, second))
-    red = (r1 + r2) / 2
-    squares = (2 + red / 256) * (r1 - r2) ** 2 + 4 * (g1 - g2) ** 2 + (2 + (255 - red) / 256) * (b1 - b2) ** 2
-    return sqrt(squares) / 765
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +93,6 @@ class Paints:
     def shade_of(self, color: str, amount: float = 0.12) -> str:
         """A quiet neighbour of a fill, for patterns and shapes that lie on it."""
         return mix(color, self.ink_on(color), amount)
+
+
+__all__ = ["Paints", "difference"]

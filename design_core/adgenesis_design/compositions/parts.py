@@ -13,7 +13,8 @@ from adgenesis_design.compositions.regions import centered
 from adgenesis_design.compositions.shapes import sides
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.geometry import Rect
-from adgenesis_design.spec import ButtonElement, IllustrationElement, TextElement
+from adgenesis_design.spec import LOGO, ButtonElement, IllustrationElement, LogoElement, TextElement
+from adgenesis_design.text.language import DEFAULT_LANGUAGE
 
 Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
@@ -97,7 +98,11 @@ def column(
     """
     ids = sheet.stage.shown(roles)
     box = box.intersection(sheet.stage.area)
+    if "brand" in ids and sheet.stage.has_logo:
+        ids = [_logo(sheet, box, on) if role == "brand" else role for role in ids]
     for role in ids:
+        if role == LOGO:
+            continue
         if role == "cta" or (role == "offer" and offer == "tag"):
             _button(sheet, role, box, on)
         else:
@@ -108,6 +113,17 @@ def column(
         sheet.stack(ids, box, sheet.stage.gap * gap, anchor, align)
 
 
+def _logo(sheet: Sheet, box: Rect, on: str) -> str:
+    """The version of the logo that goes with the ground; the answer is its id."""
+    stage, brand = sheet.stage, sheet.stage.dress.brand
+    version = brand.logo_for(on) if brand else None
+    assert version is not None
+    width, height = stage.logo_sides(version, box.width, box.height)
+    sheet.hides_logo = not version.is_seen_on(on)
+    sheet.add(LogoElement(id=LOGO, src=version.source, **sides(Rect(box.x, box.y, width, height))))
+    return LOGO
+
+
 def _words(
     sheet: Sheet, role: str, box: Rect, on: str, times: float, align: Align, color: str | None
 ) -> None:
@@ -116,7 +132,9 @@ def _words(
     is_display = role in ("headline", "offer", "brand")
     weights = {"detail": 700, "legal": 400, "subheadline": pair.text_weight}
     tracking = pair.tracking if role in ("headline", "offer") else 0.01 if role == "brand" else 0.0
-    leading = {"headline": pair.leading, "offer": pair.leading, "brand": 1.1, "detail": 1.3}.get(role, 1.36)
+    leading = {"headline": pair.leading, "offer": pair.leading, "brand": 1.1, "detail": 1.3}.get(
+        role, pair.text_leading
+    )
     chosen = color or (paints.loud_on(on) if role == "offer" else paints.ink_on(on))
     sheet.add(
         TextElement(
@@ -133,6 +151,7 @@ def _words(
             letter_spacing=round(tracking * size, 3),
             line_height=leading,
             text_align=align,
+            language=spoken(stage.language),
         )
     )
 
@@ -153,7 +172,7 @@ def _button(sheet: Sheet, role: str, box: Rect, on: str) -> None:
             text=getattr(stage.concept, role),
             x=round(box.x, 2),
             y=round(box.y, 2),
-            width=round(min(box.width, size * (0.58 * len(getattr(stage.concept, role)) + 2.4)), 2),
+            width=round(min(box.width, size * (0.58 * stage.letters(role) + 2.4)), 2),
             height=round(height, 2),
             font_size=size,
             color=fill,
@@ -161,24 +180,16 @@ def _button(sheet: Sheet, role: str, box: Rect, on: str) -> None:
             font_family=stage.pair.text if role == "cta" else stage.pair.display,
             font_weight=700 if role == "cta" else stage.pair.display_weight,
             border_radius=round(corner(sheet, height), 2),
+            language=spoken(stage.language),
         )
     )
 
 
 def corner(sheet: Sheet, height: float) -> float:
-    """The corner radius that goes with the type: pills for the friendly, sharp corners for the grand."""
-    shape = {
-        "rounded": 0.5,
-        "playful": 0.5,
-        "geometric": 0.5,
-        "neutral": 0.22,
-        "tech": 0.16,
-        "grotesk": 0.1,
-        "slab": 0.1,
-        "editorial": 0.5,
-        "condensed": 0.06,
-        "poster": 0.0,
-        "classic": 0.0,
-        "elegant": 0.0,
-    }
-    return height * shape.get(sheet.stage.pair.name, 0.2)
+    """The corner radius that goes with the type."""
+    return height * sheet.stage.pair.corner
+
+
+def spoken(language: str) -> str | None:
+    """The language as elements say it: not at all where a guess would come to the same."""
+    return None if language == DEFAULT_LANGUAGE else language

@@ -23,8 +23,9 @@ def poster(stage: Stage) -> Sheet:
     mirrored = stage.variant % 2 == 1
     top = area.y
     if stage.has("brand"):
-        column(sheet, Rect(area.x, area.y, area.width, stage.size("brand") * 1.4), ["brand"], paints.ground)
-        top += stage.size("brand") * 1.4 + 2.6 * unit
+        height = max(stage.brand_height(area.width), stage.size("brand") * 1.4)
+        column(sheet, Rect(area.x, area.y, area.width, height), ["brand"], paints.ground)
+        top += height + max(2.6 * unit, stage.clear_space * height)
     room = area.bottom - top
     narrow = area.width * (0.55 if stage.is_wide else 0.5)
     foot = stage.needed(area.width if stage.is_tall else narrow, WORDS)

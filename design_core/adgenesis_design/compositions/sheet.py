@@ -16,6 +16,7 @@ class Sheet:
         self._elements: list[Element] = []
         self._stacks: list[Stack] = []
         self._decorations = 0
+        self.hides_logo = False  # whether the logo stands where not all of it can be told from the ground
 
     def add(self, element: Element) -> None:
         """Lay an element on top; one without an id is a decoration."""
@@ -65,6 +66,7 @@ class Sheet:
             background_gradient=self._gradient,
             palette=stage.palette.name,
             type_pair=stage.pair.name,
+            brand=stage.dress.brand.kit if stage.dress.brand else None,
             elements=self._elements,
             layout=Layout(composition=composition, variant=stage.variant, stacks=self._stacks),
             # All the words, those included that this placement has no room for.

@@ -26,7 +26,7 @@ def split(stage: Stage) -> Sheet:
 def _button_fits(stage: Stage) -> bool:
     """Whether the button fits beside the panel, which takes much of a small square."""
     width = stage.width * 0.58 - stage.margin * 1.7
-    return stage.size("cta") * (0.58 * len(stage.concept.cta) + 2.4) <= width
+    return stage.size("cta") * (0.58 * stage.letters("cta") + 2.4) <= width
 
 
 def _strip_panel(sheet: Sheet, end: float) -> None:

@@ -4,7 +4,7 @@ from math import ceil
 
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.desk import ROUNDING, Desk, Lettered
-from adgenesis_design.layout.set_text import set_lettering, tracking_of
+from adgenesis_design.layout.set_text import SetText, set_lettering, tracking_of
 from adgenesis_design.layout.shapes import corners, turned
 from adgenesis_design.spec import ButtonElement
 
@@ -47,6 +47,10 @@ def _fit(desk: Desk, element: Lettered) -> Lettered | None:
     if set_as.overflow:
         element = _grow(desk, element, area)
         set_as = set_lettering(desk.library, element, desk.smallest)
+    while _sticks_out(set_as, area) and element.font_size > _FLOOR:
+        # Lines set closer than their letters are high: the box holds the lines, but not the letters.
+        element = _resize(desk, element, set_as.size * _STEP)
+        set_as = set_lettering(desk.library, element, desk.smallest)
     while set_as.overflow and element.role in _NEVER_LEFT_OUT and element.font_size > _FLOOR:
         size = min(element.font_size * _STEP, desk.smallest * _STEP)
         element = _resize(desk, element, max(size, _FLOOR))
@@ -71,6 +75,10 @@ def _fit(desk: Desk, element: Lettered) -> Lettered | None:
             after=f"{element.font_size:g} px",
         )
     return element
+
+
+def _sticks_out(set_as: SetText, area: Rect) -> bool:
+    return bool(set_as.lines) and not set_as.overflow and set_as.ink.height > area.height + 2 * _UNSEEN
 
 
 def _grow(desk: Desk, element: Lettered, area: Rect) -> Lettered:

@@ -54,8 +54,9 @@ def safe_zone(scene: Scene) -> Iterator[Finding]:
     """Text, button and logo keep out of what the platform's interface covers."""
     if scene.placement.safe_area == scene.placement.canvas:
         return
-    for item in scene.texts:
-        outside = _outside(occupied(item), scene.placement.safe_area)
+    for item in (*scene.texts, *scene.logos):
+        box = item.box.rect if isinstance(item, PictureItem) else occupied(item)
+        outside = _outside(box, scene.placement.safe_area)
         if outside > 1:
             yield safe_zone.finding(
                 f"The {item.role} reaches {outside:.0f} px into the zone that the platform covers.",

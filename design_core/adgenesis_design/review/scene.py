@@ -1,8 +1,9 @@
-"""The scene: a frame with its placement and brief, and the questions that rules ask of it."""
+"""The scene: a frame with its placement, brief and brand, and the questions that rules ask of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from adgenesis_design.brand.brand import Brand
 from adgenesis_design.color import over
 from adgenesis_design.compositions.drawings import drawing
 from adgenesis_design.compositions.stage import smallest_text
@@ -20,6 +21,7 @@ from adgenesis_design.frame import (
 )
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.backdrop import colors_of
+from adgenesis_design.layout.set_text import DESCENT
 from adgenesis_design.layout.shapes import (
     box_covers,
     box_touches,
@@ -31,7 +33,9 @@ from adgenesis_design.layout.shapes import (
 )
 from adgenesis_design.placements import Placement
 
-_CAPITALS, _DESCENT = 0.7, 0.22  # em, of most Latin faces
+_CAPITALS = 0.7  # em, of most Latin faces
+_HAIR = 0.05  # px
+_VEIL = 0.7  # the opacity from which a panel quiets a picture
 Lettering = TextItem | ButtonItem
 
 
@@ -42,6 +46,7 @@ class Scene:
     frame: Frame
     placement: Placement
     brief_prompt: str | None = None
+    brand: Brand | None = None
 
     @property
     def texts(self) -> tuple[Lettering, ...]:
@@ -53,6 +58,10 @@ class Scene:
     @property
     def pictures(self) -> tuple[PictureItem, ...]:
         return tuple(item for item in self.frame.items if isinstance(item, PictureItem))
+
+    @property
+    def logos(self) -> tuple[PictureItem, ...]:
+        return tuple(item for item in self.pictures if item.role == "brand")
 
     @property
     def smallest(self) -> float:
@@ -93,8 +102,8 @@ def _upright(rect: Rect, item: Lettering) -> Rect:
 def _letters(block: TextBlock) -> Rect:
     left = min(line.x for line in block.lines)
     right = max(line.x + line.width for line in block.lines)
-    top = block.lines[0].baseline - _CAPITALS * block.size
-    return Rect(left, top, right - left, block.lines[-1].baseline + _DESCENT * block.size - top)
+    top = block.lines[0].baseline - (block.cap_height or _CAPITALS * block.size)
+    return Rect(left, top, right - left, block.lines[-1].baseline + DESCENT * block.size - top)
 
 
 def picture_touches(item: PictureItem, box: Rect) -> bool:
@@ -113,17 +122,35 @@ def colors_behind(scene: Scene, item: Lettering) -> tuple[str, ...]:
     box = ink(item)
     if isinstance(item, ButtonItem):
         return colors_of(item.fill, item.box.rect, box)
+    return _colors_in(scene, box, scene.below(item))
+
+
+def colors_around(scene: Scene, item: PictureItem) -> tuple[tuple[str, ...], bool]:
+    """Every colour that may lie behind a picture, and whether another picture shows there."""
+    box, below = item.box.rect, scene.below(item)
+    covers = [i for i, other in enumerate(below) if _hides(other, box)]
+    nearer = below[covers[-1] :] if covers else below
+    is_busy = any(isinstance(other, PictureItem) and picture_touches(other, box) for other in nearer)
+    return _colors_in(scene, box, below), is_busy
+
+
+def _hides(item: FrameItem, box: Rect) -> bool:
+    return fill_of(item) is not None and item.opacity >= _VEIL and _covers(item, item.box.rect, box)
+
+
+def _colors_in(scene: Scene, box: Rect, below: tuple[FrameItem, ...]) -> tuple[str, ...]:
     colors = tuple(color[:7] for color in colors_of(scene.frame.background, scene.placement.canvas, box))
-    for other in scene.below(item):
+    for other in below:
         colors = tuple(dict.fromkeys(_painted(other, box, colors)))[:64]
     return colors
 
 
 def _painted(item: FrameItem, box: Rect, colors: tuple[str, ...]) -> Iterator[str]:
     """The colours in the box after the item has been drawn over them."""
-    fill = _fill(item)
+    fill = fill_of(item)
     shape = item.box.rect
-    if fill is None or item.opacity == 0 or not _touches(item, shape, box):
+    # A shape that meets the letters by no more than a rounding does not lie behind them.
+    if fill is None or item.opacity == 0 or not _touches(item, shape, box.inset(_HAIR)):
         yield from colors
         return
     if not _covers(item, shape, box):
@@ -133,7 +160,8 @@ def _painted(item: FrameItem, box: Rect, colors: tuple[str, ...]) -> Iterator[st
             yield over(color, behind, item.opacity)
 
 
-def _fill(item: FrameItem) -> Paint | None:
+def fill_of(item: FrameItem) -> Paint | None:
+    """What a shape or a button is filled or drawn with; None for texts and pictures."""
     if isinstance(item, RectItem | EllipseItem | ButtonItem):
         return item.fill
     if isinstance(item, PathItem):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from adgenesis_design.compositions.paints import difference
 from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.frame import ButtonItem, EllipseItem, RectItem, TextItem
+from adgenesis_design.layout.logos import CLEAR_SPACE
 from adgenesis_design.review.rule import rule
 from adgenesis_design.review.scene import Scene, ink, occupied
 
@@ -13,8 +14,8 @@ _MOST_LEFT_EDGES = 3
 _SAME_EDGE = 0.008  # of the canvas width: edges that the eye takes for one
 _MOST_TEXT = 0.4  # of the canvas
 _MOST_COLORS = 7
+_BY_EYE = 0.08  # em
 _SAME_COLOR = 0.06  # difference that the eye takes for a shade
-_CLEAR_SPACE = 0.25  # of the logo's height
 
 
 @rule("widow", Severity.INFO, "no short word alone in the last line")
@@ -82,16 +83,20 @@ def palette(scene: Scene) -> Iterator[Finding]:
         )
 
 
-@rule("logo-space", Severity.WARNING, "a quarter of the logo's height stays clear around it")
+@rule(
+    "logo-space",
+    Severity.WARNING,
+    "the kit's clear space, or a quarter of the logo's height, stays clear around it",
+)
 def logo_space(scene: Scene) -> Iterator[Finding]:
     """No text comes close to a logo."""
-    for logo in scene.pictures:
-        if logo.role != "brand":
-            continue
-        clear = _CLEAR_SPACE * logo.box.height
+    share = scene.brand.kit.clear_space if scene.brand else CLEAR_SPACE
+    for logo in scene.logos:
+        clear = share * logo.box.height
         around = logo.box.rect.inset(-clear)
         for item in scene.texts:
-            if occupied(item).overlaps(around):
+            # Letters are foreseen without their font: capitals may begin a little lower.
+            if occupied(item).overlaps(around, tolerance=max(_BY_EYE * item.text.size, 0.5)):
                 yield logo_space.finding(
                     f"The {item.role} is closer than {clear:.0f} px to the logo.", logo, limit=clear
                 )

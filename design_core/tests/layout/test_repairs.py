@@ -220,3 +220,25 @@ def test_letters_are_kept_apart(library: DesignLibrary) -> None:
     [item] = placed.frame.items
     assert item.kind == "text"
     assert item.text.lines[0].width > 200
+
+
+def test_a_grey_that_is_lost_halfway_down_a_gradient_is_mended(library: DesignLibrary) -> None:
+    text = HEADLINE | {
+        "text": "Fresh bread every day",
+        "x": 70,
+        "width": 940,
+        "fontSize": 92,
+        "color": "#777777",
+    }
+    placed = place(library, text, background_gradient="linear-gradient(90deg, #ffffff, #000000)")
+    assert "contrast" in rules(placed)
+    assert settled(placed, "scrim-headline").type == "rectangle"
+
+
+def test_lines_set_tight_stay_on_the_canvas(library: DesignLibrary) -> None:
+    text = HEADLINE | {"text": "Go\nGo\nGo", "height": 1_000, "fontSize": 900, "lineHeight": 0.5}
+    placed = place(library, text)
+    [drawn] = [item for item in placed.frame.items if item.kind == "text"]
+    assert "overflow" in rules(placed)
+    assert drawn.text.lines[0].baseline - 0.7 * drawn.text.size >= 0
+    assert drawn.text.lines[-1].baseline <= SQUARE.height

@@ -127,9 +127,10 @@ def test_pictures_are_fitted_and_rounded(library: DesignLibrary) -> None:
     assert re.search(r'<clipPath id="(clip-\w+)"><rect [^>]*rx="12"/></clipPath>.*url\(#\1\)', svg)
 
 
-def test_uploads_are_looked_up(library: DesignLibrary) -> None:
+def test_logos_come_as_they_are(library: DesignLibrary) -> None:
     upload = UploadedPicture("cup.jpg", "jpeg", 4, 3, has_alpha=False, data=b"cup")
-    svg = to_svg(frame(picture(f"asset:{upload.sha256}")), library.with_uploads([upload]))
+    logo = picture(f"asset:{upload.sha256}").model_copy(update={"role": "brand"})
+    svg = to_svg(frame(logo), library.with_uploads([upload]))
     assert f'href="{upload.address}"' in svg
 
 

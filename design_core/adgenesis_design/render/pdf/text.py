@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from adgenesis_design.frame import TextBlock, TextLine
 from adgenesis_design.library import DesignLibrary
+from adgenesis_design.render.block_face import block_face
 from adgenesis_design.render.pdf.content import Content
 from adgenesis_design.render.pdf.fonts import EmbeddedFont
 from adgenesis_design.render.pdf.objects import PdfFile, number, written
@@ -23,7 +24,7 @@ class Lettering:
         self._fonts: dict[object, EmbeddedFont] = {}
 
     def set_block(self, content: Content, text: TextBlock, alpha: float) -> None:
-        face = self._library.fonts.face(text.family, text.weight, text.italic)
+        face = block_face(text, self._library)
         if face.key not in self._fonts:
             self._fonts[face.key] = EmbeddedFont(self._file, face)
         font = self._fonts[face.key]

@@ -1,10 +1,10 @@
 import { STAGES } from '@/features/generation/stages'
 import { formatDuration } from '@/lib/duration'
 import { readableModel } from '@/lib/model-name'
+import { ColorField } from '@/ui/color-field'
 import { colorsOf } from '../kernels/colors'
 import { useEditor } from '../store/editor-context'
 import { shownSpec } from '../store/editor-store'
-import { ColorField } from './color-field'
 import { FindingList } from './finding-list'
 import { Section } from './section'
 
