@@ -36,14 +36,9 @@ def bleed(stage: Stage) -> Sheet:
         box = Rect(box.x, box.y, box.width + stage.width * 0.14, box.height + over)
         box = flipped(box, stage.canvas) if mirrored else box
     _glow(sheet, box, words if aside else None)
-    tilt = 10 if mirrored else -10
-    hero(
-        sheet,
-        box,
-        rotation=tilt,
-        fill=0.4 if stage.is_wide or not aside else 0.15,
-        at=(1.0 if mirrored else 0.0, 0.5 if aside else 0.0),
-    )
+    tilt, keeps = (10, 1.0) if mirrored else (-10, 0.0)
+    fill = 0.15 if aside and not stage.is_wide else 0.4
+    hero(sheet, box, rotation=tilt, fill=fill, at=(keeps, 0.5 if aside else 0.0))
     column(sheet, words, WORDS, paints.ground, anchor="middle" if aside else "top")
     return sheet
 
