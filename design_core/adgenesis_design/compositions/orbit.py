@@ -35,7 +35,7 @@ def orbit(stage: Stage) -> Sheet:
             size, min(stage.width * (1.2 if stage.aspect is AspectClass.SKYSCRAPER else 0.96), zone.height)
         )
     _rings(sheet, x, y, size, mirrored, moon)
-    hero(sheet, centered(x, y, size * 0.74), fill=0.12)
+    hero(sheet, centered(x, y, size * 0.82), fill=0.2)
     if moon:
         _moon(sheet, x, y, size, mirrored)
     align: Align = "left" if parts.aside else "center"
