@@ -3,6 +3,7 @@
 import pytest
 from scripted_engine import REST, ScriptedEngine
 
+from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import COMPOSITIONS, compositions_for
 from adgenesis_design.placements import find_placement
@@ -143,3 +144,14 @@ def test_every_composition_comes_up_that_an_offer_with_a_picture_may_have() -> N
         for seed in range(40)
     ]
     assert {composed(brief) for brief in briefs} == set(compositions_for(BRIEF.placement, copy))
+
+
+def test_a_forbidden_word_is_never_written() -> None:
+    kit = BrandKit(name="Lune", forbidden_words=("cheap", "visit"))
+    brief = BRIEF.model_copy(update={"brand": kit})
+    engine = ScriptedEngine('["Cheap mornings","', GOOD, rest=rest(), lines=('Cheap, warm bread all day","',))
+    spec = Writer(engine, ["bread"]).write(brief)
+    said = " ".join(getattr(element, "text", "") for element in spec.elements).casefold()
+    assert "cheap" not in said
+    assert "visit" not in said
+    assert spec.words("brand") == "Lune"

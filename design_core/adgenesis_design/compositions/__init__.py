@@ -34,7 +34,7 @@ def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Des
     name = concept.composition if concept.composition in known else known[0]
     drawn_on = placement.mirrored if direction_of(language_of_copy(concept)) == "rtl" else placement
     spec = _drawn(COMPOSITIONS[name], make_stage(concept, drawn_on, dress)).spec(name)
-    return spec if drawn_on is placement else mirrored(spec)
+    return spec if drawn_on is placement else mirrored(spec, placement.width)
 
 
 def _drawn(composition: Composition, stage: Stage) -> Sheet:

@@ -50,7 +50,9 @@ def poster(stage: Stage) -> Sheet:
     place = between(words.right + 3 * unit, cut, stage.width * 1.06, stage.height * 1.06)
     if mirrored:
         words, place = flipped(words, stage.canvas), flipped(place, stage.canvas)
-    hero(sheet, place, rotation=10 if mirrored else -10, fill=0.3, at=(1.0 if mirrored else 0.0, 1.0))
+    tilt, at = (10 if mirrored else -10), (1.0 if mirrored else 0.0, 1.0)
+    window = between(place.x, place.y, place.right, stage.height).intersection(stage.canvas)
+    hero(sheet, place, rotation=tilt, fill=0.3, at=at, window=window)
     column(sheet, words, WORDS, paints.ground, anchor="bottom")
     return sheet
 

@@ -22,6 +22,16 @@ _BRACKETS = dict(
         strict=True,
     )
 )
+_MIRRORED = {
+    **_BRACKETS,
+    **{end: start for start, end in _BRACKETS.items()},
+    "«": "»",
+    "»": "«",
+    "<": ">",
+    ">": "<",
+    "‹": "›",
+    "›": "‹",
+}
 _MOST_OPEN = 63
 
 
@@ -53,6 +63,11 @@ def _reversed_from(runs: Sequence[LevelRun], level: int) -> list[LevelRun]:
         stretch = list(group)
         turned += reversed(stretch) if is_deep else stretch
     return turned
+
+
+def mirrored(character: str) -> str:
+    """What a character is drawn as where it runs from the right (L4)."""
+    return _MIRRORED.get(character, character)
 
 
 def levels(text: str, base: Direction) -> tuple[int, ...]:

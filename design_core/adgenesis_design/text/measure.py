@@ -32,6 +32,7 @@ class Shaped:
     advances: tuple[float, ...]
     indices: tuple[int, ...]
     offsets: tuple[tuple[float, float], ...]
+    backwards: tuple[bool, ...]
 
     @property
     def spaces(self) -> int:
@@ -43,13 +44,15 @@ class Shaped:
 class PlacedGlyph:
     """A glyph of the font by its index, and where its origin lies from the line's, in em, y upwards.
 
-    `cluster` is the index of the first character of the line that it draws.
+    `cluster` is the index of the first character of the line that it draws, `backwards` whether it stands among
+    letters that run from the right.
     """
 
     index: int
     x: float
     y: float
     cluster: int
+    backwards: bool = False
 
 
 @lru_cache(maxsize=16384)
@@ -60,18 +63,26 @@ def shape(face: Face, text: str, ligatures: bool = True) -> Shaped:
     advances: list[float] = []
     indices: list[int] = []
     offsets: list[tuple[float, float]] = []
+    backwards: list[bool] = []
     for run in runs_of(text, face.direction):
         buffer = _shaped_run(face, text, run, ligatures)
         own = [info.cluster for info in buffer.glyph_infos]
         spaced = run.script not in _JOINING
         clusters += own
+        backwards += [run.direction == "rtl"] * len(own)
         closing += [spaced and here != following for here, following in zip(own, [*own[1:], -1], strict=True)]
         indices += [info.codepoint for info in buffer.glyph_infos]
         for position in buffer.glyph_positions:
             advances.append(position.x_advance / face.units)
             offsets.append((position.x_offset / face.units, position.y_offset / face.units))
     return Shaped(
-        sum(advances), tuple(clusters), tuple(closing), tuple(advances), tuple(indices), tuple(offsets)
+        sum(advances),
+        tuple(clusters),
+        tuple(closing),
+        tuple(advances),
+        tuple(indices),
+        tuple(offsets),
+        tuple(backwards),
     )
 
 
@@ -116,9 +127,15 @@ def glyphs(face: Face, text: str, letter_spacing_em: float = 0.0) -> tuple[Place
     shaped = shape(face, text, ligatures=letter_spacing_em == 0)
     placed, x = [], 0.0
     shaped_glyphs = zip(
-        shaped.indices, shaped.advances, shaped.closing, shaped.offsets, shaped.clusters, strict=True
+        shaped.indices,
+        shaped.advances,
+        shaped.closing,
+        shaped.offsets,
+        shaped.clusters,
+        shaped.backwards,
+        strict=True,
     )
-    for index, width, closing, (dx, dy), cluster in shaped_glyphs:
-        placed.append(PlacedGlyph(index, x + dx, dy, cluster))
+    for index, width, closing, (dx, dy), cluster, backwards in shaped_glyphs:
+        placed.append(PlacedGlyph(index, x + dx, dy, cluster, backwards))
         x += width + letter_spacing_em * closing
     return tuple(placed)

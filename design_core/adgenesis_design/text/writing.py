@@ -64,9 +64,9 @@ def writing_of(text: str) -> Writing:
     if han := sum(seen[writing] for writing in HAN):
         others = {writing: count for writing, count in others.items() if writing not in HAN}
         others[Writing.JAPANESE if seen[Writing.JAPANESE] else Writing.CHINESE] = han
-    # A brand's Latin name has more letters than the words around it: another script rules from a third on.
+    # A brand's Latin name may have more letters than the words around it: another script rules from a quarter on.
     leading = max(others, key=lambda writing: others[writing], default=None)
-    if leading is not None and others[leading] * 2 >= latin:
+    if leading is not None and others[leading] * 3 >= latin:
         return leading
     for writing in (Writing.VIETNAMESE, Writing.CENTRAL):
         if seen[writing]:

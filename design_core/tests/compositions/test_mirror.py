@@ -52,7 +52,7 @@ def test_words_are_set_to_the_right() -> None:
 @pytest.mark.parametrize("name", sorted(COMPOSITIONS))
 def test_the_mirror_image_of_the_mirror_image_is_the_ad(name: str) -> None:
     spec = ad("abc abc", composition=name)
-    there_and_back = mirrored(mirrored(spec))
+    there_and_back = mirrored(mirrored(spec, SQUARE.width), SQUARE.width)
     for one, other in zip(spec.elements, there_and_back.elements, strict=True):
         assert (other.x, other.rotation % 360) == pytest.approx((one.x, one.rotation % 360), abs=0.05)
     assert there_and_back.layout == spec.layout

@@ -10,6 +10,7 @@ from adgenesis_design.render.pdf.content import Content
 from adgenesis_design.render.pdf.fonts import EmbeddedFont
 from adgenesis_design.render.pdf.objects import PdfFile, number, written
 from adgenesis_design.render.pdf.style import parse_color
+from adgenesis_design.text.bidi import mirrored
 from adgenesis_design.text.measure import PlacedGlyph, glyphs
 
 _NOTHING = "\u200b"  # a glyph that no map has is read as whatever its number means
@@ -53,8 +54,9 @@ def _set_line(
         return
     sources = _sources(line.text, placed)
     read = "".join(font.use(glyph.index, source) for glyph, source in zip(placed, sources, strict=True))
-    # Where glyphs do not spell the line (right to left, marks, one glyph for two characters), it is said.
-    spelt = read == line.text
+    # Where glyphs do not spell the line (marks, one glyph for two characters), it is said. Not where letters run from
+    # the right: readers put those into the order of reading by themselves, and would turn what is said round.
+    spelt = read == line.text or any(glyph.backwards for glyph in placed)
     if not spelt:
         content.write("/Span", written({"ActualText": line.text}).decode("ascii"), "BDC")
     for run in _level_runs(placed):
@@ -75,6 +77,8 @@ def _sources(text: str, placed: Sequence[PlacedGlyph]) -> list[str]:
     for glyph in placed:
         characters, turn = text[glyph.cluster : ends[glyph.cluster]], seen[glyph.cluster]
         seen[glyph.cluster] += 1
+        if glyph.backwards:
+            characters = "".join(map(mirrored, reversed(characters)))
         if len(characters) == sizes[glyph.cluster]:
             sources.append(characters[turn])
         else:
@@ -101,6 +105,6 @@ def _shown(font: EmbeddedFont, run: Sequence[PlacedGlyph], spacing: float) -> st
         if abs(step) >= 0.01:
             parts.append(number(-step))
             pen += step
-        parts.append(f"<{glyph.index:04X}>")
+        parts.append(f"<{font.code(glyph.index):04X}>")
         pen += font.width(glyph.index) + spacing * 1000
     return f"[{' '.join(parts)}]"
