@@ -20,6 +20,7 @@ _WORDS_SHARE = 0.3  # of the width, at least, for the words
 _MOST_PICTURE = 0.27  # of the width
 _LOGO_SHARES, _LOGO_HEIGHT = (0.17, 0.26), 0.66  # of the width, at least and at most; of the height
 _LEAST_LOGO = 1.35  # times the smallest text, in height
+_TIMES_ALONE = 1.25  # of the headline, where no picture takes room
 _LETTER, _BUTTON_LETTER, _BUTTON_PADS = 0.56, 0.6, 2.6  # em
 
 
@@ -55,7 +56,8 @@ def strip(
     roles = ["headline"] if logo else ["brand", "headline"]
     if not stage.is_row:
         roles.append("subheadline")
-    column(sheet, words, roles, ground, anchor="middle", gap=0.8)
+    times = 1.0 if pictured else _TIMES_ALONE
+    column(sheet, words, roles, ground, anchor="middle", gap=0.8, times=times)
     return sheet
 
 
