@@ -1,5 +1,7 @@
 """Every language: guessed, set in faces that have its letters, shaped, broken into lines."""
 
+from pathlib import Path
+
 import pytest
 from languages import LINES
 
@@ -79,6 +81,11 @@ def test_families_cover_what_they_are_said_to(library: DesignLibrary, family: st
 def test_every_family_of_ours_says_what_it_covers(library: DesignLibrary) -> None:
     assert set(COVERED) == set(library.fonts.families)
     assert len(COVERED) >= 24
+
+
+def test_the_readme_counts_them_right() -> None:
+    readme = Path(__file__).resolve().parents[3] / "README.md"
+    assert f"{len(TYPE_PAIRS)} pairings of {len(COVERED)} families" in readme.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("language", LINES)
