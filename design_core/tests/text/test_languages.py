@@ -57,6 +57,9 @@ def test_a_language_is_known_by_its_letters_and_small_words(language: str) -> No
         ("Kornhaus", "en"),
         ("خصم Kornhaus", "ar"),
         ("Kornhaus & Sons, mit 大", "de"),
+        ("Try our Jalapeño burger at the pier", "en"),
+        ("Il pane che vale la sveglia, ogni mattina", "it"),
+        ("Vers brood voor bij het ontbijt", "nl"),
     ],
 )
 def test_a_guess_follows_most_of_the_text(text: str, language: str) -> None:
