@@ -4,7 +4,8 @@
 
 Each line of the briefs has a `prompt` and a `logo`, a path beside the file; the first brief of each logo is taken, and
 the logo is all that its kit has. What the model writes is kept in the folder, so that a second run asks it nothing.
-Prints what was found by rule and by aspect class; fails if there was an error.
+Prints what errors there are and what was done about logos, then all findings by rule and aspect class; fails if there
+was an error.
 """
 
 import argparse
@@ -103,13 +104,15 @@ def look_at_brand(out: Path, placements: Sequence[tuple[str, str]], one: Branded
     for platform, format in placements:
         target = find_placement(platform, format)
         placed = lay_out(adapt(spec, brief.placement, target, library), target, library)
-        found = [*review(placed.frame, target, one.prompt, brand_of(spec, library)), *placed.findings]
+        found = [
+            *review(placed.frame, target, one.prompt, brand_of(spec, library), library),
+            *placed.findings,
+        ]
         names = [f"{finding.severity.value} {finding.rule}" for finding in found if not finding.repaired]
         names += [f"repair {finding.rule}" for finding in found if finding.repaired]
         box = _CELLS.get(target.aspect_class, _USUAL)
         scale = min(1.0, box[0] / target.width, box[1] / target.height)
-        grave = [name for name in names if name.startswith("error") or name == "repair logo"]
-        caption = f"{one.name}  {target.name}  {placed.spec.layout.composition}  {' '.join(grave)}"
+        caption = f"{one.name} {target.name} {placed.spec.layout.composition}"
         seen.append(
             Seen(target.aspect_class, caption, tuple(names), to_png(placed.frame, library, scale=scale))
         )
@@ -145,6 +148,10 @@ def main() -> int:
     seen = [one for row in zip(*campaigns, strict=True) for one in row]
     for path in write_sheets(seen, options.out):
         print(path)
+    for one in seen:
+        grave = [name for name in one.findings if "logo" in name or name.startswith("error")]
+        if grave:
+            print(f"{one.caption}: {', '.join(grave)}")
     counts = Counter((one.aspect.value, name) for one in seen for name in one.findings)
     for (aspect, name), number in sorted(counts.items(), key=lambda item: (item[0][1], item[0][0])):
         print(f"{name:36}{aspect:14}{number}")

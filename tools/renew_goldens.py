@@ -10,15 +10,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "design_core" / "tests" / "support"))
 
-from golden_ads import golden_ads
+from golden_ads import golden_ads, golden_library
 from goldens import FOLDER, golden_text
-
-from adgenesis_assets import load_library
 
 
 def renew(names: set[str]) -> dict[str, list[str]]:
     """Write the goldens of these names, or of all; what happened to which."""
-    library = load_library()
+    library = golden_library()
     done: dict[str, list[str]] = {"new": [], "changed": [], "same": [], "gone": []}
     FOLDER.mkdir(exist_ok=True)
     known = set()

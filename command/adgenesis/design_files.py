@@ -49,7 +49,7 @@ def place_and_write(
     placed = lay_out(spec, placement, library)
     stages["layout"], clock = since(clock), time.perf_counter()
     brand = brand_of(placed.spec, library)
-    found = [*placed.findings, *review(placed.frame, placement, prompt, brand)]
+    found = [*placed.findings, *review(placed.frame, placement, prompt, brand, library)]
     stages["review"], clock = since(clock), time.perf_counter()
     svg, png = to_svg(placed.frame, library, embed_fonts=True), to_png(placed.frame, library)
     raster = encode(png, RasterFormat.PNG, placement.max_bytes)

@@ -4,11 +4,10 @@ from pathlib import Path
 
 from adgenesis.brand_folder import BrandFolder
 from adgenesis.design_files import read_frame, read_spec
-from adgenesis.uploads import Uploads, read_uploads
+from adgenesis.uploads import read_uploads
 from adgenesis_design.brand.resolve import resolve
 from adgenesis_design.errors import InvalidBrief
 from adgenesis_design.finding import Finding, Severity
-from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement, all_placements, find_placement
 from adgenesis_design.review import review
 
@@ -23,29 +22,26 @@ def review_design(
     A spec is placed as it stands: nothing is repaired before it is judged. It is held against its own brand, or
     against another if one is given.
     """
+    from adgenesis_assets import load_library
+
     frame = read_frame(design)
     named = _named(placement_name) if placement_name else None
     kit = brand.kit if brand else None
     uploads = read_uploads(design)
     if brand:
         uploads = uploads + brand.uploads
+    library = uploads.into(load_library())
     if frame is None or design.is_dir():
         spec, stated = read_spec(design)
         prompt, kit = prompt or spec.metadata.get("prompt"), kit or spec.brand
         if frame is None:
             from adgenesis_design.layout import lay_out
 
-            frame = lay_out(spec, stated, _library(uploads), repair=False).frame
+            frame = lay_out(spec, stated, library, repair=False).frame
     else:
         stated = named or _by_size(design, frame.width, frame.height)
-    resolved = resolve(kit, _library(uploads)) if kit else None
-    return review(frame, named or stated, prompt, resolved)
-
-
-def _library(uploads: Uploads) -> DesignLibrary:
-    from adgenesis_assets import load_library
-
-    return uploads.into(load_library())
+    resolved = resolve(kit, library) if kit else None
+    return review(frame, named or stated, prompt, resolved, library)
 
 
 def describe(finding: Finding) -> str:

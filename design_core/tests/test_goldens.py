@@ -9,12 +9,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from golden_ads import GoldenAd, golden_ads
+from golden_ads import GoldenAd, golden_ads, golden_library
 from goldens import FOLDER, DiffersFromGolden, compare, difference, golden_text, picture_of
 from likeness import likeness
 from PIL import Image
 
-from adgenesis_assets import load_library
 from adgenesis_design.compositions import COMPOSITIONS
 from adgenesis_design.frame import Frame, TextItem
 from adgenesis_design.geometry import Rect
@@ -24,8 +23,14 @@ from adgenesis_design.placements import AspectClass
 from adgenesis_design.render import to_png
 from adgenesis_design.type_pairs import TYPE_PAIRS
 
-ADS = {ad.name: ad for ad in golden_ads(load_library())}
+LIBRARY = golden_library()
+ADS = {ad.name: ad for ad in golden_ads(LIBRARY)}
 _LARGEST = 60_000  # bytes: a golden is read, not only compared
+
+
+@pytest.fixture
+def library() -> DesignLibrary:
+    return LIBRARY
 
 
 @pytest.fixture

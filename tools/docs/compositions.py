@@ -12,7 +12,7 @@ from tools.docs.examples import example
 from tools.docs.markdown import page, table
 from tools.docs.pictures import Shown, drawn, in_rows, webp
 
-_HEIGHT = 216  # px of a picture
+_HEIGHT = 190  # px of a picture
 _SHOWN = ("meta/story", "meta/portrait", "meta/landscape", "google/160x600", "google/728x90", "google/320x50")
 
 
@@ -50,7 +50,7 @@ def _wrapped(shown: list[Shown]) -> Iterator[list[Shown]]:
     """Rows about as wide as four squares."""
     row: list[Shown] = []
     for one in shown:
-        if row and sum(other.picture.width for other in (*row, one)) > 4.2 * _HEIGHT:
+        if row and sum(other.picture.width for other in (*row, one)) > 4.3 * _HEIGHT:
             yield row
             row = []
         row.append(one)

@@ -12,7 +12,7 @@ from adgenesis_design.render import to_png
 
 _GAP, _CAPTION = 14, 20  # px
 _PAPER, _INK = "#ececec", "#444444"
-_QUALITY = 82
+_QUALITY = 78
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ async def _draft(
     spec: DesignSpec, source: Placement, target: Placement, prompt: str, library: DesignLibrary
 ) -> Draft:
     adapted = await to_thread.run_sync(adapt, spec, source, target, library)
-    return await judge(await place(adapted, target, library, repair=True), target, prompt)
+    placed = await place(adapted, target, library, repair=True)
+    return await judge(placed, target, prompt, library)
 
 
 def _adapted(row: DesignRow, target: Placement, draft: Draft) -> DesignRow:

@@ -50,7 +50,8 @@ async def update_design(
     """Store a person's edit as it is: fitted, not repaired. Raises `StaleRevision` or `DesignNotFound`."""
     _require_revision(row, change.revision)
     placement = find_placement(row.platform, row.format)
-    draft = await judge(await place(change.spec, placement, library, repair=False), placement, row.prompt)
+    placed = await place(change.spec, placement, library, repair=False)
+    draft = await judge(placed, placement, row.prompt, library)
     # Placing takes a while; someone else may have stored a change meanwhile.
     row = await designs.get(row.id, for_update=True)
     _require_revision(row, change.revision)

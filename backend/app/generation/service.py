@@ -60,7 +60,7 @@ async def generate_design(parts: Parts, brief: DesignBrief) -> AsyncIterator[Pro
             placed = await place(spec, placement, library, repair=True)
         yield Progress(stage=Stage.REVIEWING, message="Checking facts, contrast and safe zones")
         with _timed(stages, Stage.REVIEWING):
-            draft = await judge(placed, placement, brief.prompt)
+            draft = await judge(placed, placement, brief.prompt, library)
     except DesignError as error:
         raise ModelAnswerInvalid(f"The model's answer cannot be placed. {error} Press Try again.") from error
     yield Progress(stage=Stage.SAVING, message="Saving the design")

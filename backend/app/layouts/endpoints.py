@@ -40,5 +40,6 @@ async def lay_out_spec(body: LayOutSpec, parts: PartsDep, session: SessionDep) -
     """Place a spec and review it, storing nothing."""
     placement = find_placement(body.platform, body.format)
     library = await parts.shelf.library_for(named_by_spec(body.spec), session)
-    draft = await judge(await place(body.spec, placement, library, repair=body.repair), placement, None)
+    placed = await place(body.spec, placement, library, repair=body.repair)
+    draft = await judge(placed, placement, None, library)
     return LaidOutSpec(spec=draft.spec, frame=draft.frame, findings=list(draft.findings))

@@ -7,7 +7,7 @@ what is written on it is chosen by contrast (`Paints.ink_on`).
 from collections.abc import Sequence
 
 from adgenesis_design.brand.kit import BrandColor, ColorRole
-from adgenesis_design.color import chroma, contrast_ratio, difference, toned
+from adgenesis_design.color import best_on, chroma, contrast_ratio, difference, toned
 from adgenesis_design.palettes import Palette
 
 _TEXT = 4.5
@@ -61,7 +61,8 @@ def _ink(colors: Sequence[BrandColor], primary: str, ground: str, dark: bool) ->
     own = [color.value[:7] for color in colors if contrast_ratio(color.value, ground) >= _WELL_READ]
     if own:
         return max(own, key=lambda color: contrast_ratio(color, ground))
-    return toned(primary, 0.97, 0.02) if dark else toned(primary, 0.24, 0.05)
+    derived = toned(primary, 0.97, 0.02) if dark else toned(primary, 0.24, 0.05)
+    return derived if contrast_ratio(derived, ground) >= _TEXT else best_on(ground, ("#000000", "#ffffff"))
 
 
 def _accent(colors: Sequence[BrandColor], primary: str, ground: str) -> str:

@@ -32,7 +32,7 @@ def blocks(stage: Stage) -> Sheet:
     paints, pad, safe = stage.paints, stage.margin * 0.9, stage.placement.safe_area
     panel(sheet, picture, paints.field)
     pattern(sheet, picture, stage.pick(_PATTERNS, "blocks"), paints.shade_of(paints.field, 0.08))
-    hero(sheet, picture.inset(stage.unit * 3), fill=0.3, on=paints.field)
+    hero(sheet, picture.inset(stage.unit * 3), fill=0.3, on=paints.field, window=picture)
     if called:
         second = _second(stage)
         panel(sheet, call, second)

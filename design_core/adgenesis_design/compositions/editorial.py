@@ -63,8 +63,7 @@ def _page(sheet: Sheet, body: Rect) -> None:
     mirrored = stage.variant % 2 == 1
     if mirrored:
         window, words = flipped(window, stage.canvas), flipped(words, stage.canvas)
-    panel(sheet, window, paints.field)
-    hero(sheet, window.inset(unit * 4), fill=0.3, on=paints.field)
+    _window(sheet, window, 0.3)
     column(sheet, words, WORDS, paints.ground, anchor="bottom")
 
 
@@ -77,6 +76,11 @@ def _spread(sheet: Sheet, body: Rect) -> None:
         words = between(window.right + unit * 6, body.y, body.right, body.bottom)
         if sheet.holds("brand"):
             words = between(words.x, body.y - unit * 2, words.right, words.bottom)
-    panel(sheet, window, paints.field)
-    hero(sheet, window.inset(unit * 4), fill=0.5, on=paints.field)
+    _window(sheet, window, 0.5)
     column(sheet, words, ("headline", *WORDS), paints.ground, times=1.1, anchor="middle", loud=_loud(stage))
+
+
+def _window(sheet: Sheet, window: Rect, fill: float) -> None:
+    field = sheet.stage.paints.field
+    panel(sheet, window, field)
+    hero(sheet, window.inset(sheet.stage.unit * 4), fill=fill, on=field, window=window)

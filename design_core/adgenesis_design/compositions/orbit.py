@@ -72,7 +72,7 @@ def _moon(sheet: Sheet, x: float, y: float, size: float, mirrored: bool) -> None
 
 def _strip_rings(sheet: Sheet, end: float) -> None:
     stage, paints = sheet.stage, sheet.stage.paints
-    x, y, size = end * 0.46, stage.height / 2, stage.height * 1.5
+    x, y, size = end * 0.46, stage.height / 2, min(stage.height * 1.5, end * 1.04)
     ring(sheet, x, y, size, 1, paints.shade_of(sheet.ground, 0.3), paints.shade_of(sheet.ground, 0.06))
-    disc(sheet, x, y, min(size * 0.66, end), paints.field)
+    disc(sheet, x, y, size * 0.7, paints.field)
     disc(sheet, x + size * 0.34, stage.height * 0.14, stage.height * 0.16, paints.loud_on(sheet.ground))

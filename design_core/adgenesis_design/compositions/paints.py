@@ -65,7 +65,7 @@ class Paints:
         steps = [
             mix(self.ground, to, t)
             for t in (0.2, 0.35, 0.5, 0.65)
-            for to in (self.paper, self.ink, self.accent)
+            for to in (self.paper, self.accent, self.ink)
         ]
         return next((one for one in (quiet, *steps) if difference(one, picture) >= _APART), quiet)
 
@@ -74,7 +74,8 @@ class Paints:
         own = best_on(color, (self.ink, self.paper))
         if contrast_ratio(own, color) >= _TEXT:
             return own
-        return best_on(color, (own, "#ffffff", "#111111"))
+        soft = best_on(color, (own, "#ffffff", "#111111"))
+        return soft if contrast_ratio(soft, color) >= _TEXT else best_on(color, (soft, "#000000"))
 
     def loud_on(self, color: str) -> str:
         """The colour of big words that must be seen first."""

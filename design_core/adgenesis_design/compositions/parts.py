@@ -4,6 +4,7 @@ Every function lays something on a sheet. Boxes are px; `on` is the colour that 
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from math import cos, hypot, radians, sin
 from typing import Literal
 
@@ -12,6 +13,8 @@ from adgenesis_design.compositions.ornaments import ornament
 from adgenesis_design.compositions.regions import centered
 from adgenesis_design.compositions.shapes import sides
 from adgenesis_design.compositions.sheet import Sheet
+from adgenesis_design.compositions.shots import photograph, product
+from adgenesis_design.compositions.stage import Stage
 from adgenesis_design.geometry import Rect
 from adgenesis_design.spec import LOGO, ButtonElement, IllustrationElement, LogoElement, TextElement
 from adgenesis_design.text.language import DEFAULT_LANGUAGE
@@ -30,19 +33,29 @@ def hero(
     at: tuple[float, float] = (0.5, 0.5),
     within: Rect | None = None,
     on: str | None = None,
+    window: Rect | None = None,
+    radius: float | None = None,
+    shown: Rect | None = None,
 ) -> Rect:
-    """The concept's picture in a box; the answer is the upright box of what will be seen of it.
+    """The concept's picture in a box, or the user's own; the answer is the upright box of what will be seen of it.
 
     `fill` goes from 0, the drawing fits the box, to 1, it covers it: long drawings stick out between the two.
     `at` says where in the box the drawing sits, or which edge it keeps where it sticks out. It never sticks out of
-    `within`. Without a picture, an ornament takes its place.
+    `within`. A photo fills the `window` instead, or the box if there is none, with corners of that radius; `shown` is
+    what other shapes leave to be seen of it. Without a picture, an ornament takes its place.
     """
     stage = sheet.stage
     if not stage.has("hero"):
         ornament(sheet, box, on or sheet.ground)
         return box
-    shape = drawing(stage.concept.hero)
-    across, down = _turned_extent(shape.width, shape.height, rotation)
+    if stage.photo is not None:
+        if window is None:
+            window = box if within is None else box.intersection(within)
+            radius = soft_corner(sheet) if radius is None else radius
+            return photograph(sheet, stage.photo, window, radius=radius, rotation=rotation)
+        return photograph(sheet, stage.photo, window, radius=radius or 0, shown=shown)
+    shape = _shape(stage)
+    across, down = _turned_extent(shape.seen.width, shape.seen.height, rotation)
     contain, cover = sorted((box.width / across, box.height / down))
     side = contain * (cover / contain) ** fill if contain > 0 else 0.0
     if within is not None:
@@ -53,21 +66,45 @@ def hero(
         x = min(max(x, within.x), within.right - width)
         y = min(max(y, within.y), within.bottom - height)
     seen = Rect(x, y, width, height)
-    off_x = ((shape.left + shape.right) / 2 - 0.5) * side
-    off_y = ((shape.top + shape.bottom) / 2 - 0.5) * side
+    off_x = (shape.seen.center[0] - shape.width / 2) * side
+    off_y = (shape.seen.center[1] - shape.height / 2) * side
     angle = radians(rotation)
     x = seen.center[0] - (off_x * cos(angle) - off_y * sin(angle))
     y = seen.center[1] - (off_x * sin(angle) + off_y * cos(angle))
+    place = centered(x, y, shape.width * side, shape.height * side)
+    if stage.dress.photo is not None:
+        product(sheet, stage.dress.photo, place, seen, rotation)
+        return seen
     sheet.add(
         IllustrationElement(
             id="" if sheet.holds("hero") else "hero",
             role="hero",
             name=stage.concept.hero,
             rotation=rotation,
-            **sides(centered(x, y, side)),
+            **sides(place),
         )
     )
     return seen
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A picture's sides, the longer one 1, and the box in it in which there is something to see."""
+
+    width: float
+    height: float
+    seen: Rect
+
+
+def _shape(stage: Stage) -> _Shape:
+    photo = stage.dress.photo
+    if photo is None:
+        drawn = drawing(stage.concept.hero)
+        return _Shape(1.0, 1.0, Rect(drawn.left, drawn.top, drawn.width, drawn.height))
+    longest = max(photo.width, photo.height)
+    width, height, seen = photo.width / longest, photo.height / longest, photo.seen
+    box = Rect(seen.x * width, seen.y * height, seen.width * width, seen.height * height)
+    return _Shape(width, height, box)
 
 
 def _turned_extent(width: float, height: float, degrees: float) -> tuple[float, float]:
@@ -183,6 +220,12 @@ def _button(sheet: Sheet, role: str, box: Rect, on: str) -> None:
             language=spoken(stage.language),
         )
     )
+
+
+def soft_corner(sheet: Sheet) -> float:
+    """The corner radius of cards and of windows with photos."""
+    unit = sheet.stage.unit
+    return min(corner(sheet, 9 * unit), 4.5 * unit)
 
 
 def corner(sheet: Sheet, height: float) -> float:

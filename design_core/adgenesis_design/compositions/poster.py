@@ -47,7 +47,9 @@ def poster(stage: Stage) -> Sheet:
     if mirrored:
         words, place = flipped(words, stage.canvas), flipped(place, stage.canvas)
     if stage.has("hero"):
-        hero(sheet, place, rotation=10 if mirrored else -10, fill=0.3, at=(1.0 if mirrored else 0.0, 1.0))
+        tilt, at = (10 if mirrored else -10), (1.0 if mirrored else 0.0, 1.0)
+        window = between(place.x, place.y, place.right, stage.height).intersection(stage.canvas)
+        hero(sheet, place, rotation=tilt, fill=0.3, at=at, window=window)
     else:
         words = between(area.x, cut, area.right, area.bottom)
     column(sheet, words, WORDS, paints.ground, anchor="bottom")

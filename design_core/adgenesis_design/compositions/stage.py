@@ -17,6 +17,7 @@ from adgenesis_design.compositions.paints import Paints
 from adgenesis_design.concept import Concept, copy_of, language_of_copy
 from adgenesis_design.geometry import Rect
 from adgenesis_design.palettes import PALETTES, Palette
+from adgenesis_design.photos.photo import Photo
 from adgenesis_design.placements import AspectClass, Placement
 from adgenesis_design.stand_ins import pair_in
 from adgenesis_design.text.language import DEFAULT_LANGUAGE, writing_in
@@ -50,7 +51,7 @@ _STRIP = {
 _ROW = 6.0  # times as wide as high; deeper strips have room for one thing over another
 _SHALLOW = 120  # px
 _LONG = 2.2  # times as wide as high
-_MOST_LOGO = 0.03  # of the canvas, elsewhere
+_MOST_LOGO, _MOST_LOGO_IN_COLUMN = 0.03, 0.042  # of the canvas
 _LOGO_IN_ROW = 2.0  # times the usual area: it stands alone there, and not over the words
 _STRIP_UNITS = 600  # a strip's width in units of running text
 _STRIPS = frozenset({AspectClass.LEADERBOARD, AspectClass.ULTRA_WIDE, AspectClass.TINY_MOBILE})
@@ -200,7 +201,15 @@ class Stage:
         """The common distance between lines of a column, px."""
         return self.unit * (8 if self.is_strip else 4.6 if self.is_small else 3.7)
 
+    @property
+    def photo(self) -> Photo | None:
+        """The user's photo; a cut-out is none."""
+        photo = self.dress.photo
+        return photo if photo is not None and photo.kind == "photo" else None
+
     def has(self, role: str) -> bool:
+        if role == "hero" and self.dress.photo is not None:
+            return True
         return bool(str(getattr(self.concept, role, "")).strip())
 
     def size(self, role: str, times: float = 1.0) -> float:
@@ -219,9 +228,9 @@ class Stage:
 
     @property
     def picture_color(self) -> str | None:
-        """The mean colour of the hero; None without one."""
+        """The mean colour of the hero; None without one, and for photos, whose edges set them off by themselves."""
         if self.dress.photo is not None:
-            return self.dress.photo.color
+            return None if self.photo else self.dress.photo.color
         return drawing(self.concept.hero).color if self.has("hero") else None
 
     def shown(self, roles: Iterable[str]) -> list[str]:
@@ -269,7 +278,8 @@ class Stage:
     def logo_sides(self, logo: Logo, width: float, height: float) -> tuple[float, float]:
         """Width and height, px, at which a logo stands in a box of those."""
         times = _LOGO_IN_ROW if self.logo_is_beside else 1.0
-        most = self.width * self.height * (1.0 if self.is_strip else _MOST_LOGO)
+        share = 1.0 if self.is_strip else _MOST_LOGO_IN_COLUMN if self.is_story else _MOST_LOGO
+        most = self.width * self.height * share
         return logo_size(logo, self.size("brand"), width, height, times, most)
 
     @property

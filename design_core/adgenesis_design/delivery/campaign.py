@@ -83,7 +83,8 @@ def _make(order: Order, target: Placement, library: DesignLibrary) -> Piece:
     files = [best_picture(frame, target, library)]
     files += [make_file(frame, kind, target, library, order.svg_text) for kind in order.kinds]
     brand = brand_of(order.spec, library)
-    found += [*review(frame, target, order.prompt, brand), *bytes_findings(len(files[0].data), target)]
+    found += review(frame, target, order.prompt, brand, library)
+    found += bytes_findings(len(files[0].data), target)
     return Piece(target, frame, tuple(files), tuple(finding for finding in found if not finding.repaired))
 
 

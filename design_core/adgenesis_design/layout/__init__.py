@@ -1,8 +1,8 @@
 """Layout: a spec becomes a frame. Only this package makes coordinates.
 
 Steps: fill in what is open, pack the stacks, make small texts legible, keep every text in its box and on the canvas,
-part texts that meet, align edges that nearly agree, let pictures give way, mend contrasts, draw. The settled spec
-that comes back beside the frame lays out to the same frame again, with nothing left to repair.
+part texts that meet, align edges that nearly agree, let pictures give way, thin veils, mend contrasts, draw. The
+settled spec that comes back beside the frame lays out to the same frame again, with nothing left to repair.
 """
 
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ from adgenesis_design.layout.keep_inside import keep_inside
 from adgenesis_design.layout.legible import raise_small
 from adgenesis_design.layout.logos import keep_logos, show_logos
 from adgenesis_design.layout.pack import pack_stacks
+from adgenesis_design.layout.veils import thin_veils
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
 from adgenesis_design.spec import DesignSpec, Layout, PlacementRef
@@ -56,6 +57,7 @@ def lay_out(spec: DesignSpec, placement: Placement, library: DesignLibrary, repa
             part_texts(desk)
             align_edges(desk)
             give_way(desk)
+            thin_veils(desk)
             mend_all(desk)
             show_logos(desk)
             if not desk.changed:

@@ -64,7 +64,7 @@ def backdrop(background: Paint, below: Iterable[Element], box: Rect, library: De
                 )
                 hides = seen.covers and element.opacity == 1
                 detail = max(seen.detail * element.opacity, 0.0 if hides else detail)
-                colors = _distinct(own if hides else (*colors, *own))
+                colors = distinct(own if hides else (*colors, *own))
             continue
         if not _touches(element, shape, box):
             continue
@@ -72,12 +72,13 @@ def backdrop(background: Paint, below: Iterable[Element], box: Rect, library: De
         mixed = tuple(over(color, behind, element.opacity) for color in own for behind in colors)
         covers = _covers(element, shape, box)
         if covers:
-            detail *= 1 - element.opacity * min(_alpha(color) for color in own) / 255
-        colors = _distinct(mixed if covers else (*colors, *mixed))
+            detail *= 1 - element.opacity * min(alpha(color) for color in own) / 255
+        colors = distinct(mixed if covers else (*colors, *mixed))
     return Backdrop(colors, detail)
 
 
-def _distinct(colors: Iterable[str]) -> tuple[str, ...]:
+def distinct(colors: Iterable[str]) -> tuple[str, ...]:
+    """Each colour once, and no more of them than are worth a look."""
     return tuple(dict.fromkeys(colors))[:_MOST_COLORS]
 
 
@@ -185,12 +186,13 @@ def _color_at(fill: Paint, offset: float) -> str:
         if stop.offset >= offset:
             span = stop.offset - before.offset
             t = min(max((offset - before.offset) / span, 0.0), 1.0) if span > 0 else 1.0
-            alpha = _alpha(before.color) + (_alpha(stop.color) - _alpha(before.color)) * t
+            opacity = alpha(before.color) + (alpha(stop.color) - alpha(before.color)) * t
             color = mix(before.color[:7], stop.color[:7], t)
-            return color if alpha >= 254.5 else f"{color}{round(alpha):02x}"
+            return color if opacity >= 254.5 else f"{color}{round(opacity):02x}"
         before = stop
     return fill.stops[-1].color
 
 
-def _alpha(color: str) -> int:
+def alpha(color: str) -> int:
+    """0 to 255."""
     return int(color[7:9], 16) if len(color) == 9 else 255

@@ -36,17 +36,23 @@ def fill_in(desk: Desk, may_drop: bool) -> None:
             _find_picture(desk, element)
         elif isinstance(element, TextElement | ButtonElement):
             if may_drop and not _shows(element.text):
-                desk.drop(element)
-                desk.note("empty", f"The {element.role} has no words.", element)
+                _leave_out(desk, element)
                 continue
             lettered = _cover_glyphs(desk, _keep_letters_apart(desk, _find_face(desk, element)))
-            if isinstance(lettered, TextElement):
+            if may_drop and not _shows(lettered.text):
+                _leave_out(desk, lettered)
+            elif isinstance(lettered, TextElement):
                 _complete_box(desk, lettered)
 
 
+def _leave_out(desk: Desk, element: Lettered) -> None:
+    desk.drop(element)
+    desk.note("empty", f"The {element.role} has no words.", element)
+
+
 def _shows(text: str) -> bool:
-    """Whether anything of a text can be seen: neither white space nor a mark that only steers its neighbours."""
-    return any(category(character)[0] not in "ZC" for character in text)
+    """Whether anything of a text can be seen: neither white space nor what only steers or marks a letter that is."""
+    return any(category(character)[0] not in "ZCM" for character in text)
 
 
 def _keep_letters_apart(desk: Desk, element: Lettered) -> Lettered:

@@ -44,7 +44,7 @@ def _fit(desk: Desk, element: Lettered) -> Lettered | None:
     if (element.height or 0) > area.height + ROUNDING:
         element = desk.replace(element, height=area.height)
     set_as = set_lettering(desk.library, element, desk.smallest)
-    if set_as.overflow:
+    if set_as.overflow or _sticks_out(set_as, area):
         element = _grow(desk, element, area)
         set_as = set_lettering(desk.library, element, desk.smallest)
     while _sticks_out(set_as, area) and element.font_size > _FLOOR:
@@ -90,7 +90,8 @@ def _grow(desk: Desk, element: Lettered, area: Rect) -> Lettered:
     height = min(max((element.height or 0.0) * 2, area.height * 0.3), area.height)
     y = min(max(element.y, area.y), area.bottom - height)
     grown = desk.replace(element, x=x, y=y, width=width, height=height)
-    if set_lettering(desk.library, grown, desk.smallest).overflow:
+    set_as = set_lettering(desk.library, grown, desk.smallest)
+    if set_as.overflow or _sticks_out(set_as, area):
         return desk.replace(grown, x=area.x, y=area.y, width=area.width, height=area.height)
     return grown
 

@@ -36,9 +36,11 @@ _AFTER = {
     ("subheadline", "detail"): 0.8,
 }
 _BEFORE = {"cta": 1.35}
+_LEAST_SIDE = 0.01  # px of a logo; one of no size is placed as well
 _MOST_RADIUS = 20_000.0  # px, as much as a spec may say
-_LEAST_BESIDE_LOGO = 0.3
-_LOGO_KEEPS = 0.7  # of its sides, however little room there is
+_LEAST_BESIDE_LOGO = (0.3, 0.0)
+_LOGO_GIVES = 1.6  # the power of the common shrinking
+_LOGO_KEEPS = 0.55  # of its sides, however little room there is
 _HEADLINE_AIR = 0.12  # of the headline's size
 
 
@@ -98,7 +100,7 @@ def _pack(desk: Desk, stack: Stack, members: list[Packed]) -> None:
 def _give_box(desk: Desk, stack: Stack, element: Packed, box: Rect) -> None:
     height, width = max(box.height, 1.0), max(box.width, 1.0)
     if isinstance(element, LogoElement):
-        scale = min(height / element.height, width / element.width, 1.0)
+        scale = min(height / max(element.height, _LEAST_SIDE), width / max(element.width, _LEAST_SIDE), 1.0)
         desk.replace(element, x=box.x, y=box.y, width=element.width * scale, height=element.height * scale)
         return
     if isinstance(element, ButtonElement):
@@ -168,13 +170,15 @@ def _measure(
 
 
 def _beside(members: list[Packed]) -> tuple[float, ...]:
-    """A headline grows smaller than anything else makes it before a logo leaves."""
-    return (_LEAST_BESIDE_LOGO,) if any(isinstance(member, LogoElement) for member in members) else ()
+    """A headline grows as small as it can be read before a logo leaves."""
+    return _LEAST_BESIDE_LOGO if any(isinstance(member, LogoElement) for member in members) else ()
 
 
 def _logo_block(desk: Desk, logo: LogoElement, box: Rect, shrink: float) -> _Block:
     """A logo within the box, at its own proportions; where it needs a chip, with room for that."""
-    scale = min(box.width / logo.width, box.height / logo.height, max(shrink, _LOGO_KEEPS))
+    # Sooner than the words: it is read as a picture.
+    across, down = box.width / max(logo.width, _LEAST_SIDE), box.height / max(logo.height, _LEAST_SIDE)
+    scale = min(across, down, max(shrink**_LOGO_GIVES, _LOGO_KEEPS))
     width, height = logo.width * scale, logo.height * scale
     if not needs_chip(desk, logo, Rect(box.x, box.y, width, height)):
         return _Block(logo, width, height, 0.0, 0.0, 0.0)

@@ -20,9 +20,9 @@ _IN_ORDER = (
     Repair("empty", "A text has no letters.", "It is left out."),
     Repair("font", "A font is not in the library.", "The nearest of its kind is set instead."),
     Repair(
-        "glyphs",
+        "missing-glyph",
         "The font cannot draw some letters.",
-        "A family that can is set; letters that no family draws are left out.",
+        "A stand-in draws them; letters that no font draws are left out.",
         Severity.WARNING,
     ),
     Repair(
@@ -56,6 +56,9 @@ _IN_ORDER = (
         "The less important one goes to the nearest free place, smaller if need be; without one, it is left out.",
     ),
     Repair("alignment", "A text stands just beside the line of another.", "It is moved onto that line."),
+    Repair(
+        "logo", "A logo cannot be told from its ground.", "Its other version, or a chip under it, shows it."
+    ),
     Repair("covered", "Something lies on a text.", "The text comes to the front."),
     Repair(
         "busy",

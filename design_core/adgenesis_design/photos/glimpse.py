@@ -15,7 +15,7 @@ from adgenesis_design.photos.thumbnail import Pixels, drawn_pixels, thumbnail
 from adgenesis_design.pictures import VIEW_BOX
 
 CALM = 0.055  # of OKLab's lightness: letters stand quietly on what varies less about its mean
-_SHARES = (2, 25, 50, 75, 98)  # percentiles of luminance: a speck is not what a word is read against
+_SHARES = (2, 8, 30, 50, 70, 92, 98)  # percentiles of luminance: a speck is not what a word is read against
 _AROUND = 3  # px of a thumbnail: what varies over more than these is a slope, not a detail
 _SHOWS_THROUGH = 0.98  # alpha below which what lies underneath counts
 _DRAWN = (

@@ -3,6 +3,7 @@
 from adgenesis_design.brand.brand import Brand
 from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.frame import Frame
+from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
 from adgenesis_design.review import brand_rules, copy_rules, placing_rules, seeing_rules, style_rules
 from adgenesis_design.review.rule import Rule
@@ -48,13 +49,18 @@ RULES: dict[str, Rule] = {rule.id: rule for rule in _ORDER}
 
 
 def review(
-    frame: Frame, placement: Placement, brief_prompt: str | None = None, brand: Brand | None = None
+    frame: Frame,
+    placement: Placement,
+    brief_prompt: str | None = None,
+    brand: Brand | None = None,
+    library: DesignLibrary | None = None,
 ) -> list[Finding]:
     """Everything that the rules find wrong, the gravest rules first.
 
-    Without a brief, facts are not checked; without a brand (`wardrobe.brand_of` a spec), nor is what its kit asks.
+    Without a brief, facts are not checked; without a brand (`wardrobe.brand_of` a spec), nor is what its kit asks;
+    without a library, nor what pictures show.
     """
-    scene = Scene(frame, placement, brief_prompt, brand)
+    scene = Scene(frame, placement, brief_prompt, brand, library)
     return [finding for rule in RULES.values() for finding in rule(scene)]
 
 

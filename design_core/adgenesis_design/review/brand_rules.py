@@ -189,7 +189,7 @@ def logo_hidden(scene: Scene) -> Iterator[Finding]:
 def logo_size(scene: Scene) -> Iterator[Finding]:
     """The logo is taller than the smallest text."""
     limit = _LEAST_LETTERS * scene.smallest
-    for item in scene.logos:
+    for item in scene.logos if scene.brand else ():
         if item.box.height < limit - 0.05:
             yield logo_size.finding(
                 f"The logo is {item.box.height:.0f} px high; {limit:.0f} px can be read.",

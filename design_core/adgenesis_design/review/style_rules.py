@@ -14,7 +14,6 @@ _MOST_LEFT_EDGES = 3
 _SAME_EDGE = 0.008  # of the canvas width: edges that the eye takes for one
 _MOST_TEXT = 0.4  # of the canvas
 _MOST_COLORS = 7
-_BY_EYE = 0.08  # em
 _SAME_COLOR = 0.06  # difference that the eye takes for a shade
 
 
@@ -25,7 +24,7 @@ def widow(scene: Scene) -> Iterator[Finding]:
         lines = item.text.lines
         if len(lines) < 2 or len(lines[-1].text.split()) > 1:
             continue
-        share = lines[-1].width / max(line.width for line in lines)
+        share = lines[-1].width / (max(line.width for line in lines) or 1.0)
         if share < _LEAST_LAST_LINE:
             yield widow.finding(
                 f"{lines[-1].text!r} stands alone in the last line of the {item.role}.",
@@ -95,8 +94,7 @@ def logo_space(scene: Scene) -> Iterator[Finding]:
         clear = share * logo.box.height
         around = logo.box.rect.inset(-clear)
         for item in scene.texts:
-            # Letters are foreseen without their font: capitals may begin a little lower.
-            if occupied(item).overlaps(around, tolerance=max(_BY_EYE * item.text.size, 0.5)):
+            if occupied(item).overlaps(around):
                 yield logo_space.finding(
                     f"The {item.role} is closer than {clear:.0f} px to the logo.", logo, limit=clear
                 )

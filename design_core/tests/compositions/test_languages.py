@@ -4,7 +4,6 @@ import pytest
 from languages import ADS
 
 from adgenesis_design.compositions import compose, compositions_for
-from adgenesis_design.compositions.mirror import mirrored
 from adgenesis_design.concept import Concept
 from adgenesis_design.finding import Severity
 from adgenesis_design.frame import ButtonItem, TextItem
@@ -81,16 +80,6 @@ def test_a_safe_zone_stays_where_the_platform_has_it() -> None:
         for stack in compose(concept("ar", name), placement).layout.stacks:
             assert area.x - 0.5 <= stack.x
             assert stack.x + stack.width <= area.right + 0.5
-
-
-@pytest.mark.parametrize("composition", compositions_for(find_placement("meta", "square")))
-def test_a_mirror_of_a_mirror_is_the_design(composition: str) -> None:
-    spec = compose(concept("en", composition), find_placement("meta", "square"))
-    again = mirrored(mirrored(spec))
-    for one, other in zip(spec.elements, again.elements, strict=True):
-        assert one.x == pytest.approx(other.x, abs=0.02)
-        assert one.rotation == other.rotation
-    assert [stack.align for stack in spec.layout.stacks] == [stack.align for stack in again.layout.stacks]
 
 
 @pytest.mark.parametrize("language", ["ar", "hi"])

@@ -1,21 +1,31 @@
 """The designs whose pictures are kept: what makes each of them, as data.
 
-A row is an ad of ours: its copy and picture by name, palette, type, composition with variant, and the placement. Two
-documents come on top: one of version 1, and one that a person edited before it was adapted.
+A row is an ad of ours: its copy and picture by name, palette, type, composition with variant, and the placement. Three
+designs come on top: a document of version 1, one that a person edited before it was adapted, and one of a brand with
+a picture of its own.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from made_files import png, svg
+
+from adgenesis_assets import load_library
 from adgenesis_design.adapt import adapt
+from adgenesis_design.brand.kit import BrandColor, BrandKit
+from adgenesis_design.brand.resolve import resolve
 from adgenesis_design.compositions import compose
+from adgenesis_design.compositions.dress import Dress
 from adgenesis_design.concept import Concept
 from adgenesis_design.frame import Frame
 from adgenesis_design.layout import lay_out
 from adgenesis_design.library import DesignLibrary
+from adgenesis_design.photos.choice import PictureChoice
+from adgenesis_design.photos.study import study
 from adgenesis_design.placements import Placement, find_placement
 from adgenesis_design.spec import DesignSpec, parse_spec
+from adgenesis_design.uploads import take_picture
 
 COPY: dict[str, dict[str, str]] = {
     "bakery": {
@@ -86,12 +96,10 @@ split 1     | meta/story     | train     | midnight  | geometric
 split 2     | google/300x250 | garden    | forest    | grotesk
 bleed 0     | meta/square    | train     | sunset    | poster
 bleed 3     | google/728x90  | bakery    | harvest   | rounded
-bleed 1     | pinterest/pin  | garden    | moss      | editorial
 card 0      | meta/square    | garden    | mint      | playful
 card 1      | meta/landscape | chocolate | blush     | classic
 card 3      | meta/story     | gym       | neon      | poster
 badge 0     | meta/square    | chocolate | crimson   | condensed
-badge 1     | meta/portrait  | train     | cobalt    | tech
 badge 2     | google/160x600 | bakery    | clay      | slab
 editorial 0 | meta/portrait  | garden    | ivory     | editorial
 editorial 2 | meta/landscape | words     | snow      | elegant
@@ -100,10 +108,8 @@ poster 1    | google/970x250 | train     | electric  | neutral
 poster 3    | meta/reels     | words     | berry     | grotesk
 diagonal 0  | meta/square    | gym       | graphite  | condensed
 diagonal 2  | google/320x50  | bakery    | citrus    | geometric
-diagonal 1  | meta/story     | chocolate | wine      | classic
 band 0      | meta/square    | train     | ocean     | neutral
 band 1      | google/336x280 | chocolate | ember     | slab
-band 3      | google/970x90  | gym       | slate     | condensed
 spotlight 0 | meta/square    | bakery    | noir      | elegant
 spotlight 1 | google/300x600 | garden    | sage      | tech
 spotlight 2 | meta/landscape | train     | sky       | geometric
@@ -122,6 +128,23 @@ parade 0    | meta/square    | garden    | mint      | playful
 parade 1    | meta/landscape | bakery    | ember     | rounded
 poster 2    | meta/square    | arabic    | sunny     | neutral
 split 3     | meta/story     | hebrew    | slate     | geometric
+quote 0     | meta/square    | words     | snow      | didone
+receipt 1   | meta/story     | bakery    | harvest   | code
+prints 0    | meta/square    | train     | sunset    | lively
+title 2     | meta/reels     | gym       | neon      | billboard
+aurora 0    | meta/story     | train     | electric  | gallery
+bubble 1    | meta/square    | garden    | candy     | soft
+marquee 0   | google/970x250 | gym       | crimson   | impact
+calendar 0  | meta/portrait  | train     | cobalt    | wide
+ribbon 1    | google/300x600 | chocolate | wine      | handmade
+swiss 0     | meta/square    | garden    | moss      | chunky
+price 0     | google/336x280 | gym       | slate     | condensed
+panes 1     | meta/landscape | bakery    | ivory     | gallery
+orbit 0     | meta/square    | train     | midnight  | wide
+mosaic 2    | google/160x600 | garden    | mint      | geometric
+hills 0     | meta/story     | garden    | forest    | lively
+hills 1     | meta/square    | arabic    | sunny     | neutral
+ribbon 0    | google/728x90  | hebrew    | ocean     | grotesk
 """
 
 _V1: dict[str, Any] = {
@@ -170,6 +193,16 @@ _V1: dict[str, Any] = {
 }
 
 
+_MARK = '<path d="M5 50L30 10L55 50Z" fill="#0b6e99"/><circle cx="75" cy="35" r="16" fill="#e4572e"/>'
+_LOGO = take_picture(svg(_MARK), "logo.svg")
+_PHOTO = take_picture(png(), "shop.png")
+
+
+def golden_library() -> DesignLibrary:
+    """The library with what was uploaded for the designs."""
+    return load_library().with_uploads([_LOGO, _PHOTO])
+
+
 @dataclass(frozen=True, slots=True)
 class GoldenAd:
     """A design with the name of its picture, before layout."""
@@ -200,6 +233,7 @@ def golden_ads(library: DesignLibrary) -> Iterator[GoldenAd]:
     square = find_placement("meta", "square")
     yield GoldenAd("version-1-document", parse_spec(_V1), square)
     yield _edited(library, square)
+    yield _dressed(library)
 
 
 def _edited(library: DesignLibrary, square: Placement) -> GoldenAd:
@@ -217,3 +251,21 @@ def _edited(library: DesignLibrary, square: Placement) -> GoldenAd:
         adapt(made.model_copy(update={"elements": elements}), square, story, library),
         story,
     )
+
+
+def _dressed(library: DesignLibrary) -> GoldenAd:
+    """An ad with a logo, the brand's colours, and a photo in place of the illustration."""
+    kit = BrandKit(
+        name="Nordlicht",
+        logo=f"asset:{_LOGO.sha256}",
+        colors=(
+            BrandColor(value="#0b6e99", role="primary"),
+            BrandColor(value="#e4572e", role="accent"),
+            BrandColor(value="#f4fafc", role="background"),
+        ),
+    )
+    choice = PictureChoice(source=f"asset:{_PHOTO.sha256}", kind="photo", focus=(0.7, 0.4))
+    portrait = find_placement("meta", "portrait")
+    idea = Concept(**COPY["train"], palette="snow", type_pair="grotesk", composition="split", variant=0)
+    dress = Dress(brand=resolve(kit, library), photo=study(choice, library))
+    return GoldenAd("brand-with-photo", compose(idea, portrait, dress), portrait)

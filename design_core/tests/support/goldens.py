@@ -1,7 +1,7 @@
 """Goldens: frames kept as SVG, text as text, and the picture of what differs from one.
 
 In a golden every item has a line, and a picture of the library stands there as its name with a checksum of its markup:
-`<!--illustration:bread 1f2e3d4c-->`. So it stays small and a change reads well in a diff.
+`<!--illustration:bread 1f2e3d4c-->`, an uploaded one as its kind. So it stays small and a change reads well in a diff.
 """
 
 import re
@@ -24,7 +24,11 @@ FOLDER = Path(__file__).resolve().parents[1] / "goldens"
 RENEW = "python tools/renew_goldens.py"
 
 _NAMED = re.compile(r"<!--illustration:(\S+) [0-9a-f]{8}-->")
-_UPLOAD = re.compile(r'href="asset:([^"]+)"')
+_UPLOADED = re.compile(r'href="data:(image/[\w+-]+)[;,][^"]*"')
+_PIXEL = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ"
+    "AAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 _MARK = (255, 0, 110)
 _GAP, _PAPER = 16, (217, 217, 217)  # px between the three pictures, and what is seen there
 _MOST_LINES = 12
@@ -42,15 +46,14 @@ def golden_text(frame: Frame, library: DesignLibrary) -> str:
         if kind == "illustration":
             markup = library.pictures.svg(name)
             text = text.replace(markup, f"<!--{kind}:{name} {crc32(markup.encode()):08x}-->")
-        elif kind == "asset":
-            text = text.replace(library.upload(name).address, f"asset:{name}")
+    text = _UPLOADED.sub(r'href="\1"', text)
     return re.sub(r"(?=<g data-id=|<defs>|</svg>$)|(?<=</defs>)", "\n", text).replace("\n\n", "\n") + "\n"
 
 
 def picture_of(golden: str, library: DesignLibrary) -> Image.Image:
-    """What a golden shows, set in the library's own fonts."""
+    """What a golden shows, set in the library's own fonts; a flat field stands for an uploaded picture."""
     svg = _NAMED.sub(lambda named: library.pictures.svg(named[1]), golden)
-    svg = _UPLOAD.sub(lambda named: f'href="{library.upload(named[1]).address}"', svg)
+    svg = re.sub(r'href="image/[^"]+"', f'href="{_PIXEL}"', svg)
     options = usvg.Options.default()
     for path in library.font_files.values():
         options.load_font_file(str(path))

@@ -24,8 +24,8 @@ export function FocusPicker({ src, alt, focus, onChange, className }: FocusPicke
   const [x, y] = focus ?? [0.5, 0.5]
 
   const point = (event: MouseEvent<HTMLButtonElement>) => {
-    // Keyboards click, too, and then there is no point to read.
-    if (event.detail === 0) return
+    // Keyboards click, too, and then there is no point to read; nor is there on a picture that has not come yet.
+    if (event.detail === 0 || !event.currentTarget.querySelector('img')?.complete) return
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
     onChange([within((event.clientX - left) / width), within((event.clientY - top) / height)])
   }
