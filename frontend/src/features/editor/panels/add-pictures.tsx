@@ -19,7 +19,7 @@ export function AddPictures() {
 
   const grounds = { light: spec.brand?.logo, dark: spec.brand?.logo_on_dark }
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <UploadZone label="Add a picture" icon={ImagePlus} onPicture={add('image')} />
       <UploadZone label="Add a logo" icon={BadgePlus} onPicture={add('logo')} />
       {(['light', 'dark'] as const).map((ground) => {
