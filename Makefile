@@ -11,7 +11,7 @@ ASSETS := design_core/adgenesis_assets/data/.complete
 MODEL := ml_pipeline/models/merged/.complete
 STUDIO := frontend/dist/index.html
 
-.PHONY: up setup setup-python assets studio test test-python test-studio test-training e2e check client bench hostile train lock clean
+.PHONY: up setup setup-python assets studio test test-python test-studio test-training e2e check client docs bench hostile train lock clean
 
 up: setup            ## run the product at http://127.0.0.1:8000
 	@exec $(BIN)/adgenesis up
@@ -73,21 +73,25 @@ test-studio: frontend/node_modules
 	cd frontend && npm test --silent
 
 e2e: setup $(DEV)
-	$(BIN)/python tools/e2e.py
+	$(BIN)/python -m tools.e2e
 
-check: setup $(DEV) frontend/node_modules   ## format, lint, types, generated client
+check: setup $(DEV) frontend/node_modules   ## format, lint, types, generated client and docs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy design_core/adgenesis_design design_core/adgenesis_assets backend/app ml_pipeline/adgenesis_ml command/adgenesis
 	cd frontend && npm run --silent check
 	$(BIN)/python tools/check_client.py
+	$(BIN)/python -m tools.docs --check
 
 client: setup frontend/node_modules   ## regenerate the studio's API client
 	cd backend && ../$(BIN)/python -m app.openapi > openapi.json
 	cd frontend && npm run --silent client
 
+docs: setup           ## docs/*.md and their pictures, from the data
+	$(BIN)/python -m tools.docs
+
 bench: setup $(DEV)   ## speed and memory, with the machine named
-	$(BIN)/python tools/bench.py
+	$(BIN)/python -m tools.bench
 
 hostile: setup $(DEV)   ## layout's promises on 20,000 hostile specs
 	$(BIN)/python tools/hostile.py

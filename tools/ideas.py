@@ -1,4 +1,6 @@
-"""Ideas to measure with: the concepts of the corpus, spread over placements, compositions and variants.
+"""Ideas to measure with: the concepts of the corpus, and one ad in each of the languages that the type is made for,
+
+spread over placements, compositions and variants.
 
 No model is asked. The same count gives the same ideas in the same order.
 """
@@ -11,10 +13,13 @@ from pathlib import Path
 
 from adgenesis_design.compositions import compose, compositions_for
 from adgenesis_design.concept import Concept
+from adgenesis_design.palettes import PALETTES
 from adgenesis_design.placements import Placement, all_placements
 from adgenesis_design.spec import DesignSpec
+from adgenesis_design.type_pairs import TYPE_PAIRS
 
 CORPUS = Path(__file__).resolve().parents[1] / "ml_pipeline" / "corpus"
+LANGUAGES = Path(__file__).with_name("languages.jsonl")
 _OTHER_NAMES = {"type": "type_pair"}
 
 
@@ -43,6 +48,23 @@ def ideas(count: int, placements: Sequence[Placement] | None = None) -> list[Ide
     step = max(len(written) // count, 1)
     chosen = islice(written[::step], count)
     return [_placed(number, *one, where[number % len(where)]) for number, one in enumerate(chosen)]
+
+
+def ideas_in_languages(placements: Sequence[Placement]) -> list[Idea]:
+    """A bakery's ad in every language, on the placements, palettes and type pairings in turn."""
+    made = []
+    for number, line in enumerate(LANGUAGES.read_text(encoding="utf-8").splitlines()):
+        copy = json.loads(line)
+        copy.pop("language")
+        fields = {
+            **copy,
+            "hero": "bread",
+            "palette": list(PALETTES)[5 * number % len(PALETTES)],
+            "type_pair": list(TYPE_PAIRS)[3 * number % len(TYPE_PAIRS)],
+        }
+        prompt = ". ".join(copy.values())
+        made.append(_placed(number, prompt, fields, placements[number % len(placements)]))
+    return made
 
 
 def _placed(number: int, prompt: str, fields: dict[str, str], placement: Placement) -> Idea:

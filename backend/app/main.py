@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 
+from app.adaptations import endpoints as adaptations
 from app.assets import endpoints as assets
+from app.body_limit import BodyLimit
+from app.brands import endpoints as brands
+from app.brands import guidelines
 from app.designs import endpoints as designs
 from app.exports import campaigns
 from app.exports import endpoints as exports
@@ -19,8 +23,22 @@ from app.problems import add_problem_handlers
 from app.settings import Settings
 from app.status import endpoints as status
 from app.studio import add_studio
+from app.uploads import endpoints as uploads
 
-_RESOURCES = (generation, designs, exports, campaigns, layouts, placements, assets, status)
+_RESOURCES = (
+    generation,
+    designs,
+    adaptations,
+    exports,
+    campaigns,
+    layouts,
+    brands,
+    guidelines,
+    uploads,
+    placements,
+    assets,
+    status,
+)
 
 if TYPE_CHECKING:
     app: FastAPI
@@ -42,8 +60,8 @@ def create_app(settings: Settings | None = None, open_parts: OpenParts = open_pa
         description="Briefs in, finished ads out. Errors are RFC 9457 problem documents.",
         lifespan=lifespan,
         separate_input_output_schemas=False,
-        max_body_size=settings.max_body_size,
     )
+    app.add_middleware(BodyLimit, most=settings.max_body_size)
     for resource in _RESOURCES:
         app.include_router(resource.router)
     add_problem_handlers(app)

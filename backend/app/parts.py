@@ -16,6 +16,7 @@ from app.generation.own_model import OwnModel
 from app.generation.proposal import DesignModel
 from app.generation.router import ModelRouter, Route
 from app.settings import Provider, Settings
+from app.uploads.shelf import UploadShelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Parts:
     library: DesignLibrary
     model: DesignModel
     own_model: OwnModel
+    shelf: UploadShelf
 
 
 OpenParts = Callable[[Settings], AbstractAsyncContextManager["Parts"]]
@@ -48,7 +50,8 @@ async def open_parts(settings: Settings) -> AsyncIterator[Parts]:
             stack.push_async_callback(openai_model.aclose)
             routes.append(_route(openai_model, settings.openai_timeout))
         router = ModelRouter(routes, settings.generation_deadline)
-        yield Parts(settings, database, library, router, own_model)
+        shelf = UploadShelf(library, settings.upload_memory)
+        yield Parts(settings, database, library, router, own_model, shelf)
 
 
 def _route(model: DesignModel, timeout: float) -> Route:

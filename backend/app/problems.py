@@ -12,10 +12,17 @@ from pydantic import BaseModel, Field
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
-from adgenesis_design.errors import DesignError, PlacementWithoutWords, UnknownFormat, UnknownPlatform
+from adgenesis_design.errors import (
+    DesignError,
+    PlacementWithoutWords,
+    UnknownFormat,
+    UnknownPlatform,
+    UploadRefused,
+)
 from app.errors import BackendError, DatabaseUnavailable
 
 MEDIA_TYPE = "application/problem+json"
+TOO_LARGE = "The request is too large. Use a smaller file, or raise MAX_BODY_SIZE."
 _UNUSABLE = "The request cannot be used"
 _log = logging.getLogger(__name__)
 
@@ -106,7 +113,7 @@ async def _answer_framework(request: Request, error: Exception) -> ProblemRespon
     detail = {
         404: f"Nothing is at {request.url.path}. The addresses are described at /docs.",
         405: f"{request.method} does not work at {request.url.path}. The methods are described at /docs.",
-        413: "The request is too large. Use smaller pictures, or raise MAX_BODY_SIZE.",
+        413: TOO_LARGE,
     }.get(error.status_code, str(error.detail))
     return respond(problem(error.status_code, title.lower().replace(" ", "-"), title, detail), error.headers)
 
@@ -117,6 +124,7 @@ def _refused_by_the_core(error: DesignError) -> Problem:
         UnknownPlatform: "body.platform",
         UnknownFormat: "body.format",
         PlacementWithoutWords: "body.format",
+        UploadRefused: "body.file",
     }
     field = fields.get(type(error), "body.spec")
     errors = [ProblemField(field=field, message=_printable(str(error)))]

@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     studio_dir: Path = _STUDIO
     # Room for a spec that carries a few photos as `data:` addresses.
     max_body_size: int = Field(default=25_000_000, gt=0)
+    # Uploads that are kept in memory between requests.
+    upload_memory: int = Field(default=128_000_000, ge=0)
 
     @field_validator("adgenesis_home", "studio_dir")
     @classmethod

@@ -1,5 +1,7 @@
 """Problems that no single resource owns."""
 
+from collections.abc import AsyncIterator
+
 import httpx2
 import pytest
 from fastapi import FastAPI
@@ -35,9 +37,16 @@ async def test_a_body_that_does_not_say_it_is_json_is_told_so(client: httpx2.Asy
 
 
 async def test_a_body_that_is_too_large_is_refused(client: httpx2.AsyncClient) -> None:
+    async def without_a_length() -> AsyncIterator[bytes]:
+        for _ in range(26):
+            yield b" " * 1_000_000
+
     headers = {"Content-Type": "application/json"}
-    response = await client.post("/api/layout", content=b" " * 25_000_001, headers=headers)
-    assert response.status_code == 413
+    for content in (b" " * 25_000_001, without_a_length()):
+        response = await client.post("/api/layout", content=content, headers=headers)
+        assert response.status_code == 413
+        assert response.headers["content-type"] == "application/problem+json"
+        assert "MAX_BODY_SIZE" in response.json()["detail"]
 
 
 async def test_a_document_nested_without_end_is_refused(client: httpx2.AsyncClient) -> None:

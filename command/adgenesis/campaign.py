@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 
+from adgenesis.brand_folder import BrandFolder
 from adgenesis.design_files import Outcome, check_folder, place_and_write, read_spec
+from adgenesis.uploads import NONE, Uploads, read_uploads, write_uploads
 from adgenesis.workers import spread
 from adgenesis_design.adapt import adapt
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.delivery import FileKind, Order, Piece, SvgText, make_pieces, stream_zip
+from adgenesis_design.dressing import dress_of, dressed
 from adgenesis_design.errors import InvalidBrief
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement, find_placement
@@ -62,30 +65,46 @@ def parse_kinds(text: str) -> tuple[FileKind, ...]:
     return tuple(FileKind(name) for name in dict.fromkeys(names))
 
 
-def adapt_design(design: Path, placements: Sequence[Placement], to: Destination) -> Iterator[str]:
-    """A design of a file or a folder in other placements, a line for each. Raises `DesignError` for what is none."""
+def adapt_design(
+    design: Path, placements: Sequence[Placement], to: Destination, brand: BrandFolder | None = None
+) -> Iterator[str]:
+    """A design of a file or a folder in other placements, a line for each; in another brand's dress if one is given.
+
+    Raises `DesignError` for what is no design.
+    """
     spec, source = read_spec(design)
+    uploads = read_uploads(design)
+    if brand is not None:
+        uploads = uploads + brand.uploads
+        spec = adapt(spec, source, source, uploads.into(_library(NONE)), brand.kit)
     order = Order(spec, source, placements, spec.metadata.get("prompt"), to.kinds, svg_text=to.svg_text)
-    yield from _deliver(order, to)
+    yield from _deliver(order, to, uploads)
 
 
 def make_campaign(
-    brief: DesignBrief, placements: Sequence[Placement], to: Destination, model: str
+    brief: DesignBrief,
+    placements: Sequence[Placement],
+    to: Destination,
+    model: str,
+    uploads: Uploads = NONE,
 ) -> Iterator[str]:
     """One idea for one brief in many placements, a line for each: the model is asked once."""
     from adgenesis_ml.decoding.load import load_writer
 
-    proposal = load_writer(_library().pictures, model).write(brief)
+    library = uploads.into(_library(NONE))
+    dress_of(brief.brand, brief.picture, library)  # what is missing is said before the model is loaded
+    proposal = dressed(load_writer(library.pictures, model).write(brief), brief, library)
     order = Order(proposal, brief.placement, placements, brief.prompt, to.kinds, svg_text=to.svg_text)
-    yield from _deliver(order, to)
+    yield from _deliver(order, to, uploads)
 
 
-def _deliver(order: Order, to: Destination) -> Iterator[str]:
+def _deliver(order: Order, to: Destination, uploads: Uploads) -> Iterator[str]:
     if to.folder is not None:
-        for made in _in_all(order, to.folder):
+        write_uploads(uploads, to.folder)
+        for made in _in_all(order, to.folder, uploads):
             yield made.describe()
     if to.archive is not None:
-        yield from _zip(order, to.archive, _library())
+        yield from _zip(order, to.archive, _library(uploads))
 
 
 def _zip(order: Order, archive: Path, library: DesignLibrary) -> Iterator[str]:
@@ -125,21 +144,26 @@ def _described(piece: Piece) -> str:
     return f"{piece.placement.name}: {files}{unfit}, {errors} errors, {len(piece.findings) - errors} other findings"
 
 
-def _in_all(order: Order, out: Path) -> Iterator[Made]:
+def _in_all(order: Order, out: Path, uploads: Uploads) -> Iterator[Made]:
     pictures: list[tuple[bytes, str]] = []
     names = [(target.platform, target.format) for target in order.targets]
     source = (order.source.platform, order.source.format)
-    for made in spread(partial(_make, order.spec, source, order.prompt, out), names):
+    for made in spread(partial(_make, order.spec, source, order.prompt, out, uploads), names):
         pictures.append((made.thumbnail, f"{made.placement.name} {made.placement.size_name}"))
         yield made
     (out / SHEET).write_bytes(contact_sheet(pictures))
 
 
 def _make(
-    spec: DesignSpec, source: tuple[str, str], prompt: str | None, out: Path, target: tuple[str, str]
+    spec: DesignSpec,
+    source: tuple[str, str],
+    prompt: str | None,
+    out: Path,
+    uploads: Uploads,
+    target: tuple[str, str],
 ) -> Made:
     """The design on one placement, written to its folder; placements by platform and format."""
-    library, placement = _library(), find_placement(*target)
+    library, placement = _library(uploads), find_placement(*target)
     folder = out / f"{placement.platform}-{placement.format}"
     adapted = spec if target == source else adapt(spec, find_placement(*source), placement, library)
     outcome = place_and_write(adapted, placement, prompt, library, folder)
@@ -148,9 +172,11 @@ def _make(
     return Made(placement, folder, outcome, small)
 
 
-@cache
-def _library() -> DesignLibrary:
-    """Every process has its own: parsed fonts do not travel."""
+@lru_cache(maxsize=2)
+def _library(uploads: Uploads) -> DesignLibrary:
+    """Ours with the user's. Every process has its own: parsed fonts do not travel."""
+    if uploads:
+        return uploads.into(_library(NONE))
     from adgenesis_assets import load_library
 
     return load_library()

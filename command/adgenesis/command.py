@@ -4,12 +4,16 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from adgenesis_design.errors import DesignError
 from adgenesis_design.spec import describe_problems
 from adgenesis_ml.errors import PipelineError
+
+if TYPE_CHECKING:
+    from adgenesis.brand_folder import BrandFolder
 
 
 def _add_up(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -50,6 +54,7 @@ def _add_generate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     parser.add_argument(
         "--model", default="smollm2-135m", help="a trained model's name (default: %(default)s)"
     )
+    _add_brand(parser)
     parser.set_defaults(run=_generate)
 
 
@@ -57,6 +62,7 @@ def _add_adapt(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser("adapt", help="bring a design to other placements, with no model call")
     parser.add_argument("design", type=Path, help="a spec.json, or the folder that it lies in")
     _add_many_placements(parser)
+    _add_brand(parser, "dress it in another brand: ")
     parser.set_defaults(run=_adapt)
 
 
@@ -70,7 +76,14 @@ def _add_campaign(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     parser.add_argument(
         "--model", default="smollm2-135m", help="a trained model's name (default: %(default)s)"
     )
+    _add_brand(parser)
     parser.set_defaults(run=_campaign)
+
+
+def _add_brand(parser: argparse.ArgumentParser, what: str = "") -> None:
+    parser.add_argument(
+        "--brand", type=Path, metavar="FOLDER", help=f"{what}a folder with brand.toml, logos and fonts"
+    )
 
 
 def _add_many_placements(parser: argparse.ArgumentParser) -> None:
@@ -100,6 +113,7 @@ def _add_review(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     parser.add_argument("design", type=Path, help="a spec.json, a frame.json, or a design's folder")
     parser.add_argument("--placement", help="such as meta/story, where the file does not say")
     parser.add_argument("--prompt", help="the brief, so that facts can be checked")
+    _add_brand(parser, "hold it against this brand: ")
     parser.set_defaults(run=_review)
 
 
@@ -138,23 +152,31 @@ def _adapt(options: argparse.Namespace) -> int:
     from adgenesis_design.placements import choose_placements
 
     to = Destination(options.out, options.zip, parse_kinds(options.also), SvgText(options.svg_text))
-    for line in adapt_design(options.design, choose_placements(options.placements), to):
+    placements, brand = choose_placements(options.placements), _brand(options)
+    for line in adapt_design(options.design, placements, to, brand):
         print(line, flush=True)
     return 0
 
 
 def _campaign(options: argparse.Namespace) -> int:
     from adgenesis.campaign import Destination, make_campaign, parse_kinds
+    from adgenesis.uploads import Uploads
     from adgenesis_design.brief import DesignBrief
     from adgenesis_design.delivery import SvgText
     from adgenesis_design.placements import choose_placements
 
     placements = choose_placements(options.placements)
+    brand = _brand(options)
     brief = DesignBrief(
-        prompt=options.prompt, platform=placements[0].platform, format=placements[0].format, seed=options.seed
+        prompt=options.prompt,
+        platform=placements[0].platform,
+        format=placements[0].format,
+        seed=options.seed,
+        brand=brand.kit if brand else None,
     )
     to = Destination(options.out, options.zip, parse_kinds(options.also), SvgText(options.svg_text))
-    for line in make_campaign(brief, placements, to, options.model):
+    uploads = brand.uploads if brand else Uploads()
+    for line in make_campaign(brief, placements, to, options.model, uploads):
         print(line, flush=True)
     return 0
 
@@ -162,12 +184,18 @@ def _campaign(options: argparse.Namespace) -> int:
 def _review(options: argparse.Namespace) -> int:
     from adgenesis.review import describe, review_design
 
-    findings = review_design(options.design, options.placement, options.prompt)
+    findings = review_design(options.design, options.placement, options.prompt, _brand(options))
     for finding in findings:
         print(describe(finding))
     errors = sum(finding.severity == "error" for finding in findings)
     print(f"{errors} errors, {len(findings) - errors} other findings")
     return int(errors > 0)
+
+
+def _brand(options: argparse.Namespace) -> "BrandFolder | None":
+    from adgenesis.brand_folder import read_brand
+
+    return read_brand(options.brand) if options.brand else None
 
 
 def _placements(options: argparse.Namespace) -> int:

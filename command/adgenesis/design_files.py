@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from adgenesis_design.brand.report import brand_report
 from adgenesis_design.errors import InvalidBrief, InvalidSpec
 from adgenesis_design.finding import Finding
 from adgenesis_design.frame import Frame
@@ -18,6 +19,7 @@ from adgenesis_design.render.raster import Raster, RasterFormat, encode
 from adgenesis_design.render.svg import to_svg
 from adgenesis_design.review import bytes_findings, review
 from adgenesis_design.spec import DesignSpec, parse_spec
+from adgenesis_design.wardrobe import brand_of
 
 _FROM_THE_WRITER = ("model", "adapter", "tokens", "origins", "adapted_from")
 
@@ -46,7 +48,8 @@ def place_and_write(
     clock = time.perf_counter()
     placed = lay_out(spec, placement, library)
     stages["layout"], clock = since(clock), time.perf_counter()
-    found = [*placed.findings, *review(placed.frame, placement, prompt)]
+    brand = brand_of(placed.spec, library)
+    found = [*placed.findings, *review(placed.frame, placement, prompt, brand, library)]
     stages["review"], clock = since(clock), time.perf_counter()
     svg, png = to_svg(placed.frame, library, embed_fonts=True), to_png(placed.frame, library)
     raster = encode(png, RasterFormat.PNG, placement.max_bytes)
@@ -64,7 +67,10 @@ def place_and_write(
     write_json(folder / "frame.json", placed.frame.model_dump(mode="json"))
     (folder / "design.svg").write_text(svg, encoding="utf-8")
     (folder / "design.png").write_bytes(raster.data)
-    write_json(folder / "report.json", _report(outcome, placement, prompt))
+    report = _report(outcome, placement, prompt)
+    if brand is not None:
+        report["brand"] = brand_report(brand, placed.frame, svg).model_dump(mode="json")
+    write_json(folder / "report.json", report)
     return outcome
 
 

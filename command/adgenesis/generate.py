@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from adgenesis.brand_folder import read_brand
 from adgenesis.design_files import check_folder, place_and_write
+from adgenesis.uploads import Uploads, write_uploads
 from adgenesis_design.brief import DesignBrief
+from adgenesis_design.dressing import dress_of, dressed
 from adgenesis_design.errors import InvalidBrief
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import find_placement
@@ -24,6 +27,7 @@ class Order:
     variants: int
     out: Path
     model: str
+    uploads: Uploads = Uploads()
 
     @classmethod
     def parse(cls, options: dict[str, Any]) -> Self:
@@ -32,10 +36,12 @@ class Order:
         if not 1 <= variants <= MAX_VARIANTS:
             raise InvalidBrief(f"--variants {variants} is out of range. Ask for 1 to {MAX_VARIANTS}.")
         check_folder(out)
-        brief = DesignBrief(**{key: options[key] for key in ("prompt", "platform", "format", "seed")})
+        brand = read_brand(options["brand"]) if options.get("brand") else None
+        said = {key: options[key] for key in ("prompt", "platform", "format", "seed")}
+        brief = DesignBrief(**said, brand=brand.kit if brand else None)
         # An unknown platform or format ends here, before the model is loaded.
         find_placement(brief.platform, brief.format)
-        return cls(brief, variants, out, options["model"])
+        return cls(brief, variants, out, options["model"], brand.uploads if brand else Uploads())
 
 
 def generate(order: Order) -> Iterator[tuple[Path, str]]:
@@ -44,7 +50,11 @@ def generate(order: Order) -> Iterator[tuple[Path, str]]:
     from adgenesis_ml.decoding.load import load_writer
 
     started = time.perf_counter()
-    library = load_library()
+    library = order.uploads.into(load_library())
+    dress_of(
+        order.brief.brand, order.brief.picture, library
+    )  # what is missing is said before the model is loaded
+    write_uploads(order.uploads, order.out)
     writer = load_writer(library.pictures, order.model)
     loading = _since(started)
     for number in range(order.variants):
@@ -58,7 +68,8 @@ def _make(
 ) -> str:
     placement = brief.placement
     clock = time.perf_counter()
-    proposal = writer.write(brief)
+    written = writer.write(brief)
+    proposal = dressed(written, brief, library)
     stages = {**before, "writing": _since(clock)}
     stages |= {f"writing.{stage}": value for stage, value in proposal.metadata["stages_ms"].items()}
     outcome = place_and_write(proposal, placement, brief.prompt, library, folder, stages)

@@ -1,4 +1,4 @@
-"""Fonts of the packages: which faces the type pairs need, and where the pinned packages hold them.
+"""Fonts of the packages: which faces the type pairs and their stand-ins need, and where the pinned packages hold them.
 
 The files are taken over unchanged: their names and weights are what the rasteriser matches by, and fonts
 with a reserved name may only be passed on as they are. Whole fonts also keep the kerning between characters
@@ -12,19 +12,19 @@ from typing import Any
 
 from adgenesis_assets.errors import BrokenPackage
 from adgenesis_assets.shelf import FontRecord
+from adgenesis_design.stand_ins import TEXT_WEIGHTS, stand_in_faces
 from adgenesis_design.text.fonts import FaceKey
 from adgenesis_design.type_pairs import TYPE_PAIRS
 
 SCOPE = "@expo-google-fonts"
-_TEXT_WEIGHTS = (400, 500, 600, 700)
 
 
 def needed_faces() -> dict[str, set[int]]:
-    """Weights by family: the display weights of the type pairs, a range of weights for their text faces."""
-    weights: dict[str, set[int]] = {}
+    """Weights by family: those of headlines, and a range of weights for text faces."""
+    weights = stand_in_faces()
     for pair in TYPE_PAIRS.values():
         weights.setdefault(pair.display, set()).add(pair.display_weight)
-        weights.setdefault(pair.text, set()).update({pair.text_weight, *_TEXT_WEIGHTS})
+        weights.setdefault(pair.text, set()).update({pair.text_weight, *TEXT_WEIGHTS})
     return weights
 
 
@@ -45,7 +45,7 @@ def find_fonts(modules: Path) -> dict[FaceKey, Path]:
     for family, weights in sorted(needed_faces().items()):
         folder = package_of(family, modules)
         for weight in sorted(weights):
-            files = [path for path in folder.glob(f"{weight}*/*.ttf") if "Italic" not in path.parent.name]
+            files = [path for path in folder.glob(f"{weight}*/*.[ot]tf") if "Italic" not in path.parent.name]
             if files:
                 found[FaceKey(family, weight)] = files[0]
     _require_weights_of_pairs(found)

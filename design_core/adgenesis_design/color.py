@@ -7,10 +7,12 @@ the caller's to flatten first (`over`).
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from math import isnan, sqrt
 
 from adgenesis_design.frame import GradientStop, Paint
 
 _STEPS = 24  # halvings of the lightness interval: far below one step of an 8-bit channel
+_GREY = 0.008  # chroma below which a hue is noise
 _SIDES = {"top": 0.0, "right": 90.0, "bottom": 180.0, "left": 270.0}
 _CORNERS = {"top right": 45.0, "bottom right": 135.0, "bottom left": 225.0, "top left": 315.0}
 _TO_CORNER = {frozenset(name.split()): angle for name, angle in _CORNERS.items()}
@@ -37,6 +39,14 @@ def contrast_ratio(first: str, second: str) -> float:
     """WCAG 2.1 contrast, 1 to 21; the order of the two does not matter."""
     lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def difference(first: str, second: str) -> float:
+    """How unlike two colours look, 0 to 1: the weighted distance known as redmean."""
+    (r1, g1, b1), (r2, g2, b2) = (tuple(int(c[i : i + 2], 16) for i in (1, 3, 5)) for c in (first, second))
+    red = (r1 + r2) / 2
+    squares = (2 + red / 256) * (r1 - r2) ** 2 + 4 * (g1 - g2) ** 2 + (2 + (255 - red) / 256) * (b1 - b2) ** 2
+    return sqrt(squares) / 765
 
 
 def best_on(background: str, candidates: Iterable[str]) -> str:
@@ -69,7 +79,7 @@ def mend_contrast(foreground: str, background: str, minimum: float) -> str:
     mended = [color for color in moved if color is not None]
     if not mended:
         return best_on(background, ("#000000", "#ffffff"))
-    return min(mended, key=lambda color: abs(_lightness(color) - _lightness(foreground)))
+    return min(mended, key=lambda color: abs(lightness(color) - lightness(foreground)))
 
 
 def _moved_until(foreground: str, background: str, minimum: float, limit: float) -> str | None:
@@ -77,14 +87,14 @@ def _moved_until(foreground: str, background: str, minimum: float, limit: float)
 
     None if there is none: whatever lies on the way has no more contrast than one of the two ends.
     """
-    near, far = (_lightness(foreground), foreground[:7]), (limit, _with_lightness(foreground, limit))
+    near, far = (lightness(foreground), foreground[:7]), (limit, _with_lightness(foreground, limit))
     if contrast_ratio(far[1], background) < minimum:
         return None
     for _ in range(_STEPS):
         if near[1] == far[1]:
             break
-        lightness = (near[0] + far[0]) / 2
-        middle = lightness, _with_lightness(foreground, lightness)
+        halfway = (near[0] + far[0]) / 2
+        middle = halfway, _with_lightness(foreground, halfway)
         if contrast_ratio(middle[1], background) >= minimum:
             far = middle
         else:
@@ -92,11 +102,42 @@ def _moved_until(foreground: str, background: str, minimum: float, limit: float)
     return far[1]
 
 
+def lightness(color: str) -> float:
+    """OKLCH lightness, 0 to 1."""
+    return _oklch(color)[0]
+
+
+def chroma(color: str) -> float:
+    """OKLCH chroma: 0 for greys, about 0.3 for the loudest colours of a screen."""
+    return _oklch(color)[1]
+
+
+def hue_difference(first: str, second: str) -> float:
+    """Degrees between two hues, 0 to 180; 0 where one of the two is grey and has none."""
+    hues = [hue for _, strength, hue in (_oklch(first), _oklch(second)) if strength > _GREY]
+    if len(hues) < 2:
+        return 0.0
+    apart = abs(hues[0] - hues[1]) % 360
+    return min(apart, 360 - apart)
+
+
+def toned(color: str, lightness: float, most_chroma: float) -> str:
+    """A tone of the colour: its hue at that OKLCH lightness, with no more chroma than that."""
+    from coloraide import Color
+
+    _, strength, hue = _oklch(color)
+    tone = Color("oklch", [lightness, min(strength, most_chroma), hue])
+    return str(tone.fit("srgb", method="oklch-chroma").convert("srgb").to_string(hex=True))[:7]
+
+
 @lru_cache(maxsize=4096)
-def _lightness(color: str) -> float:
+def _oklch(color: str) -> tuple[float, float, float]:
+    """Lightness, chroma and hue in degrees, 0 for greys."""
     from coloraide import Color  # 0.1 s to import, and most designs need no mending
 
-    return float(Color(color[:7]).convert("oklch")["lightness"])
+    converted = Color(color[:7]).convert("oklch")
+    hue = float(converted["hue"])
+    return float(converted["lightness"]), float(converted["chroma"]), 0.0 if isnan(hue) else hue
 
 
 def _with_lightness(color: str, lightness: float) -> str:

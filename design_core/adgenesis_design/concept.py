@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from adgenesis_design.palettes import PALETTES
+from adgenesis_design.text.language import language_of
 from adgenesis_design.type_pairs import TYPE_PAIRS
 
 # The longest copy that display placements carry well, in characters.
@@ -58,6 +59,17 @@ class Concept(BaseModel):
     type_pair: str = Field(description="a type pairing's name")
     composition: str = Field(description="a composition's name")
     variant: int = Field(default=0, ge=0, le=3, description="which turn of the composition")
+
+
+def copy_of(concept: Concept) -> str:
+    """All the words of a concept, a line for each text."""
+    return "\n".join(text for role in COPY_LIMITS if (text := getattr(concept, role)))
+
+
+def language_of_copy(concept: Concept) -> str:
+    """The language (BCP 47) that the ad speaks, by all its words but the brand's own name."""
+    words = [getattr(concept, role) for role in COPY_LIMITS if role != "brand"]
+    return language_of("\n".join(words))
 
 
 def concept_schema(compositions: Sequence[str], heroes: Sequence[str]) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from adgenesis_design.geometry import Rect
+from adgenesis_design.text.direction import Direction
+from adgenesis_design.text.language import DEFAULT_LANGUAGE
 
 
 class _Value(BaseModel):
@@ -54,7 +56,12 @@ class TextLine(_Value):
 
 
 class TextBlock(_Value):
-    """Lines in one face. `letter_spacing` is px added after each glyph, `line_height` is px."""
+    """Lines in one face. `letter_spacing` is px added after each glyph, `line_height` is px.
+
+    `cap_height` is how far capitals reach above the baseline as drawn, px; 0 in frames of before it was told.
+    Lines hold their characters in the order of reading; `direction` is the side from which that begins, whatever the
+    alignment, and `language` (BCP 47) the one whose letters the face draws.
+    """
 
     lines: tuple[TextLine, ...]
     family: str
@@ -63,8 +70,11 @@ class TextBlock(_Value):
     size: float
     letter_spacing: float
     line_height: float
+    cap_height: float = 0
     align: Literal["left", "center", "right"]
     fill: str
+    language: str = DEFAULT_LANGUAGE
+    direction: Direction = "ltr"
 
 
 class _Item(_Value):
@@ -109,12 +119,18 @@ class ButtonItem(_Item):
 
 
 class PictureItem(_Item):
-    """A picture: `illustration:NAME`, `asset:ID`, or a `data:` address."""
+    """A picture: `illustration:NAME`, `asset:SHA256` of an upload, or a `data:` address.
+
+    `focus`, in fractions, is what an upload that covers its box keeps in view; `tones` are the two colours between
+    which it is drawn.
+    """
 
     kind: Literal["picture"] = "picture"
     source: str
     fit: Literal["cover", "contain", "fill"] = "contain"
     radius: float = 0
+    focus: tuple[float, float] | None = None
+    tones: tuple[str, str] | None = None
 
 
 FrameItem = Annotated[

@@ -1,6 +1,7 @@
 """Boxes in canvas pixels: x to the right, y downwards, the origin at the top left corner."""
 
 from dataclasses import dataclass
+from math import cos, radians, sin
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,21 @@ class Rect:
             and other.right <= self.right + tolerance
             and other.bottom <= self.bottom + tolerance
         )
+
+
+def turned_back(box: Rect, center: tuple[float, float], degrees: float) -> Rect:
+    """The box as seen from something that is turned clockwise about the centre: the upright box about it there."""
+    if degrees % 360 == 0:
+        return box
+    c, s = cos(radians(degrees)), sin(radians(degrees))
+    x, y = box.center[0] - center[0], box.center[1] - center[1]
+    width, height = (
+        box.width * abs(c) + box.height * abs(s),
+        box.width * abs(s) + box.height * abs(c),
+    )
+    return Rect(
+        center[0] + x * c + y * s - width / 2,
+        center[1] - x * s + y * c - height / 2,
+        width,
+        height,
+    )

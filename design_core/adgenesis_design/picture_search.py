@@ -77,10 +77,13 @@ class PictureSearch:
         self._index = index
         self._use = use or PictureUse()
 
-    def find(self, text: str, count: int = 12) -> list[str]:
-        """The names of up to `count` fitting illustrations, the best first; none where no word leads to one."""
+    def find(self, text: str, count: int = 12, language: str | None = None) -> list[str]:
+        """The names of up to `count` fitting illustrations, the best first; none where no word leads to one.
+
+        Without a `language` the text's own, as far as its words tell.
+        """
         scores: dict[str, float] = defaultdict(float)
-        language = language_of(text)
+        language = language or language_of(text)
         index = self._index.get(language, {})
         for stem in dict.fromkeys(_stems(text, language)):
             rarity = self._use.rarity(stem)

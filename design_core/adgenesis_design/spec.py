@@ -12,10 +12,11 @@ from pydantic.alias_generators import to_camel
 
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.errors import InvalidSpec
-from adgenesis_design.photos.choice import PictureChoice
-from adgenesis_design.wire import Color, Extent, FontWeight, Length
+from adgenesis_design.photos.choice import Fraction, PictureChoice
+from adgenesis_design.wire import Color, Extent, FontWeight, Language, Length
 
 SCHEMA_VERSION: Final = "2"
+LOGO: Final = "logo"  # the id of the logo in a composed design
 
 Pattern = Literal[
     "dots",
@@ -78,6 +79,7 @@ class _Lettering(_Wire):
     letter_spacing: float = Field(default=0.0, ge=-50, le=200)
     line_height: float = Field(default=1.2, ge=0.5, le=4)
     text_align: Literal["left", "center", "right"] = "left"
+    language: Language | None = Field(default=None, description="of the words; guessed from them where unset")
 
 
 class TextElement(_Element, _Lettering):
@@ -131,13 +133,19 @@ class ButtonElement(_Boxed, _Lettering):
 
 
 class ImageElement(_Boxed):
-    """A picture of the user's: an asset id or a `data:` address."""
+    """A picture of the user's: the address of an upload (`asset:SHA256`) or a `data:` address.
+
+    Where an upload covers its box, its `focus`, in fractions of it, comes as near to the box's middle as can be: the
+    middle if there is none. With `tones` it is drawn in the shades between two colours, the darker first.
+    """
 
     type: Literal["image"] = "image"
     role: Role = "hero"
     src: str
     fit: Literal["cover", "contain", "fill"] = "cover"
     border_radius: Extent = 0
+    focus: tuple[Fraction, Fraction] | None = None
+    tones: tuple[Color, Color] | None = None
 
 
 class LogoElement(_Boxed):

@@ -32,5 +32,6 @@ def _parse_weight(value: object) -> object:
 
 Color = Annotated[str, BeforeValidator(_parse_color), Field(pattern=r"^#[0-9a-f]{6}([0-9a-f]{2})?$")]
 FontWeight = Annotated[int, BeforeValidator(_parse_weight), Field(ge=100, le=900)]
+Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]  # BCP 47
 Length = Annotated[float, Field(ge=-20_000, le=20_000, allow_inf_nan=False)]
 Extent = Annotated[float, Field(ge=0, le=20_000, allow_inf_nan=False)]

@@ -1,5 +1,5 @@
 /**
- * The pixels of the editor's canvas at 100 %, one PNG per design of E2E_FOLDER/designs.json, which `make e2e` then
+ * The pixels of the editor's canvas at 100 % and each design's density, one PNG per design of E2E_FOLDER/designs.json, which `make e2e` then
  * compares with the product's own; and the widths of the lines as the canvas sets them.
  */
 import assert from 'node:assert/strict'
@@ -35,15 +35,16 @@ function rememberTexts() {
 }
 
 /** The design as the editor's own stage draws it, its corner on a whole pixel: the base64 of a PNG. */
-const canvasPixels = ({ width, height }) =>
+const canvasPixels = ({ width, height, density }) =>
   page.evaluate(
     (size) => {
       const [stage] = window.Konva.stages
       const [sheet] = stage.find('Group')
-      const place = { ...size, ...sheet.position(), pixelRatio: 1 }
+      const { density, ...extent } = size
+      const place = { ...extent, ...sheet.position(), pixelRatio: density }
       return stage.toDataURL(place).split(',')[1]
     },
-    { width, height },
+    { width, height, density },
   )
 
 async function open({ id, pictures }) {
@@ -71,6 +72,8 @@ for (const design of JSON.parse(readFileSync(`${E2E_FOLDER}/designs.json`, 'utf8
       const same = drawn.filter(({ text }) => text === line.text)
       const off = Math.min(...same.map(({ width }) => Math.abs(width - line.width)))
       assert.ok(off <= MOST, `${line.text}: ${off} px off the ${line.width} px of layout`)
-      assert.ok(same.every(({ kerning, rendering }) => kerning === 'normal' && rendering === 'geometricPrecision'))
+      assert.ok(
+        same.every(({ kerning, rendering }) => kerning === 'normal' && rendering === 'geometricPrecision'),
+      )
     }
   })

@@ -5,14 +5,10 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { chromium } from 'playwright-core'
-
-const { STUDIO_URL, CHROMIUM_PATH, E2E_SCREENSHOTS } = process.env
-if (!STUDIO_URL || !CHROMIUM_PATH)
-  throw new Error('STUDIO_URL and CHROMIUM_PATH must be set; `make e2e` sets them.')
+import { E2E_SCREENSHOTS, launch, STUDIO_URL } from './support/browser.mjs'
 
 const PATIENCE = 20_000
-const WRITING_PATIENCE = 60_000
+const WRITING_PATIENCE = 120_000
 const HEADLINE = 'Pancakes until noon'
 
 let browser
@@ -21,7 +17,7 @@ const complaints = []
 
 before(async () => {
   if (E2E_SCREENSHOTS) mkdirSync(E2E_SCREENSHOTS, { recursive: true })
-  browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: ['--no-sandbox'] })
+  browser = await launch()
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   page.setDefaultTimeout(PATIENCE)
   page.on('pageerror', (error) => complaints.push(String(error)))

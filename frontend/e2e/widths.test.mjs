@@ -26,8 +26,10 @@ const cssFace = ({ italic, weight, family }) => `${italic ? 'italic ' : ''}${wei
 const measured = (cases) =>
   page.evaluate((asked) => {
     const context = document.createElement('canvas').getContext('2d')
-    return asked.map(({ italic, weight, family, size, text, letter_spacing }) => {
+    return asked.map(({ italic, weight, family, size, text, letter_spacing, language, direction }) => {
       context.font = `${italic ? 'italic ' : ''}${weight} ${size}px "${family}"`
+      context.lang = language
+      context.direction = direction
       context.letterSpacing = `${letter_spacing}px`
       context.fontKerning = 'normal'
       context.textRendering = 'geometricPrecision'

@@ -2,6 +2,7 @@
 
 import pytest
 
+from adgenesis_design.brand.kit import BrandKit
 from adgenesis_ml.decoding.finish import brand_in, finish
 
 PROMPT = "Grand opening of Bella's pizzeria in Leeds on 5 March, 20% off all pizzas"
@@ -57,3 +58,13 @@ def test_a_supporting_line_that_repeats_the_offer_goes() -> None:
 @pytest.mark.parametrize("cta", ["Save 50% now", "See every single pizza we"])
 def test_a_button_that_invents_or_was_cut_off_goes(cta: str) -> None:
     assert answer(cta=cta)["cta"] == ""
+
+
+def test_a_brands_own_name_stands_however_the_brief_spells_it() -> None:
+    fields = {"headline": "Pizza", "brand": "Bella's", "offer": "20% off", "cta": "Book cheap"}
+    empty = dict.fromkeys(("subheadline", "detail", "legal"), "")
+    kit = BrandKit(name="BELLA'S", forbidden_words=("cheap", "20% off"))
+    said = finish(empty | fields, PROMPT, kit)
+    assert (said["brand"], said["offer"], said["cta"]) == ("BELLA'S", "", "")
+    long = BrandKit(name="The Most Excellent Pizzeria of Bella")
+    assert finish(empty | fields, PROMPT, long)["brand"] == ""

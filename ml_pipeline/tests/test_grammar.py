@@ -12,7 +12,7 @@ from adgenesis_ml.codec.grammar import (
 )
 
 BRIEF = 'Café Lune: 20% off until 30 June, from €3.50 at www.lune.example. Say "bonjour"! Aged 18+.'
-CHOICES = Choices(["hot-beverage", "croissant"], ["cocoa", "noir"], ["slab"], ["split0", "card1"])
+CHOICES = Choices(["hot-beverage", "croissant"], ["cocoa", "noir"], ["slab"])
 
 
 def accepts(grammar: str, text: str) -> bool:
@@ -29,7 +29,7 @@ def headline(text: str) -> str:
 def rest(**fields: str) -> str:
     answer = {"brand": "Café Lune", "offer": "", "detail": "", "cta": "Book a table", "legal": ""} | fields
     facts = '","'.join(answer[name] for name in ("brand", "offer", "detail", "cta", "legal"))
-    return f'croissant","cocoa","slab","{facts}","split0"]'
+    return f'croissant","cocoa","slab","{facts}"]'
 
 
 @pytest.mark.parametrize(

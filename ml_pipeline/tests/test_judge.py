@@ -2,6 +2,7 @@
 
 import pytest
 
+from adgenesis_design.brand.kit import BrandKit
 from adgenesis_ml.decoding.judge import (
     Candidate,
     Origin,
@@ -79,3 +80,23 @@ def test_a_supporting_line_that_does_not_hold_gives_way(flawed: str) -> None:
 )
 def test_a_button_is_sound_or_not(text: str, sound: bool) -> None:
     assert is_sound_button(text, BRIEF) is sound
+
+
+KIT = BrandKit(name="Lune", forbidden_words=("cheap",), required_words=("dawn",))
+
+
+def test_a_word_that_the_brand_forbids_puts_a_line_out_however_likely() -> None:
+    found = [candidate("Cheap bread, warm", -0.1), candidate("Warm from the oven", -3)]
+    assert [kept.text for kept in rank_headlines(found, BRIEF, KIT)] == ["Warm from the oven"]
+    lines = [candidate("Cheap and warm at every hour", -0.1), candidate("Warm at every hour", -2)]
+    assert best_subheadline(lines, "Bread", BRIEF, KIT) == "Warm at every hour"
+    assert not is_sound_button("Get cheap bread", BRIEF, KIT)
+    assert is_sound_button("Get cheap bread", BRIEF)
+
+
+def test_a_word_that_the_brand_wants_wins_among_lines_that_are_nearly_as_likely() -> None:
+    found = [candidate("Warm from the oven", -1.0), candidate("Bread baked at dawn", -1.3)]
+    assert rank_headlines(found, BRIEF, KIT)[0].text == "Bread baked at dawn"
+    assert rank_headlines(found, BRIEF)[0].text == "Warm from the oven"
+    unlikely = [candidate("Warm from the oven", -1.0), candidate("Dawn dawn dawn dawn", -4.0)]
+    assert rank_headlines(unlikely, BRIEF, KIT)[0].text == "Warm from the oven"

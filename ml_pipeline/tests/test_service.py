@@ -12,7 +12,7 @@ from adgenesis_ml.errors import MissingWeights
 from adgenesis_ml.service.app import create_app
 
 HEADLINE = '["Mornings at the counter","'
-ANSWER = REST.format(brand="Café Lune", offer="20% off", composition="split1")
+ANSWER = REST.format(brand="Café Lune", offer="20% off")
 ORDER = {"prompt": "Café Lune: 20% off", "platform": "meta", "format": "square"}
 
 

@@ -1,12 +1,11 @@
 """The writer: candidates in, one validated spec out, facts only from the brief."""
 
-import re
-
 import pytest
 from scripted_engine import REST, ScriptedEngine
 
+from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brief import DesignBrief
-from adgenesis_design.compositions import compositions_for
+from adgenesis_design.compositions import COMPOSITIONS, compositions_for
 from adgenesis_design.placements import find_placement
 from adgenesis_ml.decoding.writer import IDEAS, Writer, WriterSettings, share
 from adgenesis_ml.errors import GenerationFailed
@@ -15,8 +14,8 @@ BRIEF = DesignBrief(prompt="Café Lune: 20% off until 30 June", platform="meta",
 GOOD = '["Mornings at the counter","'
 
 
-def rest(brand: str = "Café Lune", offer: str = "20% off", composition: str = "split1") -> str:
-    return REST.format(brand=brand, offer=offer, composition=composition)
+def rest(brand: str = "Café Lune", offer: str = "20% off") -> str:
+    return REST.format(brand=brand, offer=offer)
 
 
 def write(*headlines: str, rest: str = rest()) -> dict[str, str]:
@@ -27,7 +26,8 @@ def write(*headlines: str, rest: str = rest()) -> dict[str, str]:
 def test_an_answer_becomes_a_composed_spec_with_its_provenance() -> None:
     spec = Writer(ScriptedEngine(GOOD, rest=rest()), ["bread"]).write(BRIEF)
     assert spec.words("headline").casefold() == "mornings at the counter"
-    assert (spec.layout.composition, spec.layout.variant, spec.palette) == ("split", 1, "cocoa")
+    assert spec.layout.composition in compositions_for(BRIEF.placement, {"offer": "20% off", "hero": "bread"})
+    assert spec.palette == "cocoa"
     assert spec.metadata["model"] == "scripted"
     assert spec.metadata["adapter"] == "scripted-adapter"
     assert spec.metadata["seed"] == 3
@@ -120,9 +120,38 @@ def test_neighbouring_seeds_draw_different_candidates() -> None:
     assert abs(first.seed - second.seed) > first.count
 
 
-def test_the_grammar_offers_the_seeds_share_alone() -> None:
-    engine = ScriptedEngine(GOOD, rest=rest())
-    Writer(engine, ["bread"]).write(BRIEF)
-    names = compositions_for(BRIEF.placement)
-    offered = {name for name in names if re.search(rf'"{name}[0-3]"', engine.grammars[-1])}
-    assert offered == set(share(names, BRIEF.seed, BRIEF.prompt))
+def composed(brief: DesignBrief, **facts: str) -> str:
+    spec = Writer(ScriptedEngine(GOOD, rest=rest(**facts)), ["bread"]).write(brief)
+    return spec.layout.composition or ""
+
+
+def test_four_seeds_are_composed_in_four_ways() -> None:
+    briefs = [BRIEF.model_copy(update={"seed": seed}) for seed in range(8, 12)]
+    assert len({composed(brief) for brief in briefs}) == 4
+
+
+def test_the_composition_suits_what_was_written() -> None:
+    without = {name for name, composition in COMPOSITIONS.items() if "offer" not in composition.wants}
+    briefs = [BRIEF.model_copy(update={"seed": seed}) for seed in range(24)]
+    assert {composed(brief, offer="") for brief in briefs} <= without
+
+
+def test_every_composition_comes_up_that_an_offer_with_a_picture_may_have() -> None:
+    copy = {"headline": "Mornings", "brand": "Café Lune", "offer": "20% off", "hero": "bread"}
+    briefs = [
+        BRIEF.model_copy(update={"prompt": f"Café Lune: 20% off, no. {number}", "seed": seed})
+        for number in range(4)
+        for seed in range(40)
+    ]
+    assert {composed(brief) for brief in briefs} == set(compositions_for(BRIEF.placement, copy))
+
+
+def test_a_forbidden_word_is_never_written() -> None:
+    kit = BrandKit(name="Lune", forbidden_words=("cheap", "visit"))
+    brief = BRIEF.model_copy(update={"brand": kit})
+    engine = ScriptedEngine('["Cheap mornings","', GOOD, rest=rest(), lines=('Cheap, warm bread all day","',))
+    spec = Writer(engine, ["bread"]).write(brief)
+    said = " ".join(getattr(element, "text", "") for element in spec.elements).casefold()
+    assert "cheap" not in said
+    assert "visit" not in said
+    assert spec.words("brand") == "Lune"

@@ -7,14 +7,16 @@ from fastapi.responses import FileResponse
 
 from adgenesis_design.errors import UnknownPicture
 from adgenesis_design.pictures import VIEW_BOX
-from app.assets.font_files import font_css, font_file
+from app.assets.font_files import FontFamily, font_css, font_families, font_file, uploaded_font_css
+from app.assets.illustration_search import find_illustrations
 from app.dependencies import LibraryDep
 from app.errors import PictureNotFound
 from app.problems import documented
+from app.uploads.endpoints import UploadsDep
 
 router = APIRouter(prefix="/api", tags=["assets"])
 
-# They change with a release only, and a release changes the address of the page that asks for them.
+# Ours change with a release only, and a release changes the address of the page that asks for them.
 _CACHE = {"Cache-Control": "public, max-age=86400"}
 
 
@@ -22,11 +24,12 @@ _CACHE = {"Cache-Control": "public, max-age=86400"}
     "/fonts.css",
     operation_id="readFontsCss",
     response_class=Response,
-    responses={200: {"content": {"text/css": {"schema": {"type": "string"}}}}},
+    responses={200: {"content": {"text/css": {"schema": {"type": "string"}}}}, **documented(503)},
 )
-async def read_fonts_css(library: LibraryDep) -> Response:
-    """A `@font-face` rule for every face there is."""
-    return Response(font_css(library), media_type="text/css", headers=_CACHE)
+async def read_fonts_css(library: LibraryDep, uploads: UploadsDep) -> Response:
+    """A `@font-face` rule for every face there is, uploaded ones included."""
+    css = font_css(library) + uploaded_font_css(await uploads.fonts())
+    return Response(css, media_type="text/css", headers={"Cache-Control": "no-cache"})
 
 
 @router.get(
@@ -43,13 +46,21 @@ async def read_font(file: str, library: LibraryDep) -> FileResponse:
     return FileResponse(font_file(library, file), media_type="font/ttf", headers=_CACHE)
 
 
+@router.get("/families", operation_id="listFontFamilies", responses=documented(503))
+async def list_font_families(library: LibraryDep, uploads: UploadsDep) -> list[FontFamily]:
+    """The font families there are, in alphabetical order: ours, and those that were uploaded."""
+    return font_families(library, await uploads.fonts())
+
+
 @router.get("/illustrations", operation_id="listIllustrations", responses=documented(422))
 async def list_illustrations(
-    library: LibraryDep, search: Annotated[str, Query(max_length=80, description="a part of the name")] = ""
+    library: LibraryDep,
+    search: Annotated[
+        str, Query(max_length=200, description="what it shows or stands for, in one of the languages of ads")
+    ] = "",
 ) -> list[str]:
-    """The names of the illustrations, in alphabetical order."""
-    wanted = search.strip().lower().replace(" ", "-")
-    return sorted(name for name in library.pictures.names if wanted in name)
+    """The names of the illustrations: all, in alphabetical order, or those that a search finds, the best first."""
+    return find_illustrations(search, library.pictures)
 
 
 @router.get(

@@ -1,6 +1,7 @@
 """What may be done with stored designs, and how they look from outside."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from anyio import to_thread
 
@@ -21,9 +22,13 @@ async def list_designs(designs: DesignRepository, limit: int, before: int | None
     rows = await designs.newest(limit + 1, before)
     page = rows[:limit]
     return DesignList(
-        items=[DesignSummary(**_summary(row)) for row in page],
+        items=[summarize(row) for row in page],
         next=page[-1].id if len(rows) > limit else None,
     )
+
+
+def summarize(row: DesignRow) -> DesignSummary:
+    return DesignSummary(**_summary(row))
 
 
 async def read_design(row: DesignRow, library: DesignLibrary) -> Design:
@@ -45,7 +50,8 @@ async def update_design(
     """Store a person's edit as it is: fitted, not repaired. Raises `StaleRevision` or `DesignNotFound`."""
     _require_revision(row, change.revision)
     placement = find_placement(row.platform, row.format)
-    draft = await judge(await place(change.spec, placement, library, repair=False), placement, row.prompt)
+    placed = await place(change.spec, placement, library, repair=False)
+    draft = await judge(placed, placement, row.prompt, library)
     # Placing takes a while; someone else may have stored a change meanwhile.
     row = await designs.get(row.id, for_update=True)
     _require_revision(row, change.revision)
@@ -67,7 +73,7 @@ def _require_revision(row: DesignRow, revision: int) -> None:
         raise StaleRevision(row.id, given=revision, current=row.revision)
 
 
-def _summary(row: DesignRow) -> dict[str, object]:
+def _summary(row: DesignRow) -> dict[str, Any]:
     return {
         "id": row.id,
         "prompt": row.prompt,

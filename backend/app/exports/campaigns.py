@@ -11,8 +11,7 @@ from adgenesis_design.delivery import FileKind, Order, SvgText, campaign_title, 
 from adgenesis_design.frame import Frame
 from adgenesis_design.placements import choose_placements, find_placement
 from adgenesis_design.spec import DesignSpec
-from app.dependencies import LibraryDep
-from app.designs.endpoints import LoadedDesign
+from app.designs.endpoints import DesignLibraryDep, LoadedDesign
 from app.problems import documented
 
 router = APIRouter(prefix="/api/designs", tags=["exports"])
@@ -43,7 +42,7 @@ class ExportCampaign(BaseModel):
     responses={**_ZIP, **documented(404, 422, 503)},
 )
 async def export_campaign(
-    design: LoadedDesign, wanted: ExportCampaign, library: LibraryDep
+    design: LoadedDesign, wanted: ExportCampaign, library: DesignLibraryDep
 ) -> StreamingResponse:
     """The design in each placement, adapted and reviewed, with a contact sheet and a manifest, as a zip.
 

@@ -8,8 +8,7 @@ from fastapi import APIRouter, Query, Response
 from adgenesis_design.delivery import FileKind, SvgText, campaign_title, file_name, make_file
 from adgenesis_design.frame import Frame
 from adgenesis_design.placements import find_placement
-from app.dependencies import LibraryDep
-from app.designs.endpoints import LoadedDesign
+from app.designs.endpoints import DesignLibraryDep, LoadedDesign
 from app.exports.rendering import MEDIA_TYPES, export_headers, render_preview
 from app.problems import documented
 
@@ -29,7 +28,7 @@ def _files(*media_types: str) -> dict[int | str, dict[str, Any]]:
 )
 async def export_design(
     design: LoadedDesign,
-    library: LibraryDep,
+    library: DesignLibraryDep,
     kind: Annotated[FileKind, Query(alias="format", description="the kind of file")] = FileKind.PNG,
     text: Annotated[
         SvgText, Query(description="SVG: letters as text, with their fonts, or as outlines")
@@ -63,7 +62,7 @@ async def export_design(
 )
 async def preview_design(
     design: LoadedDesign,
-    library: LibraryDep,
+    library: DesignLibraryDep,
     revision: Annotated[
         int | None, Query(ge=1, description="makes the address of each state its own")
     ] = None,

@@ -11,7 +11,7 @@ from app.client_presence import ClientLeft, WatchedStream, while_connected
 from app.dependencies import PartsDep
 from app.designs.schemas import Design
 from app.generation.schemas import GenerateDesign, Progress
-from app.generation.service import generate_design
+from app.generation.service import brief_of, generate_design
 from app.problems import documented, problem_of
 
 router = APIRouter(prefix="/api/designs", tags=["designs"])
@@ -38,7 +38,7 @@ _RESPONSES: dict[int | str, dict[str, Any]] = {
     operation_id="generateDesign",
     status_code=status.HTTP_201_CREATED,
     response_model=Design,
-    responses={**_RESPONSES, **documented(413, 422, 503)},
+    responses={**_RESPONSES, **documented(404, 413, 422, 503)},
 )
 async def generate(body: GenerateDesign, request: Request, parts: PartsDep) -> Response | Design:
     """Make a design from a brief and store it.
@@ -46,7 +46,7 @@ async def generate(body: GenerateDesign, request: Request, parts: PartsDep) -> R
     With `Accept: text/event-stream` the answer is a stream that tells what is going on. Closing the
     connection gives the work up.
     """
-    steps = generate_design(parts, body.to_brief())
+    steps = generate_design(parts, await brief_of(body, parts))
     if _EVENT_STREAM in request.headers.get("accept", ""):
         return WatchedStream(
             _events(steps),

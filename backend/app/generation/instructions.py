@@ -1,5 +1,6 @@
 """What a general model is told, so that it writes a concept as our own model does."""
 
+from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.palettes import PALETTES
@@ -45,9 +46,35 @@ def user_prompt(brief: DesignBrief) -> str:
     return (
         f"Brief: {brief.prompt}\n"
         f"Placement: {placement.name}, {placement.width}x{placement.height} px ({placement.aspect_class}).\n"
+        + _brand_lines(brief.brand)
+        + _picture_line(brief)
         # Providers give no promise about seeds; a number in the text still leads to different ideas.
-        f"Idea number {brief.seed}: let it differ from what the other numbers would get."
+        + f"Idea number {brief.seed}: let it differ from what the other numbers would get."
     )
+
+
+def _brand_lines(kit: BrandKit | None) -> str:
+    """What the kit asks of the words; its logo, colours and fonts are put on afterwards, whatever is chosen."""
+    if kit is None:
+        return ""
+    lines = [f"Brand: {kit.name}. Spell it exactly so wherever you name it."]
+    if kit.tone:
+        lines.append(f"The brand's tone: {kit.tone}")
+    if kit.required_words:
+        lines.append(f"Words that the ad must hold, as written: {'; '.join(kit.required_words)}.")
+    if kit.forbidden_words:
+        lines.append(f"Words that the ad must never hold: {'; '.join(kit.forbidden_words)}.")
+    if kit.legal_line:
+        lines.append(f"The ad also carries this legal line, so do not repeat it: {kit.legal_line}")
+    if kit.colors:
+        lines.append(f"The ad will be in the brand's colours: {', '.join(c.value for c in kit.colors)}.")
+    if kit.display_font or kit.text_font:
+        lines.append("The ad will be set in the brand's own fonts.")
+    return "\n".join(lines) + "\n"
+
+
+def _picture_line(brief: DesignBrief) -> str:
+    return "" if brief.picture is None else "The ad will show the user's own picture in place of the hero.\n"
 
 
 def correction(problems: list[str]) -> str:

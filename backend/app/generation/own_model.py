@@ -74,7 +74,8 @@ class OwnModel:
 
     async def propose(self, brief: DesignBrief) -> Proposal:
         """Raises `ModelError`."""
-        request = brief.model_dump(include={"prompt", "platform", "format", "seed"})
+        # The picture is for composing, which is done here.
+        request = brief.model_dump(mode="json", exclude={"picture"}, exclude_none=True)
         try:
             response = await self._client.post("/generate", json=request)
         except httpx2.HTTPError as error:

@@ -4,14 +4,19 @@ import secrets
 from enum import StrEnum
 
 from fastapi.exceptions import RequestValidationError
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brief import DesignBrief
+from adgenesis_design.photos.choice import PictureChoice
 from app.json_text import refuse_unstorable
 
 
 class GenerateDesign(BaseModel):
-    """A brief. Without a seed each request gets another idea; with one, the same idea again."""
+    """A brief. Without a seed each request gets another idea; with one, the same idea again.
+
+    `guideline_id`, the word of old for a brand's id, is understood too.
+    """
 
     model_config = ConfigDict(
         extra="forbid",
@@ -30,6 +35,16 @@ class GenerateDesign(BaseModel):
     )
     format: str = Field(default="square", description="the platform's word or its size: `square`, `300x250`")
     seed: int | None = Field(default=None, ge=0, lt=2**31, description="chooses between ideas")
+    brand_id: int | None = Field(
+        default=None,
+        ge=1,
+        lt=2**53,
+        validation_alias=AliasChoices("brand_id", "guideline_id"),
+        description="the brand whose kit the ad keeps to; GET /api/brands lists them",
+    )
+    picture: PictureChoice | None = Field(
+        default=None, description="an uploaded picture as the hero; POST /api/uploads takes them"
+    )
 
     @field_validator("prompt")
     @classmethod
@@ -37,11 +52,18 @@ class GenerateDesign(BaseModel):
         refuse_unstorable(prompt, "prompt")
         return prompt
 
-    def to_brief(self) -> DesignBrief:
+    def to_brief(self, brand: BrandKit | None) -> DesignBrief:
         """Raises `RequestValidationError`, `UnknownPlatform` or `UnknownFormat`."""
         seed = secrets.randbelow(2**31) if self.seed is None else self.seed
         try:
-            brief = DesignBrief(prompt=self.prompt, platform=self.platform, format=self.format, seed=seed)
+            brief = DesignBrief(
+                prompt=self.prompt,
+                platform=self.platform,
+                format=self.format,
+                seed=seed,
+                brand=brand,
+                picture=self.picture,
+            )
         except ValidationError as error:
             problems = [{**problem, "loc": ("body", *problem["loc"])} for problem in error.errors()]
             raise RequestValidationError(problems) from error

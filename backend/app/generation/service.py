@@ -4,17 +4,41 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 
+from anyio import to_thread
+
+from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brief import DesignBrief
-from adgenesis_design.errors import DesignError
+from adgenesis_design.dressing import dressed
+from adgenesis_design.errors import DesignError, UnknownPicture
+from adgenesis_design.library import DesignLibrary
+from app.brands.repository import BrandRepository
 from app.designs.models import DesignRow
 from app.designs.repository import DesignRepository
 from app.designs.schemas import Design
 from app.designs.service import read_design, write_draft
 from app.generation.errors import ModelAnswerInvalid
 from app.generation.proposal import Proposal
-from app.generation.schemas import Progress, Stage
+from app.generation.schemas import GenerateDesign, Progress, Stage
 from app.layouts.placing import Draft, judge, place
 from app.parts import Parts
+from app.uploads.repository import UploadRepository
+from app.uploads.shelf import named_by_brief, sha256_of
+
+
+async def brief_of(body: GenerateDesign, parts: Parts) -> DesignBrief:
+    """The brief with its brand's kit. Raises `BrandNotFound`, and `UnknownPicture` for one that nobody uploaded."""
+    if body.brand_id is None and body.picture is None:
+        return body.to_brief(None)
+    async with parts.database.transaction() as session:
+        kit = None
+        if body.brand_id is not None:
+            kit = BrandKit.model_validate((await BrandRepository(session).get(body.brand_id)).kit)
+        brief = body.to_brief(kit)
+        if brief.picture is not None:
+            sha256 = sha256_of(brief.picture.source)
+            if not await UploadRepository(session).known([sha256]):
+                raise UnknownPicture(f"No uploaded picture {sha256[:12]}. Upload it again.")
+    return brief
 
 
 async def generate_design(parts: Parts, brief: DesignBrief) -> AsyncIterator[Progress | Design]:
@@ -31,16 +55,25 @@ async def generate_design(parts: Parts, brief: DesignBrief) -> AsyncIterator[Pro
     try:
         yield Progress(stage=Stage.PLACING, message=f"Placing it on {placement.width} x {placement.height}")
         with _timed(stages, Stage.PLACING):
-            placed = await place(proposal.spec, placement, parts.library, repair=True)
+            library = await _library_for(brief, parts)
+            spec = await to_thread.run_sync(dressed, proposal.spec, brief, library)
+            placed = await place(spec, placement, library, repair=True)
         yield Progress(stage=Stage.REVIEWING, message="Checking facts, contrast and safe zones")
         with _timed(stages, Stage.REVIEWING):
-            draft = await judge(placed, placement, brief.prompt)
+            draft = await judge(placed, placement, brief.prompt, library)
     except DesignError as error:
         raise ModelAnswerInvalid(f"The model's answer cannot be placed. {error} Press Try again.") from error
     yield Progress(stage=Stage.SAVING, message="Saving the design")
     async with parts.database.transaction() as session:
         row = await DesignRepository(session).add(_row(brief, proposal, draft, stages))
-    yield await read_design(row, parts.library)
+    yield await read_design(row, library)
+
+
+async def _library_for(brief: DesignBrief, parts: Parts) -> DesignLibrary:
+    if brief.brand is None and brief.picture is None:
+        return parts.library
+    async with parts.database.transaction() as session:
+        return await parts.shelf.library_for(named_by_brief(brief), session)
 
 
 def _row(brief: DesignBrief, proposal: Proposal, draft: Draft, stages: dict[str, float]) -> DesignRow:

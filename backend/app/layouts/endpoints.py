@@ -7,10 +7,11 @@ from adgenesis_design.finding import Finding
 from adgenesis_design.frame import Frame
 from adgenesis_design.placements import find_placement
 from adgenesis_design.spec import DesignSpec
-from app.dependencies import LibraryDep
+from app.dependencies import PartsDep, SessionDep
 from app.designs.schemas import StorableSpec
 from app.layouts.placing import judge, place
 from app.problems import documented
+from app.uploads.shelf import named_by_spec
 
 router = APIRouter(prefix="/api/layout", tags=["layout"])
 
@@ -34,9 +35,11 @@ class LaidOutSpec(BaseModel):
     findings: list[Finding]
 
 
-@router.post("", operation_id="layOutSpec", responses=documented(413, 422))
-async def lay_out_spec(body: LayOutSpec, library: LibraryDep) -> LaidOutSpec:
+@router.post("", operation_id="layOutSpec", responses=documented(413, 422, 503))
+async def lay_out_spec(body: LayOutSpec, parts: PartsDep, session: SessionDep) -> LaidOutSpec:
     """Place a spec and review it, storing nothing."""
     placement = find_placement(body.platform, body.format)
-    draft = await judge(await place(body.spec, placement, library, repair=body.repair), placement, None)
+    library = await parts.shelf.library_for(named_by_spec(body.spec), session)
+    placed = await place(body.spec, placement, library, repair=body.repair)
+    draft = await judge(placed, placement, None, library)
     return LaidOutSpec(spec=draft.spec, frame=draft.frame, findings=list(draft.findings))

@@ -13,6 +13,7 @@ from adgenesis_design.placements import Placement
 from adgenesis_design.render import to_svg
 from adgenesis_design.review import review
 from adgenesis_design.spec import DesignSpec
+from adgenesis_design.wardrobe import brand_of
 from app.designs.schemas import Compliance
 
 
@@ -46,9 +47,10 @@ def _place(spec: DesignSpec, placement: Placement, library: DesignLibrary, repai
     return placed
 
 
-async def judge(placed: Placed, placement: Placement, prompt: str | None) -> Draft:
-    """Review what was placed. What layout and review both saw is told once."""
-    seen = await to_thread.run_sync(review, placed.frame, placement, prompt)
+async def judge(placed: Placed, placement: Placement, prompt: str | None, library: DesignLibrary) -> Draft:
+    """Review what was placed, by its brand's rules too. What layout and review both saw is told once."""
+    brand = brand_of(placed.spec, library)
+    seen = await to_thread.run_sync(review, placed.frame, placement, prompt, brand)
     return Draft(placed.spec, placed.frame, merge_findings(placed.findings, seen))
 
 

@@ -9,6 +9,7 @@ import pytest
 from builders import PROMPT, request, spec
 from fakes import FakeModel, SlowModel
 from fastapi import FastAPI
+from files import SVG_LOGO, photo
 
 from adgenesis_design.frame import Frame
 from adgenesis_design.spec import parse_spec
@@ -211,3 +212,46 @@ class TestAClientThatLeaves:
         with anyio.fail_after(5):
             await app(scope, receive, send)
         assert model.cancelled.is_set()
+
+
+async def test_a_design_is_made_in_the_brand_and_with_the_picture(
+    client: httpx2.AsyncClient, model: FakeModel
+) -> None:
+    logo, picture = [
+        (await client.post("/api/uploads", files={"file": file})).json()["address"]
+        for file in (("logo.svg", SVG_LOGO), ("photo.jpg", photo()))
+    ]
+    kit = {"name": "Lune & Co", "logo": logo, "legal_line": "Prices include tax."}
+    brand = (await client.post("/api/brands", json=kit)).json()
+    answer = await client.post(
+        "/api/designs/generate", json=request(brand_id=brand["id"], picture={"source": picture})
+    )
+    design = answer.json()
+    assert answer.status_code == 201
+    sources = [item["source"] for item in design["frame"]["items"] if item["kind"] == "picture"]
+    assert logo in sources
+    assert design["spec"]["brand"]["name"] == "Lune & Co"
+    assert design["spec"]["picture"]["source"] == picture
+    assert model.briefs[0].brand is not None
+    for address in ("preview", "export?format=svg"):
+        assert (await client.get(f"/api/designs/{design['id']}/{address}")).status_code == 200
+    assert (await client.delete(f"/api/uploads/{logo.removeprefix('asset:')}")).status_code == 409
+
+
+async def test_the_word_of_old_names_a_brand_too(client: httpx2.AsyncClient, model: FakeModel) -> None:
+    brand = (await client.post("/api/brands", json={"name": "Lune"})).json()
+    await client.post("/api/designs/generate", json=request(guideline_id=brand["id"]))
+    assert model.briefs[0].brand is not None
+    assert model.briefs[0].brand.name == "Lune"
+
+
+async def test_an_unknown_brand_or_picture_is_named_before_the_model_is_asked(
+    client: httpx2.AsyncClient, model: FakeModel
+) -> None:
+    brand = await client.post("/api/designs/generate", json=request(brand_id=77))
+    picture = await client.post(
+        "/api/designs/generate", json=request(picture={"source": "asset:" + "0" * 64})
+    )
+    assert (brand.status_code, picture.status_code) == (404, 422)
+    assert "No brand 77" in brand.json()["detail"]
+    assert model.briefs == []

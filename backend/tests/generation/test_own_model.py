@@ -63,7 +63,7 @@ async def test_a_brief_goes_in_and_a_spec_with_its_provenance_comes_out() -> Non
     service = FakeService()
     model = _model(httpx2.ASGITransport(app=service.app))
     proposal = await model.propose(BRIEF)
-    assert service.requests == [BRIEF.model_dump()]
+    assert service.requests == [BRIEF.model_dump(exclude_none=True)]
     assert proposal.spec == parse_spec(spec_document(metadata=METADATA))
     provenance = proposal.provenance
     assert (provenance.provider, provenance.model, provenance.adapter) == ("custom", "smollm2", "adgenesis-1")

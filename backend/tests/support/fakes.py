@@ -17,6 +17,7 @@ from app.generation.proposal import DesignModel, Proposal
 from app.generation.provenance import Provenance
 from app.parts import OpenParts, Parts
 from app.settings import Settings
+from app.uploads.shelf import UploadShelf
 
 
 class FakeModel:
@@ -94,8 +95,9 @@ def open_fake_parts(model: DesignModel, library: DesignLibrary) -> OpenParts:
         own_model = OwnModel(settings.ml_service_url, 1, transport=NobodyThere())
         async with open_database(settings) as database:
             async with database.transaction() as session:
-                await session.execute(text("TRUNCATE designs RESTART IDENTITY"))
-            yield Parts(settings, database, library, model, own_model)
+                await session.execute(text("TRUNCATE designs, brands, uploads RESTART IDENTITY"))
+            shelf = UploadShelf(library, settings.upload_memory)
+            yield Parts(settings, database, library, model, own_model, shelf)
         await own_model.aclose()
 
     return open_parts

@@ -8,24 +8,42 @@ more of safe zones and sizes, the design is scaled as it stands.
 from adgenesis_design.adapt.edits import carry_over, edits_of
 from adgenesis_design.adapt.reading import concept_of, inferred_concept
 from adgenesis_design.adapt.scaling import scaled
+from adgenesis_design.brand.kit import BrandKit
+from adgenesis_design.brand.words import in_brand_words
 from adgenesis_design.compositions import compose, smallest_text
 from adgenesis_design.geometry import Rect
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
 from adgenesis_design.spec import DesignSpec
+from adgenesis_design.wardrobe import dress_of
 
 _SAME_RATIO = 0.02  # proportions that differ by less are the same to the eye
 
 
-def adapt(spec: DesignSpec, source: Placement, target: Placement, library: DesignLibrary) -> DesignSpec:
-    """The design for `target`, to be placed by layout. `source` is the placement that the spec's pixels belong to."""
-    if _can_be_scaled(source, target):
+def adapt(
+    spec: DesignSpec,
+    source: Placement,
+    target: Placement,
+    library: DesignLibrary,
+    brand: BrandKit | None = None,
+) -> DesignSpec:
+    """The design for `target`, to be placed by layout. `source` is the placement that the spec's pixels belong to.
+
+    It keeps its brand and its picture; another `brand` dresses it anew, on its own placement too.
+    """
+    redressed = brand is not None and brand != spec.brand
+    if not redressed and _can_be_scaled(source, target):
         return _named(scaled(spec, source, target), spec, source)
     concept = concept_of(spec)
     if concept is None:
         concept = inferred_concept(spec, library)
     edits = edits_of(spec, concept, source, library)
-    return _named(carry_over(edits, compose(edits.concept, target), source, target), spec, source)
+    kit = brand or spec.brand
+    if redressed:
+        edits = edits.without_colors(in_brand_words(edits.concept, kit, spec.brand))
+    composed = compose(edits.concept, target, dress_of(kit, spec.picture, library))
+    carried = carry_over(edits, composed, source, target)
+    return _named(carried.model_copy(update={"brand": kit, "picture": spec.picture}), spec, source)
 
 
 def _can_be_scaled(source: Placement, target: Placement) -> bool:

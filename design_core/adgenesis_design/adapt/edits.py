@@ -5,7 +5,7 @@ Where an element was moved or resized only makes sense among the same proportion
 scaled instead (see `adapt`).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from adgenesis_design.adapt.reading import COPY_FIELDS
@@ -15,7 +15,8 @@ from adgenesis_design.concept import Concept
 from adgenesis_design.layout import lay_out
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
-from adgenesis_design.spec import DesignSpec, Element
+from adgenesis_design.spec import LOGO, DesignSpec, Element
+from adgenesis_design.wardrobe import dress_of
 
 _STYLE = (
     "color",
@@ -27,6 +28,7 @@ _STYLE = (
     "gradient",
     "pattern",
 )
+_OF_A_BRAND = frozenset({"color", "text_color", "gradient", "font_family", "font_weight"})
 _ROOT = ("background_color", "background_gradient")
 _NAMED = (*sorted(COPY_FIELDS), "hero")
 
@@ -39,13 +41,19 @@ class Edits:
     restyled: dict[str, dict[str, Any]] = field(default_factory=dict)
     root: dict[str, Any] = field(default_factory=dict)
     added: tuple[Element, ...] = ()
+    has_logo: bool = True
+
+    def without_colors(self, concept: Concept) -> "Edits":
+        """The edits for another brand, whose colours and typefaces are not the old one's; with its words."""
+        kept = {id: _without(change, _OF_A_BRAND) for id, change in self.restyled.items()}
+        return replace(self, concept=concept, restyled=kept, root={})
 
 
 def edits_of(spec: DesignSpec, concept: Concept, source: Placement, library: DesignLibrary) -> Edits:
     """The difference between a settled design and what its concept gives on the same placement."""
     if spec.layout.composition is None:
         return Edits(concept, root={name: getattr(spec, name) for name in _ROOT})
-    composed = lay_out(compose(concept, source), source, library).spec
+    composed = lay_out(_composed(spec, concept, source, library), source, library).spec
     before = {element.id: element for element in composed.elements}
     after = {element.id: element for element in spec.elements}
     restyled = {
@@ -63,14 +71,22 @@ def edits_of(spec: DesignSpec, concept: Concept, source: Placement, library: Des
         and element.role != "background"
         and not _is_repair(element)
     )
+    has_logo = LOGO in after or LOGO not in before
     root = {name: getattr(spec, name) for name in _ROOT if getattr(spec, name) != getattr(composed, name)}
-    return Edits(concept.model_copy(update=removed), restyled, root, added)
+    return Edits(concept.model_copy(update=removed), restyled, root, added, has_logo)
+
+
+def _composed(spec: DesignSpec, concept: Concept, source: Placement, library: DesignLibrary) -> DesignSpec:
+    composed = compose(concept, source, dress_of(spec.brand, spec.picture, library))
+    return composed.model_copy(update={"picture": spec.picture})
 
 
 def carry_over(edits: Edits, composed: DesignSpec, source: Placement, target: Placement) -> DesignSpec:
     """The composed design with the edits applied."""
     elements: list[Element] = [
-        element.model_copy(update=edits.restyled.get(element.id, {})) for element in composed.elements
+        element.model_copy(update=edits.restyled.get(element.id, {}))
+        for element in composed.elements
+        if edits.has_logo or element.id != LOGO
     ]
     elements += [carried(element, source, target) for element in edits.added]
     return composed.model_copy(update={"elements": elements, **edits.root})
@@ -84,6 +100,10 @@ def _style_change(before: Element, after: Element) -> dict[str, Any]:
         for name in _STYLE
         if hasattr(after, name) and getattr(after, name) != getattr(before, name)
     }
+
+
+def _without(change: dict[str, Any], names: frozenset[str]) -> dict[str, Any]:
+    return {name: value for name, value in change.items() if name not in names}
 
 
 def _is_repair(element: Element) -> bool:

@@ -34,7 +34,7 @@ def _aside(sheet: Sheet) -> None:
         window.right + stage.unit,
         stage.height - stage.unit * 5,
     )
-    hero(sheet, place, fill=0.12, at=(0.5, 1.0))
+    hero(sheet, place, fill=0.12, at=(0.5, 1.0), window=_below_the_edge(window), radius=window.width / 2)
     column(sheet, inside(words, stage.area, stage.unit * 4), WORDS, stage.paints.ground, anchor="middle")
 
 
@@ -47,7 +47,8 @@ def _below(sheet: Sheet) -> None:
     place = between(
         window.x + 4 * unit, window.y + 8 * unit, window.right - 4 * unit, stage.height - 6 * unit
     )
-    hero(sheet, place, fill=0.15, at=(0.5, 0.4 if stage.is_story else 0.9))
+    at = (0.5, 0.4 if stage.is_story else 0.9)
+    hero(sheet, place, fill=0.15, at=at, window=_below_the_edge(window), radius=window.width / 2)
     column(
         sheet,
         between(area.x, area.y, area.right, cut),
@@ -56,6 +57,11 @@ def _below(sheet: Sheet) -> None:
         align="center",
         anchor="middle",
     )
+
+
+def _below_the_edge(window: Rect) -> Rect:
+    """The window so much deeper that its round foot lies beneath the canvas."""
+    return Rect(window.x, window.y, window.width, window.height + window.width / 2)
 
 
 def _window(sheet: Sheet, box: Rect) -> None:

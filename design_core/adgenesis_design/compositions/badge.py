@@ -13,7 +13,7 @@ def badge(stage: Stage) -> Sheet:
     """Variants: star, disc in turned colours, star on the tint, disc and deep."""
     stage = repaint(stage, ("plain", "turned", "tinted", "deep"))
     if stage.is_strip:
-        return strip(stage, _strip_rays, tilt=-8)
+        return strip(stage, _strip_rays, tilt=-8, photo="disc")
     paints, area = stage.paints, stage.area
     sheet = Sheet(stage, paints.ground)
     star = stage.variant % 2 == 0
@@ -52,11 +52,13 @@ def _medal(sheet: Sheet, zone: Rect, star: bool, mirrored: bool, printed: str) -
         center, seat = (
             Rect(zone.x + zone.right - one.right, one.y, one.width, one.height) for one in (center, seat)
         )
+    if stage.photo is not None:
+        _round_photo(sheet, zone, center, mirrored)
     if star:
         burst(sheet, *center.center, diameter, fill)
     else:
         disc(sheet, *center.center, diameter, fill)
-    if pictured:
+    if pictured and stage.photo is None:
         hero(sheet, seat, rotation=8 if mirrored else -8, fill=0.2, at=(0.0 if mirrored else 1.0, 1.0))
     width = diameter * (0.56 if star else 0.62)
     toward = -1 if mirrored else 1
@@ -65,6 +67,22 @@ def _medal(sheet: Sheet, zone: Rect, star: bool, mirrored: bool, printed: str) -
     )
     times = diameter * 0.34 / stage.size(printed)
     column(sheet, box, [printed], fill, align="center", anchor="middle", times=times, offer_times=times)
+
+
+def _round_photo(sheet: Sheet, zone: Rect, medal: Rect, mirrored: bool) -> None:
+    """A large disc off the canvas's upper corner, which the medal overlaps."""
+    stage = sheet.stage
+    if stage.is_wide:
+        size = min(zone.height * 1.1, zone.width * 0.72)
+        box = centered(zone.right - size / 2 if mirrored else zone.x + size / 2, zone.center[1], size)
+    else:
+        inner = stage.width - medal.x if mirrored else medal.right
+        inner -= medal.width * 0.7
+        size = max(min(inner + zone.height * 0.1, zone.height * 1.5), zone.height * 1.1)
+        size = min(size, stage.width * 0.95)
+        box = Rect(inner - size, zone.bottom - size, size, size)
+        box = flipped(box, stage.canvas) if mirrored else box
+    hero(sheet, box, window=box, radius=size / 2)
 
 
 def _strip_rays(sheet: Sheet, end: float) -> None:

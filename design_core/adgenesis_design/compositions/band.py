@@ -29,7 +29,10 @@ def band(stage: Stage) -> Sheet:
         place = between(picture.x + 3 * unit, 5 * unit, picture.right - 3 * unit, foot + unit * 5)
     else:
         need = stage.needed(area.width, WORDS)
-        cut = min(max(area.y + need, area.y + area.height * 0.2), foot - area.height * 0.28)
+        cut = min(
+            max(area.y + need, area.y + area.height * 0.2),
+            foot - area.height * (0.28 if stage.photo is None else 0.4),
+        )
         words = between(area.x, area.y, area.right, cut)
         place = between(
             stage.width * (0.04 if stage.variant == 2 else 0.3),
@@ -38,6 +41,23 @@ def band(stage: Stage) -> Sheet:
             foot + unit * 5,
         )
         place = flipped(place, stage.canvas) if mirrored else place
+    if stage.photo is not None:
+        if stage.is_wide:
+            window = Rect(picture.x, 0, picture.width, foot)
+        else:
+            window = between(0, cut + 2 * unit, stage.width, foot)
+        hero(sheet, place, window=window)
+    else:
+        _sunlit(sheet, place)
+    panel(sheet, Rect(0, foot, stage.width, stage.height - foot), paints.field)
+    column(sheet, words, WORDS, paints.ground, anchor="middle" if stage.is_wide else "top")
+    _call(sheet, between(area.x, foot, area.right, foot + depth))
+    return sheet
+
+
+def _sunlit(sheet: Sheet, place: Rect) -> None:
+    """The picture before a disc of light."""
+    stage, paints, unit = sheet.stage, sheet.stage.paints, sheet.stage.unit
     sun = min(place.width, place.height) * 1.12
     disc(
         sheet,
@@ -47,10 +67,6 @@ def band(stage: Stage) -> Sheet:
         paints.glow(stage.picture_color or paints.ground, 0.08),
     )
     hero(sheet, place, fill=0.25, at=(0.5, 1.0))
-    panel(sheet, Rect(0, foot, stage.width, stage.height - foot), paints.field)
-    column(sheet, words, WORDS, paints.ground, anchor="middle" if stage.is_wide else "top")
-    _call(sheet, between(area.x, foot, area.right, foot + depth))
-    return sheet
 
 
 def _call(sheet: Sheet, bar: Rect) -> None:
@@ -59,7 +75,7 @@ def _call(sheet: Sheet, bar: Rect) -> None:
     facts = stage.shown(FACTS)
     room, gutter = stage.unit * 2.4, stage.unit * 4
     inner = between(bar.x, bar.y + room, bar.right, bar.bottom - room)
-    width = min(stage.size("cta") * (0.6 * len(stage.concept.cta) + 2.6), inner.width * 0.56)
+    width = min(stage.size("cta") * (0.6 * stage.letters("cta") + 2.6), inner.width * 0.56)
     if not stage.has("cta"):
         width = gutter = 0.0
     if not facts:

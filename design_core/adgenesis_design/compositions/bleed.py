@@ -1,12 +1,18 @@
 """Bleed: the picture fills a corner of the canvas, oversize and cropped by two edges; words opposite."""
 
-from adgenesis_design.compositions.parts import column, hero
+from adgenesis_design.compositions.parts import Anchor, column, hero
 from adgenesis_design.compositions.regions import beside, between, flipped, inside, overhanging
 from adgenesis_design.compositions.shapes import disc
 from adgenesis_design.compositions.sheet import Sheet
+from adgenesis_design.compositions.shots import room_for_focus, veil, veil_color, whole_canvas
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
 from adgenesis_design.geometry import Rect
+from adgenesis_design.photos.photo import Photo
+
+_MIDDLING = (
+    0.06  # of a side: a focus so near to the middle leaves the choice of the words' side to the variant
+)
 
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
 
@@ -16,6 +22,8 @@ def bleed(stage: Stage) -> Sheet:
     stage = repaint(stage, ("turned", "plain", "deep", "tinted"))
     if stage.is_strip:
         return strip(stage, _strip_glow, tilt=-14)
+    if stage.photo is not None:
+        return _photographed(stage, stage.photo)
     paints, area = stage.paints, stage.area
     sheet = Sheet(stage, paints.ground)
     mirrored = stage.variant % 2 == 1
@@ -38,6 +46,41 @@ def bleed(stage: Stage) -> Sheet:
     )
     column(sheet, words, WORDS, paints.ground, anchor="middle" if stage.is_wide else "top")
     return sheet
+
+
+def _photographed(stage: Stage, photo: Photo) -> Sheet:
+    """The photo over the whole canvas, the words where its focus is not, in a veil no denser than they need."""
+    dark = veil_color(stage.paints)
+    sheet = Sheet(stage, dark)
+    side, words, free = _sides(stage, photo)
+    whole_canvas(sheet, photo, free)
+    across = side in ("left", "right")
+    veil(sheet, words, side, dark, stage.width * 0.28 if across else stage.height * 0.22)
+    anchor: Anchor = "middle" if across else "top" if side == "top" else "bottom"
+    column(sheet, words, WORDS, dark, anchor=anchor)
+    return sheet
+
+
+def _sides(stage: Stage, photo: Photo) -> tuple[str, Rect, Rect]:
+    """The side for the words that leaves the focus the most room, their box, and what is left free."""
+    area, canvas = stage.area, stage.canvas
+    choices: list[tuple[str, Rect, Rect]] = []
+    if not stage.is_wide:
+        need = min(stage.needed(area.width, WORDS) * 1.06, area.height * 0.6)
+        head, foot = between(0, 0, stage.width, area.y + need), area.bottom - need
+        words = Rect(area.x, area.y, area.width, need)
+        choices.append(("top", words, between(0, head.bottom, stage.width, stage.height)))
+        words = Rect(area.x, foot, area.width, need)
+        choices.append(("bottom", words, between(0, 0, stage.width, foot)))
+    if not stage.is_tall:
+        for side, mirrored in (("left", False), ("right", True)):
+            words, free = beside(canvas, 0.5, mirrored)
+            choices.append((side, inside(words, area, stage.margin * 0.7), free))
+    turn = stage.variant % len(choices)
+    # In steps: where several sides do as well, the variant chooses.
+    return max(
+        choices[turn:] + choices[:turn], key=lambda one: round(room_for_focus(photo, canvas, one[2]), 1)
+    )
 
 
 def _glow(sheet: Sheet, box: Rect) -> None:

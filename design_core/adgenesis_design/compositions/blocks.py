@@ -32,7 +32,7 @@ def blocks(stage: Stage) -> Sheet:
     paints, pad, safe = stage.paints, stage.margin * 0.9, stage.placement.safe_area
     panel(sheet, picture, paints.field)
     pattern(sheet, picture, stage.pick(_PATTERNS, "blocks"), paints.shade_of(paints.field, 0.08))
-    hero(sheet, picture.inset(stage.unit * 3), fill=0.3, on=paints.field)
+    hero(sheet, picture.inset(stage.unit * 3), fill=0.3, on=paints.field, window=picture)
     if called:
         second = _second(stage)
         panel(sheet, call, second)
@@ -49,7 +49,7 @@ def _shares(stage: Stage) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not stage.shown(FACTS):
         return (*SAYING, "cta"), ()
     width = stage.width * _CALL_SHARE - 2 * stage.margin
-    fits = stage.size("cta") * (0.5 * len(stage.concept.cta) + 2.4) <= width
+    fits = stage.size("cta") * (0.5 * stage.letters("cta") + 2.4) <= width
     return (SAYING, _CALL) if fits else ((*SAYING, "cta"), FACTS)
 
 

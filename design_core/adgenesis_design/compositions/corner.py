@@ -1,7 +1,15 @@
 """Corner: rings about one corner of the canvas, like ripples, with the picture where they start."""
 
 from adgenesis_design.compositions.parts import column, hero
-from adgenesis_design.compositions.regions import beside, between, flipped, inside, overhanging, upended
+from adgenesis_design.compositions.regions import (
+    beside,
+    between,
+    centered,
+    flipped,
+    inside,
+    overhanging,
+    upended,
+)
 from adgenesis_design.compositions.shapes import disc
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
@@ -14,14 +22,17 @@ def corner(stage: Stage) -> Sheet:
     """Variants: bottom right, bottom left and turned, top right and deep, top left on the tint."""
     stage = repaint(stage, ("plain", "turned", "deep", "tinted"))
     if stage.is_strip:
-        return strip(stage, _strip_ripple, tilt=-8)
+        return strip(stage, _strip_ripple, tilt=-8, photo="disc")
     sheet = Sheet(stage, stage.paints.ground)
     mirrored = stage.variant % 2 == 1
     if stage.is_wide:
         words, picture = beside(stage.canvas, 0.45, mirrored)
-        _ripple(sheet, 0 if mirrored else stage.width, stage.height, stage.height * 0.98)
-        place = overhanging(picture, mirrored, stage.height * 0.1, stage.height * 0.08)
-        hero(sheet, place, rotation=8 if mirrored else -8, fill=0.35, at=(1.0 if mirrored else 0.0, 0.7))
+        if stage.photo is not None:
+            _round_photo(sheet, min(stage.height * 1.16, picture.width * 1.02), mirrored, above=False)
+        else:
+            _ripple(sheet, 0 if mirrored else stage.width, stage.height, stage.height * 0.98)
+            place = overhanging(picture, mirrored, stage.height * 0.1, stage.height * 0.08)
+            hero(sheet, place, rotation=8 if mirrored else -8, fill=0.35, at=(1.0 if mirrored else 0.0, 0.7))
         column(sheet, inside(words, stage.area, stage.unit * 4), WORDS, stage.paints.ground, anchor="middle")
     else:
         _upright(sheet, mirrored, above=stage.variant >= 2)
@@ -51,17 +62,25 @@ def _upright(sheet: Sheet, mirrored: bool, above: bool) -> None:
         place = upended(place, canvas)
     if mirrored:
         place = flipped(place, canvas)
-    _ripple(
-        sheet, 0 if mirrored else canvas.right, 0 if above else canvas.bottom, min(depth, stage.width) * 1.05
-    )
-    hero(
-        sheet,
-        place,
-        rotation=8 if mirrored else -8,
-        fill=0.3,
-        at=(0.3 if mirrored else 0.7, 1.0 if above else 0.0),
-    )
+    if stage.photo is not None:
+        _round_photo(sheet, min(depth, stage.width * 0.86) * 1.1, mirrored, above)
+    else:
+        x, y = 0 if mirrored else canvas.right, 0 if above else canvas.bottom
+        _ripple(sheet, x, y, min(depth, stage.width) * 1.05)
+        at = (0.3 if mirrored else 0.7, 1.0 if above else 0.0)
+        hero(sheet, place, rotation=8 if mirrored else -8, fill=0.3, at=at)
     column(sheet, words, WORDS, stage.paints.ground, anchor="bottom" if above else "top")
+
+
+def _round_photo(sheet: Sheet, size: float, mirrored: bool, above: bool) -> None:
+    """A disc that two edges of the canvas cut, in rings of its own."""
+    stage, inward = sheet.stage, size * 0.42
+    x, y = stage.width - inward, stage.height - inward
+    x, y = (stage.width - x if mirrored else x), (stage.height - y if above else y)
+    for share, amount in ((1.36, 0.04), (1.16, 0.1)):
+        disc(sheet, x, y, size * share, stage.paints.shade_of(sheet.ground, amount))
+    box = centered(x, y, size)
+    hero(sheet, box, window=box, radius=size / 2)
 
 
 def _ripple(sheet: Sheet, x: float, y: float, reach: float) -> None:

@@ -8,6 +8,7 @@ from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.geometry import Rect
 
 WORDS = ("subheadline", "offer", "detail", "cta", "legal")
+_WINDOW = 0.38  # of the width, in a spread
 
 
 def editorial(stage: Stage) -> Sheet:
@@ -28,9 +29,11 @@ def _masthead(sheet: Sheet) -> Rect:
     if not stage.has("brand"):
         return area
     ground = stage.paints.ground
-    end = area.y + stage.size("brand") * 1.1
-    column(sheet, between(area.x, area.y, area.right, end), ["brand"], ground)
-    line = end + unit * 1.4
+    end = area.y + stage.brand_height(area.width)
+    # Beside the window where that lies left.
+    start = stage.width * _WINDOW + unit * 6 if stage.is_wide and stage.variant % 2 == 1 else area.x
+    column(sheet, between(start, area.y, area.right, end), ["brand"], ground)
+    line = end + max(unit * 1.4, stage.clear_space * (end - area.y))
     width = stage.width * 0.6 if stage.is_wide else area.right
     if not stage.is_wide or stage.variant % 2 == 0:
         rule(
@@ -60,21 +63,24 @@ def _page(sheet: Sheet, body: Rect) -> None:
     mirrored = stage.variant % 2 == 1
     if mirrored:
         window, words = flipped(window, stage.canvas), flipped(words, stage.canvas)
-    panel(sheet, window, paints.field)
-    hero(sheet, window.inset(unit * 4), fill=0.3, on=paints.field)
+    _window(sheet, window, 0.3)
     column(sheet, words, WORDS, paints.ground, anchor="bottom")
 
 
 def _spread(sheet: Sheet, body: Rect) -> None:
     stage, unit, paints = sheet.stage, sheet.stage.unit, sheet.stage.paints
-    window = Rect(stage.width * 0.62, 0, stage.width * 0.38, stage.height)
+    window = Rect(stage.width * (1 - _WINDOW), 0, stage.width * _WINDOW, stage.height)
     words = between(body.x, body.y, window.x - unit * 5, body.bottom)
     if stage.variant % 2 == 1:
         window = flipped(window, stage.canvas)
         words = between(window.right + unit * 6, body.y, body.right, body.bottom)
-        brand = sheet.holds("brand")
-        if brand:
+        if sheet.holds("brand"):
             words = between(words.x, body.y - unit * 2, words.right, words.bottom)
-    panel(sheet, window, paints.field)
-    hero(sheet, window.inset(unit * 4), fill=0.5, on=paints.field)
+    _window(sheet, window, 0.5)
     column(sheet, words, ("headline", *WORDS), paints.ground, times=1.1, anchor="middle", loud=_loud(stage))
+
+
+def _window(sheet: Sheet, window: Rect, fill: float) -> None:
+    field = sheet.stage.paints.field
+    panel(sheet, window, field)
+    hero(sheet, window.inset(sheet.stage.unit * 4), fill=fill, on=field, window=window)

@@ -17,7 +17,7 @@ def frame(stage: Stage) -> Sheet:
     """Variants: plain, deep, tint, turned."""
     stage = repaint(stage, ("plain", "deep", "tinted", "turned"))
     if stage.is_strip:
-        return strip(stage, _strip_border)
+        return strip(stage, _strip_border, photo="inset")
     sheet, unit = Sheet(stage, stage.paints.ground), stage.unit
     inset = unit * 4
     outer = stage.canvas.inset(inset)
@@ -27,7 +27,7 @@ def frame(stage: Stage) -> Sheet:
     _border(sheet, outer, max(unit * 0.35, 1.2))
     if stage.is_wide:
         words, picture = beside(outer, 0.44, stage.variant % 2 == 1)
-        hero(sheet, picture.inset(unit * 5), fill=0.2)
+        hero(sheet, picture.inset(unit * 5), fill=0.2, window=picture.inset(unit * 3))
         column(
             sheet, inside(words, outer.inset(6 * unit), 3 * unit), WORDS, stage.paints.ground, anchor="middle"
         )
@@ -35,12 +35,13 @@ def frame(stage: Stage) -> Sheet:
     pad = 5.5 * unit
     width = outer.width - 2 * pad
     need = stage.needed(width, WORDS, 0.95)
-    words_height = min(max(need, outer.height * 0.36), outer.height * 0.62)
+    words_height = min(max(need, outer.height * 0.36), outer.height * (0.62 if stage.photo is None else 0.5))
     cut = outer.bottom - pad - words_height
     start = outer.y - (unit * 2 if not stage.is_story else unit * 8)
     place = between(outer.x + pad, start, outer.right - pad, cut - unit * 3)
     air = between(outer.x + pad, 2 * unit, outer.right - pad, cut - unit)
-    hero(sheet, place, fill=0.2, at=(0.5, 0.6), within=air)
+    window = between(outer.x + 3 * unit, outer.y + 3 * unit, outer.right - 3 * unit, cut - unit)
+    hero(sheet, place, fill=0.2, at=(0.5, 0.6), within=air, window=window)
     words = between(outer.x + pad, cut, outer.right - pad, outer.bottom - pad)
     column(sheet, words, WORDS, stage.paints.ground, align="center", anchor="middle", times=0.95)
     return sheet

@@ -4,23 +4,14 @@ A palette goes in; turned, tinted or deep it gives four different ads of the sam
 """
 
 from dataclasses import dataclass, replace
-from math import sqrt
 
-from adgenesis_design.color import best_on, contrast_ratio, luminance, mix
+from adgenesis_design.color import best_on, contrast_ratio, difference, luminance, mix
 from adgenesis_design.palettes import Palette
 
 _TEXT = 4.5
 _LARGE = 3.0
 _SEEN = 1.7  # the least contrast at which a filled button stands off what it lies on
 _APART = 0.26  # the least difference at which a picture stands off what lies behind it
-
-
-def difference(first: str, second: str) -> float:
-    """How unlike two colours look, 0 to 1: the weighted distance known as redmean."""
-    (r1, g1, b1), (r2, g2, b2) = (tuple(int(c[i : i + 2], 16) for i in (1, 3, 5)) for c in (first, second))
-    red = (r1 + r2) / 2
-    squares = (2 + red / 256) * (r1 - r2) ** 2 + 4 * (g1 - g2) ** 2 + (2 + (255 - red) / 256) * (b1 - b2) ** 2
-    return sqrt(squares) / 765
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +65,7 @@ class Paints:
         steps = [
             mix(self.ground, to, t)
             for t in (0.2, 0.35, 0.5, 0.65)
-            for to in (self.paper, self.ink, self.accent)
+            for to in (self.paper, self.accent, self.ink)
         ]
         return next((one for one in (quiet, *steps) if difference(one, picture) >= _APART), quiet)
 
@@ -83,7 +74,8 @@ class Paints:
         own = best_on(color, (self.ink, self.paper))
         if contrast_ratio(own, color) >= _TEXT:
             return own
-        return best_on(color, (own, "#ffffff", "#111111"))
+        soft = best_on(color, (own, "#ffffff", "#111111"))
+        return soft if contrast_ratio(soft, color) >= _TEXT else best_on(color, (soft, "#000000"))
 
     def loud_on(self, color: str) -> str:
         """The colour of big words that must be seen first."""
@@ -102,3 +94,6 @@ class Paints:
     def shade_of(self, color: str, amount: float = 0.12) -> str:
         """A quiet neighbour of a fill, for patterns and shapes that lie on it."""
         return mix(color, self.ink_on(color), amount)
+
+
+__all__ = ["Paints", "difference"]

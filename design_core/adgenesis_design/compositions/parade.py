@@ -1,9 +1,11 @@
 """Parade: the picture many times over, like a wrapping paper, on a field beside the words."""
 
+from adgenesis_design.color import best_on
 from adgenesis_design.compositions.parts import Anchor, column, hero
 from adgenesis_design.compositions.regions import beside, between, bottom, centered, inside, top
 from adgenesis_design.compositions.shapes import panel
 from adgenesis_design.compositions.sheet import Sheet
+from adgenesis_design.compositions.shots import photograph, two_tones
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.geometry import Rect
 
@@ -46,6 +48,9 @@ def _march(sheet: Sheet, zone: Rect, across: int, down: int) -> None:
     if not sheet.stage.has("hero"):
         hero(sheet, zone.inset(sheet.stage.unit * 6), on=sheet.stage.paints.field)
         return
+    if sheet.stage.photo is not None:
+        _prints(sheet, zone, across, down)
+        return
     step_x, step_y = zone.width / across, zone.height / down
     size = min(step_x, step_y) * 0.9
     for row in range(down):
@@ -55,3 +60,22 @@ def _march(sheet: Sheet, zone: Rect, across: int, down: int) -> None:
             if zone.x - size * 0.3 < x < zone.right + size * 0.3:
                 tilt = 10 if (row + place) % 2 else -10
                 hero(sheet, centered(x, zone.y + step_y * (row + 0.5), size), rotation=tilt, fill=0.2)
+
+
+def _prints(sheet: Sheet, zone: Rect, across: int, down: int) -> None:
+    """The photo as a sheet of prints, every second one in two tones of the palette, the tones taking turns."""
+    stage, photo = sheet.stage, sheet.stage.photo
+    if photo is None:
+        return
+    palette = stage.palette
+    tones = [
+        two_tones(best_on(one, (palette.ink, palette.ground)), one)
+        for one in (palette.accent, palette.tint, palette.panel)
+    ]
+    width, height = zone.width / across, zone.height / down
+    for row in range(down):
+        for place in range(across):
+            cell = Rect(zone.x + width * place, zone.y + height * row, width, height)
+            turn = (row + place) % 2
+            chosen = tones[(row * across + place) % len(tones)] if turn else None
+            photograph(sheet, photo, cell, tones=chosen)

@@ -4,6 +4,7 @@ Every function lays something on a sheet. Boxes are px; `on` is the colour that 
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from math import cos, hypot, radians, sin
 from typing import Literal
 
@@ -12,8 +13,11 @@ from adgenesis_design.compositions.ornaments import ornament
 from adgenesis_design.compositions.regions import centered
 from adgenesis_design.compositions.shapes import sides
 from adgenesis_design.compositions.sheet import Sheet
+from adgenesis_design.compositions.shots import photograph, product
+from adgenesis_design.compositions.stage import Stage
 from adgenesis_design.geometry import Rect
-from adgenesis_design.spec import ButtonElement, IllustrationElement, TextElement
+from adgenesis_design.spec import LOGO, ButtonElement, IllustrationElement, LogoElement, TextElement
+from adgenesis_design.text.language import DEFAULT_LANGUAGE
 
 Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
@@ -29,19 +33,29 @@ def hero(
     at: tuple[float, float] = (0.5, 0.5),
     within: Rect | None = None,
     on: str | None = None,
+    window: Rect | None = None,
+    radius: float | None = None,
+    shown: Rect | None = None,
 ) -> Rect:
-    """The concept's picture in a box; the answer is the upright box of what will be seen of it.
+    """The concept's picture in a box, or the user's own; the answer is the upright box of what will be seen of it.
 
     `fill` goes from 0, the drawing fits the box, to 1, it covers it: long drawings stick out between the two.
     `at` says where in the box the drawing sits, or which edge it keeps where it sticks out. It never sticks out of
-    `within`. Without a picture, an ornament takes its place.
+    `within`. A photo fills the `window` instead, or the box if there is none, with corners of that radius; `shown` is
+    what other shapes leave to be seen of it. Without a picture, an ornament takes its place.
     """
     stage = sheet.stage
     if not stage.has("hero"):
         ornament(sheet, box, on or sheet.ground)
         return box
-    shape = drawing(stage.concept.hero)
-    across, down = _turned_extent(shape.width, shape.height, rotation)
+    if stage.photo is not None:
+        if window is None:
+            window = box if within is None else box.intersection(within)
+            radius = soft_corner(sheet) if radius is None else radius
+            return photograph(sheet, stage.photo, window, radius=radius, rotation=rotation)
+        return photograph(sheet, stage.photo, window, radius=radius or 0, shown=shown)
+    shape = _shape(stage)
+    across, down = _turned_extent(shape.seen.width, shape.seen.height, rotation)
     contain, cover = sorted((box.width / across, box.height / down))
     side = contain * (cover / contain) ** fill if contain > 0 else 0.0
     if within is not None:
@@ -52,21 +66,45 @@ def hero(
         x = min(max(x, within.x), within.right - width)
         y = min(max(y, within.y), within.bottom - height)
     seen = Rect(x, y, width, height)
-    off_x = ((shape.left + shape.right) / 2 - 0.5) * side
-    off_y = ((shape.top + shape.bottom) / 2 - 0.5) * side
+    off_x = (shape.seen.center[0] - shape.width / 2) * side
+    off_y = (shape.seen.center[1] - shape.height / 2) * side
     angle = radians(rotation)
     x = seen.center[0] - (off_x * cos(angle) - off_y * sin(angle))
     y = seen.center[1] - (off_x * sin(angle) + off_y * cos(angle))
+    place = centered(x, y, shape.width * side, shape.height * side)
+    if stage.dress.photo is not None:
+        product(sheet, stage.dress.photo, place, seen, rotation)
+        return seen
     sheet.add(
         IllustrationElement(
             id="" if sheet.holds("hero") else "hero",
             role="hero",
             name=stage.concept.hero,
             rotation=rotation,
-            **sides(centered(x, y, side)),
+            **sides(place),
         )
     )
     return seen
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A picture's sides, the longer one 1, and the box in it in which there is something to see."""
+
+    width: float
+    height: float
+    seen: Rect
+
+
+def _shape(stage: Stage) -> _Shape:
+    photo = stage.dress.photo
+    if photo is None:
+        drawn = drawing(stage.concept.hero)
+        return _Shape(1.0, 1.0, Rect(drawn.left, drawn.top, drawn.width, drawn.height))
+    longest = max(photo.width, photo.height)
+    width, height, seen = photo.width / longest, photo.height / longest, photo.seen
+    box = Rect(seen.x * width, seen.y * height, seen.width * width, seen.height * height)
+    return _Shape(width, height, box)
 
 
 def _turned_extent(width: float, height: float, degrees: float) -> tuple[float, float]:
@@ -97,7 +135,11 @@ def column(
     """
     ids = sheet.stage.shown(roles)
     box = box.intersection(sheet.stage.area)
+    if "brand" in ids and sheet.stage.has_logo:
+        ids = [_logo(sheet, box, on) if role == "brand" else role for role in ids]
     for role in ids:
+        if role == LOGO:
+            continue
         if role == "cta" or (role == "offer" and offer == "tag"):
             _button(sheet, role, box, on)
         else:
@@ -108,6 +150,17 @@ def column(
         sheet.stack(ids, box, sheet.stage.gap * gap, anchor, align)
 
 
+def _logo(sheet: Sheet, box: Rect, on: str) -> str:
+    """The version of the logo that goes with the ground; the answer is its id."""
+    stage, brand = sheet.stage, sheet.stage.dress.brand
+    version = brand.logo_for(on) if brand else None
+    assert version is not None
+    width, height = stage.logo_sides(version, box.width, box.height)
+    sheet.hides_logo = not version.is_seen_on(on)
+    sheet.add(LogoElement(id=LOGO, src=version.source, **sides(Rect(box.x, box.y, width, height))))
+    return LOGO
+
+
 def _words(
     sheet: Sheet, role: str, box: Rect, on: str, times: float, align: Align, color: str | None
 ) -> None:
@@ -116,7 +169,9 @@ def _words(
     is_display = role in ("headline", "offer", "brand")
     weights = {"detail": 700, "legal": 400, "subheadline": pair.text_weight}
     tracking = pair.tracking if role in ("headline", "offer") else 0.01 if role == "brand" else 0.0
-    leading = {"headline": pair.leading, "offer": pair.leading, "brand": 1.1, "detail": 1.3}.get(role, 1.36)
+    leading = {"headline": pair.leading, "offer": pair.leading, "brand": 1.1, "detail": 1.3}.get(
+        role, pair.text_leading
+    )
     chosen = color or (paints.loud_on(on) if role == "offer" else paints.ink_on(on))
     sheet.add(
         TextElement(
@@ -133,6 +188,7 @@ def _words(
             letter_spacing=round(tracking * size, 3),
             line_height=leading,
             text_align=align,
+            language=spoken(stage.language),
         )
     )
 
@@ -153,7 +209,7 @@ def _button(sheet: Sheet, role: str, box: Rect, on: str) -> None:
             text=getattr(stage.concept, role),
             x=round(box.x, 2),
             y=round(box.y, 2),
-            width=round(min(box.width, size * (0.58 * len(getattr(stage.concept, role)) + 2.4)), 2),
+            width=round(min(box.width, size * (0.58 * stage.letters(role) + 2.4)), 2),
             height=round(height, 2),
             font_size=size,
             color=fill,
@@ -161,24 +217,22 @@ def _button(sheet: Sheet, role: str, box: Rect, on: str) -> None:
             font_family=stage.pair.text if role == "cta" else stage.pair.display,
             font_weight=700 if role == "cta" else stage.pair.display_weight,
             border_radius=round(corner(sheet, height), 2),
+            language=spoken(stage.language),
         )
     )
 
 
+def soft_corner(sheet: Sheet) -> float:
+    """The corner radius of cards and of windows with photos."""
+    unit = sheet.stage.unit
+    return min(corner(sheet, 9 * unit), 4.5 * unit)
+
+
 def corner(sheet: Sheet, height: float) -> float:
-    """The corner radius that goes with the type: pills for the friendly, sharp corners for the grand."""
-    shape = {
-        "rounded": 0.5,
-        "playful": 0.5,
-        "geometric": 0.5,
-        "neutral": 0.22,
-        "tech": 0.16,
-        "grotesk": 0.1,
-        "slab": 0.1,
-        "editorial": 0.5,
-        "condensed": 0.06,
-        "poster": 0.0,
-        "classic": 0.0,
-        "elegant": 0.0,
-    }
-    return height * shape.get(sheet.stage.pair.name, 0.2)
+    """The corner radius that goes with the type."""
+    return height * sheet.stage.pair.corner
+
+
+def spoken(language: str) -> str | None:
+    """The language as elements say it: not at all where a guess would come to the same."""
+    return None if language == DEFAULT_LANGUAGE else language

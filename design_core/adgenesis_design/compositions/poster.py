@@ -22,8 +22,9 @@ def poster(stage: Stage) -> Sheet:
     mirrored = stage.variant % 2 == 1
     top = area.y
     if stage.has("brand"):
-        column(sheet, Rect(area.x, area.y, area.width, stage.size("brand") * 1.4), ["brand"], paints.ground)
-        top += stage.size("brand") * 1.4 + 2.6 * unit
+        height = max(stage.brand_height(area.width), stage.size("brand") * 1.4)
+        column(sheet, Rect(area.x, area.y, area.width, height), ["brand"], paints.ground)
+        top += height + max(2.6 * unit, stage.clear_space * height)
     room = area.bottom - top
     narrow = area.width * (0.55 if stage.is_wide else 0.5)
     foot = stage.needed(narrow, WORDS)
@@ -46,7 +47,9 @@ def poster(stage: Stage) -> Sheet:
     if mirrored:
         words, place = flipped(words, stage.canvas), flipped(place, stage.canvas)
     if stage.has("hero"):
-        hero(sheet, place, rotation=10 if mirrored else -10, fill=0.3, at=(1.0 if mirrored else 0.0, 1.0))
+        tilt, at = (10 if mirrored else -10), (1.0 if mirrored else 0.0, 1.0)
+        window = between(place.x, place.y, place.right, stage.height).intersection(stage.canvas)
+        hero(sheet, place, rotation=tilt, fill=0.3, at=at, window=window)
     else:
         words = between(area.x, cut, area.right, area.bottom)
     column(sheet, words, WORDS, paints.ground, anchor="bottom")

@@ -12,12 +12,12 @@ _FADE = tuple((t / 6, (1 + cos(pi * t / 6)) / 2) for t in range(7))
 
 
 def sides(box: Rect) -> dict[str, float]:
-    """A box as an element takes it, kept to hundredths of a px."""
+    """A box as an element takes it, kept to hundredths of a px; a box turned inside out has no size."""
     return {
         "x": round(box.x, 2),
         "y": round(box.y, 2),
-        "width": round(box.width, 2),
-        "height": round(box.height, 2),
+        "width": round(max(box.width, 0), 2),
+        "height": round(max(box.height, 0), 2),
     }
 
 
@@ -29,10 +29,12 @@ def panel(
     rotation: float = 0,
     opacity: float = 1,
     gradient: str | None = None,
+    id: str = "",
 ) -> None:
     """A filled box."""
     sheet.add(
         RectangleElement(
+            id=id,
             **sides(box),
             color=color,
             border_radius=round(radius, 2),
@@ -46,6 +48,11 @@ def panel(
 def disc(sheet: Sheet, x: float, y: float, diameter: float, color: str, opacity: float = 1) -> None:
     """A filled circle about a point."""
     sheet.add(CircleElement(**sides(centered(x, y, diameter)), color=color, opacity=opacity))
+
+
+def disc_in(sheet: Sheet, box: Rect, color: str, opacity: float = 1) -> None:
+    """A filled ellipse in its box."""
+    sheet.add(CircleElement(**sides(box), color=color, opacity=opacity))
 
 
 def ring(sheet: Sheet, x: float, y: float, diameter: float, width: float, color: str, inside: str) -> None:

@@ -16,6 +16,7 @@ class Sheet:
         self._elements: list[Element] = []
         self._stacks: list[Stack] = []
         self._decorations = 0
+        self.hides_logo = False  # whether the logo stands where not all of it can be told from the ground
 
     def add(self, element: Element) -> None:
         """Lay an element on top; one without an id is a decoration."""
@@ -26,6 +27,12 @@ class Sheet:
 
     def holds(self, id: str) -> bool:
         return any(element.id == id for element in self._elements)
+
+    def turn(self, id: str, degrees: float) -> None:
+        """Turn an element that lies on the sheet about its centre."""
+        for element in self._elements:
+            if element.id == id:
+                element.rotation = degrees
 
     def stack(self, ids: list[str], box: Rect, gap: float, anchor: str = "top", align: str = "left") -> None:
         """Have these elements packed in one column in the box."""
@@ -59,6 +66,7 @@ class Sheet:
             background_gradient=self._gradient,
             palette=stage.palette.name,
             type_pair=stage.pair.name,
+            brand=stage.dress.brand.kit if stage.dress.brand else None,
             elements=self._elements,
             layout=Layout(composition=composition, variant=stage.variant, stacks=self._stacks),
             # All the words, those included that this placement has no room for.

@@ -7,6 +7,7 @@ from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
 from adgenesis_design.geometry import Rect
+from adgenesis_design.photos.photo import Photo
 from adgenesis_design.spec import Pattern
 
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
@@ -18,9 +19,15 @@ def split(stage: Stage) -> Sheet:
     stage = repaint(stage, ("plain", "turned", "tinted", "deep"))
     if stage.is_strip:
         return strip(stage, _strip_panel, tilt=-8)
-    if stage.is_wide or (not stage.is_tall and stage.variant < 2):
+    upright = stage.variant < 2 and (stage.photo is None or not _is_wide(stage.photo))
+    if stage.is_wide or (not stage.is_tall and upright):
         return _side_by_side(stage)
     return _stacked(stage)
+
+
+def _is_wide(photo: Photo) -> bool:
+    """Whether a panel beside the words would cut away much of what the photo is about."""
+    return photo.focus.width * photo.width > 1.2 * photo.focus.height * photo.height
 
 
 def _strip_panel(sheet: Sheet, end: float) -> None:
@@ -29,6 +36,8 @@ def _strip_panel(sheet: Sheet, end: float) -> None:
 
 def _paint_panel(sheet: Sheet, box: Rect) -> None:
     paints = sheet.stage.paints
+    if sheet.stage.photo is not None:
+        return
     panel(sheet, box, paints.field)
     pattern(sheet, box, sheet.stage.pick(_PATTERNS, "split"), paints.shade_of(paints.field, 0.08))
 
@@ -40,7 +49,14 @@ def _side_by_side(stage: Stage) -> Sheet:
     _paint_panel(sheet, picture)
     box = picture.inset(stage.unit * 2.5)
     box = overhanging(box, mirrored, picture.width * 0.16, stage.height * 0.03)
-    hero(sheet, box, rotation=8 if mirrored else -8, fill=0.5, at=(1.0 if mirrored else 0.0, 0.6))
+    hero(
+        sheet,
+        box,
+        rotation=8 if mirrored else -8,
+        fill=0.5,
+        at=(1.0 if mirrored else 0.0, 0.6),
+        window=picture,
+    )
     column(sheet, inside(words, stage.area, stage.margin * 0.7), WORDS, paints.ground, anchor="middle")
     return sheet
 
@@ -62,11 +78,11 @@ def _stacked(stage: Stage) -> Sheet:
     _paint_panel(sheet, picture)
     box = Rect(picture.x, picture.y + stage.unit * 3, picture.width, picture.height - stage.unit * 6)
     if not words_first and stage.variant % 2 == 0:
-        hero(sheet, box, fill=0.25)
+        hero(sheet, box, fill=0.25, window=picture)
     else:
         # Past the panel's outer edge on purpose; the inner edge keeps its distance from the words.
         lift = picture.height * 0.1
         box = Rect(box.x, box.y - (0 if words_first else lift), box.width, box.height + lift)
-        hero(sheet, box, rotation=-7, fill=0.3, at=(0.62, 0.0 if words_first else 1.0))
+        hero(sheet, box, rotation=-7, fill=0.3, at=(0.62, 0.0 if words_first else 1.0), window=picture)
     column(sheet, words, WORDS, paints.ground, anchor="middle")
     return sheet

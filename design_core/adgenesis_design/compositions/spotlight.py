@@ -1,11 +1,15 @@
 """Spotlight: one big disc of light with the picture in it; everything else on the axis."""
 
+from adgenesis_design.compositions.paints import difference
 from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import beside, between, centered, inside
 from adgenesis_design.compositions.shapes import disc
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
+from adgenesis_design.geometry import Rect
+
+_QUIET = 0.12  # how unlike the ground a ring of light may be that words stand on
 
 TOP = ("brand", "headline", "subheadline")
 FOOT = ("offer", "detail", "cta", "legal")
@@ -15,24 +19,25 @@ def spotlight(stage: Stage) -> Sheet:
     """Variants: plain, turned, deep, tint."""
     stage = repaint(stage, ("plain", "turned", "deep", "tinted"))
     if stage.is_strip:
-        return strip(stage, _strip_disc)
+        return strip(stage, _strip_disc, photo="disc")
     paints, area, unit = stage.paints, stage.area, stage.unit
     sheet = Sheet(stage, paints.ground)
     if stage.is_wide:
         mirrored = stage.variant % 2 == 1
         words, picture = beside(stage.canvas, 0.44, mirrored)
         x, y = picture.center[0], stage.height / 2
-        _light(sheet, x, y, stage.height * 1.12)
-        hero(sheet, centered(x, y, stage.height * 0.84), fill=0.15)
+        _light(sheet, x, y, stage.height * 1.12, stage.height * 0.84)
+        _lit(sheet, centered(x, y, stage.height * 0.84), 0.15)
         column(sheet, inside(words, area, unit * 2), (*TOP, *FOOT), paints.ground, anchor="middle")
         return sheet
-    head = min(stage.needed(area.width, TOP), area.height * 0.44)
-    foot = min(stage.needed(area.width, FOOT), area.height * 0.32)
+    most = (0.44, 0.32) if stage.photo is None else (0.32, 0.24)
+    head = min(stage.needed(area.width, TOP), area.height * most[0])
+    foot = min(stage.needed(area.width, FOOT), area.height * most[1])
     gutter = 2.4 * unit
     place = between(area.x, area.y + head + gutter, area.right, area.bottom - foot - gutter)
     x, y = place.center
-    _light(sheet, x, y, max(place.height * 1.5, stage.width * 0.9))
-    hero(sheet, place, fill=0.1)
+    _light(sheet, x, y, max(place.height * 1.5, stage.width * 0.9), place.height + gutter)
+    _lit(sheet, place, 0.1)
     column(sheet, between(area.x, area.y, area.right, place.y - gutter), TOP, paints.ground, align="center")
     column(
         sheet,
@@ -46,12 +51,19 @@ def spotlight(stage: Stage) -> Sheet:
     return sheet
 
 
-def _light(sheet: Sheet, x: float, y: float, size: float) -> None:
-    """Two rings of light; both are quiet enough to be written on."""
+def _lit(sheet: Sheet, place: Rect, fill: float) -> None:
+    """The picture in the light; a photo as a disc of its own."""
+    size = min(place.width, place.height)
+    disc_box = centered(*place.center, size)
+    hero(sheet, place, fill=fill, window=disc_box, radius=size / 2)
+
+
+def _light(sheet: Sheet, x: float, y: float, size: float, clear: float) -> None:
+    """Two rings of light, quiet enough to be written on; one that is not is as large as what is `clear` of words."""
     paints = sheet.stage.paints
     inner = paints.glow(sheet.stage.picture_color or paints.ground, 0.12)
     disc(sheet, x, y, size, paints.shade_of(paints.ground, 0.05))
-    disc(sheet, x, y, size * 0.74, inner)
+    disc(sheet, x, y, size * 0.74 if difference(inner, paints.ground) < _QUIET else clear, inner)
 
 
 def _strip_disc(sheet: Sheet, end: float) -> None:

@@ -5,17 +5,22 @@ A concept and a placement go in; sizes, regions and paints come out. Sizes are p
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, inf
 from typing import TypeVar
 from zlib import crc32
 
+from adgenesis_design.brand.brand import Logo
 from adgenesis_design.compositions.drawings import drawing
 from adgenesis_design.compositions.dress import PLAIN, Dress
+from adgenesis_design.compositions.logo_size import logo_size
 from adgenesis_design.compositions.paints import Paints
-from adgenesis_design.concept import Concept
+from adgenesis_design.concept import Concept, copy_of, language_of_copy
 from adgenesis_design.geometry import Rect
 from adgenesis_design.palettes import PALETTES, Palette
+from adgenesis_design.photos.photo import Photo
 from adgenesis_design.placements import AspectClass, Placement
+from adgenesis_design.stand_ins import pair_in
+from adgenesis_design.text.language import DEFAULT_LANGUAGE, writing_in
 from adgenesis_design.type_pairs import TYPE_PAIRS, TypePair
 
 _T = TypeVar("_T")
@@ -43,6 +48,11 @@ _STRIP = {
     "cta": 15.5,
     "legal": 12.3,
 }
+_ROW = 6.0  # times as wide as high; deeper strips have room for one thing over another
+_SHALLOW = 120  # px
+_LONG = 2.2  # times as wide as high
+_MOST_LOGO, _MOST_LOGO_IN_COLUMN = 0.03, 0.042  # of the canvas
+_LOGO_IN_ROW = 2.0  # times the usual area: it stands alone there, and not over the words
 _STRIP_UNITS = 600  # a strip's width in units of running text
 _STRIPS = frozenset({AspectClass.LEADERBOARD, AspectClass.ULTRA_WIDE, AspectClass.TINY_MOBILE})
 _SCALES: dict[AspectClass, dict[str, float]] = {
@@ -70,8 +80,8 @@ _SCALES: dict[AspectClass, dict[str, float]] = {
     AspectClass.ULTRA_WIDE: _STRIP,
     AspectClass.TINY_MOBILE: {**_STRIP, "headline": 36.0},
     AspectClass.SKYSCRAPER: {
-        "headline": 15.0,
-        "offer": 11.0,
+        "headline": 19.0,
+        "offer": 12.0,
         "subheadline": 7.6,
         "detail": 7.4,
         "brand": 8.6,
@@ -88,22 +98,14 @@ _SMALL_SQUARE = {
     "cta": 5.4,
     "legal": 4.4,
 }
-# The mean advance of a display face's letters, em: enough to foresee how many lines a headline takes.
-_LETTER_WIDTHS = {
-    "Archivo": 0.56,
-    "Poppins": 0.6,
-    "Inter": 0.58,
-    "DM Serif Display": 0.5,
-    "Playfair Display": 0.53,
-    "Cormorant Garamond": 0.43,
-    "Bebas Neue": 0.4,
-    "Oswald": 0.43,
-    "Baloo 2": 0.53,
-    "Fredoka": 0.54,
-    "Space Grotesk": 0.55,
-    "Zilla Slab": 0.52,
-}
-_TEXT_WIDTH = 0.5
+_TEXT_WIDTH = 0.5  # em, the mean advance of running text in Latin letters
+_WIDE_LETTERS = {
+    "ja": 1.95,
+    "zh": 2.0,
+    "ko": 1.6,
+}  # times that; they stand without spaces, and break between phrases
+_LONGEST_PHRASE = 6  # letters
+_USUAL_LETTERS, _MOST_LIFT = 16, 1.9
 
 
 def smallest_text(placement: Placement) -> float:
@@ -123,6 +125,7 @@ class Stage:
     pair: TypePair
     paints: Paints
     dress: Dress = PLAIN
+    language: str = DEFAULT_LANGUAGE
 
     @property
     def unit(self) -> float:
@@ -166,6 +169,18 @@ class Stage:
         return self.aspect in _STRIPS
 
     @property
+    def is_row(self) -> bool:
+        """Whether everything stands beside everything else."""
+        return self.is_strip and self.width / self.height >= _ROW
+
+    @property
+    def logo_is_beside(self) -> bool:
+        """Whether the logo stands beside the words, and not over them: in strips that have no room for both."""
+        if not self.is_strip or self.dress.brand is None or not self.has_logo:
+            return False
+        return self.is_row or (self.height <= _SHALLOW and self.dress.brand.logos[0].aspect < _LONG)
+
+    @property
     def is_wide(self) -> bool:
         return self.is_strip or self.aspect is AspectClass.LANDSCAPE
 
@@ -186,7 +201,15 @@ class Stage:
         """The common distance between lines of a column, px."""
         return self.unit * (8 if self.is_strip else 4.6 if self.is_small else 3.7)
 
+    @property
+    def photo(self) -> Photo | None:
+        """The user's photo; a cut-out is none."""
+        photo = self.dress.photo
+        return photo if photo is not None and photo.kind == "photo" else None
+
     def has(self, role: str) -> bool:
+        if role == "hero" and self.dress.photo is not None:
+            return True
         return bool(str(getattr(self.concept, role, "")).strip())
 
     def size(self, role: str, times: float = 1.0) -> float:
@@ -194,6 +217,9 @@ class Stage:
         small_square = self.is_small and self.aspect is AspectClass.SQUARE
         scale = _SMALL_SQUARE if small_square else _SCALES[self.aspect]
         unit = self.unit
+        if role == "headline" and not self.is_strip:
+            # Few letters are set larger: a headline has its part of the canvas, however short it is.
+            times *= min(max((_USUAL_LETTERS / self.letters("headline")) ** 0.55, 1.0), _MOST_LIFT)
         if self.is_strip and role != "headline":
             # On a deep strip the words grow with its height; the rest must leave them the width.
             unit = min(unit, self.width / _STRIP_UNITS)
@@ -202,15 +228,15 @@ class Stage:
 
     @property
     def picture_color(self) -> str | None:
-        """The mean colour of the hero; None without one."""
+        """The mean colour of the hero; None without one, and for photos, whose edges set them off by themselves."""
         if self.dress.photo is not None:
-            return self.dress.photo.color
+            return None if self.photo else self.dress.photo.color
         return drawing(self.concept.hero).color if self.has("hero") else None
 
     def shown(self, roles: Iterable[str]) -> list[str]:
         """Those of the roles that the concept has and the placement has room for."""
         present = [role for role in roles if self.has(role)]
-        if not self.is_small or self.is_strip:
+        if not self.is_small or self.is_strip or self.aspect is AspectClass.SKYSCRAPER:
             return present
         extra = {"subheadline", "detail"} if self.has("offer") else {"subheadline"}
         return [role for role in present if role not in extra]
@@ -219,17 +245,55 @@ class Stage:
         """The height that a column of these roles will take, px, as foreseen from the number of letters."""
         total = 0.0
         for role in self.shown(roles):
+            if role == "brand" and self.has_logo:
+                total += self.brand_height(width) + self.gap
+                continue
             size = self.size(role, times if role == "headline" else 1.0)
             if role == "cta":
                 total += size * 2.6 + self.gap * 1.5
                 continue
             display = role in ("headline", "offer", "brand")
-            letter = _LETTER_WIDTHS.get(self.pair.display, 0.55) if display else _TEXT_WIDTH
+            letter = self.pair.letter_width if display else _TEXT_WIDTH * self.letter_share
             text = str(getattr(self.concept, role))
-            size = min(size, width / (letter * max(len(word) for word in text.split())))
+            size = min(size, width / (letter * self._longest_word(text)))
             lines = ceil(len(text) * letter * size / max(width, 1) * 1.12)
-            total += lines * size * (self.pair.leading if display else 1.36) + self.gap
+            total += lines * size * (self.pair.leading if display else self.pair.text_leading) + self.gap
         return total
+
+    @property
+    def has_logo(self) -> bool:
+        return self.dress.brand is not None and bool(self.dress.brand.logos)
+
+    @property
+    def clear_space(self) -> float:
+        """What stays clear around a logo, in parts of its height; 0 where there is none."""
+        return self.dress.brand.kit.clear_space if self.dress.brand and self.has_logo else 0.0
+
+    def brand_height(self, width: float) -> float:
+        """What the brand takes of a column of that width, px: its logo, or a line of its name."""
+        if self.dress.brand is None or not self.has_logo:
+            return self.size("brand") * 1.1
+        return self.logo_sides(self.dress.brand.logos[0], width, inf)[1]
+
+    def logo_sides(self, logo: Logo, width: float, height: float) -> tuple[float, float]:
+        """Width and height, px, at which a logo stands in a box of those."""
+        times = _LOGO_IN_ROW if self.logo_is_beside else 1.0
+        share = 1.0 if self.is_strip else _MOST_LOGO_IN_COLUMN if self.is_story else _MOST_LOGO
+        most = self.width * self.height * share
+        return logo_size(logo, self.size("brand"), width, height, times, most)
+
+    @property
+    def letter_share(self) -> float:
+        """How much wider the letters of the copy's writing are than Latin ones."""
+        return _WIDE_LETTERS.get(self.language.split("-")[0], 1.0)
+
+    def letters(self, role: str) -> float:
+        """How long a text is, in Latin letters."""
+        return len(getattr(self.concept, role)) * self.letter_share
+
+    def _longest_word(self, text: str) -> int:
+        longest = max(len(word) for word in text.split())
+        return longest if self.letter_share == 1.0 else min(longest, _LONGEST_PHRASE)
 
     def pick(self, options: Sequence[_T], salt: str = "") -> _T:
         """One of the options, always the same one for the same copy."""
@@ -238,12 +302,17 @@ class Stage:
 
 
 def make_stage(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Stage:
-    """The stage of a concept; palette and type pairing that nobody knows become quiet ones, the brand's come first."""
+    """The stage of a concept; palette and type pairing that nobody knows become quiet ones, the brand's come first.
+
+    The type is that of the language: what its families cannot draw is set in others of their manner.
+    """
     palette = PALETTES.get(concept.palette, PALETTES["snow"])
     pair = TYPE_PAIRS.get(concept.type_pair, TYPE_PAIRS["neutral"])
     if dress.brand is not None:
-        palette, pair = dress.brand.palette or palette, dress.brand.pair or pair
-    return Stage(concept, placement, palette, pair, Paints.of(palette), dress)
+        palette, pair = dress.brand.colored(palette), dress.brand.lettered(pair)
+    language = language_of_copy(concept)
+    pair = pair_in(pair, writing_in(language, copy_of(concept)))
+    return Stage(concept, placement, palette, pair, Paints.of(palette), dress, language)
 
 
 def repaint(stage: Stage, turns: Sequence[str]) -> Stage:

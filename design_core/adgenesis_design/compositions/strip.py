@@ -5,39 +5,92 @@ stands over the button and the words get the room.
 """
 
 from collections.abc import Callable
+from typing import Literal
 
-from adgenesis_design.compositions.parts import column, hero
+from adgenesis_design.compositions.parts import column, hero, soft_corner
 from adgenesis_design.compositions.regions import between
 from adgenesis_design.compositions.sheet import Sheet
-from adgenesis_design.compositions.stage import Stage
+from adgenesis_design.compositions.stage import Stage, smallest_text
 from adgenesis_design.geometry import Rect
 
 Backdrop = Callable[[Sheet, float], None]
+PhotoShape = Literal["fill", "disc", "inset"]
 
-_DEEP = 6.0  # times as wide as high; flatter ones have one row
 _WORDS_SHARE = 0.3  # of the width, at least, for the words
 _MOST_PICTURE = 0.27  # of the width
+_LOGO_SHARES, _LOGO_HEIGHT = (0.17, 0.26), 0.66  # of the width, at least and at most; of the height
+_LEAST_LOGO = 1.35  # times the smallest text, in height
 _LETTER, _BUTTON_LETTER, _BUTTON_PADS = 0.56, 0.6, 2.6  # em
 
 
-def strip(stage: Stage, backdrop: Backdrop, *, picture: bool = True, tilt: float = 0) -> Sheet:
-    """A leaderboard; `backdrop(sheet, x)` paints behind the picture, which ends at x."""
+def strip(
+    stage: Stage,
+    backdrop: Backdrop,
+    *,
+    picture: bool = True,
+    tilt: float = 0,
+    photo: PhotoShape = "fill",
+) -> Sheet:
+    """A leaderboard; `backdrop(sheet, x)` paints behind the picture, which ends at x; photos are shaped."""
     ground = stage.paints.ground
     sheet = Sheet(stage, ground)
     height, margin = stage.height, stage.margin
-    pictured = picture and stage.has("hero")
+    logo = _logo_width(stage) if stage.logo_is_beside else 0.0
+    crowded = logo > 0 and not _has_room_for_picture(stage, logo)
+    pictured = picture and stage.has("hero") and not crowded
     end = min(height * 1.4, stage.width * _MOST_PICTURE) if pictured else margin * 0.6
-    backdrop(sheet, end)
-    if pictured:
+    if pictured and stage.photo is not None:
+        _photo(sheet, end, photo)
+    elif pictured or not crowded:
+        backdrop(sheet, end)
+    if pictured and stage.photo is None:
         inner = Rect(margin * 0.6, -height * 0.06, end - margin * 1.4, height * 1.12)
         hero(sheet, inner, rotation=tilt, fill=0.3)
     box = between(end + margin * 0.9, margin * 0.6, stage.width - margin * 1.2, height - margin * 0.6)
-    is_deep = stage.width / height < _DEEP
-    left = (_over_each_other if is_deep else _side_by_side)(sheet, box)
+    if logo:
+        column(sheet, between(box.x, 0, box.x + logo, height), ["brand"], ground, anchor="middle")
+        box = between(box.x + logo + margin * 1.7, box.y, box.right, box.bottom)
+    left = (_side_by_side if stage.is_row else _over_each_other)(sheet, box)
     words = between(box.x, box.y, max(left, box.x + 1), box.bottom)
-    roles = ["brand", "headline", "subheadline"] if is_deep else ["brand", "headline"]
+    roles = ["headline"] if logo else ["brand", "headline"]
+    if not stage.is_row:
+        roles.append("subheadline")
     column(sheet, words, roles, ground, anchor="middle", gap=0.8)
     return sheet
+
+
+def _logo_width(stage: Stage) -> float:
+    """What a logo takes of a row, px, as far as words and button leave it room; 0 without one."""
+    brand = stage.dress.brand
+    if brand is None or not brand.logos:
+        return 0.0
+    button = _button_width(stage) if stage.has("cta") else 0.0
+    least, most = (share * stage.width for share in _LOGO_SHARES)
+    least = min(max(least, _LEAST_LOGO * smallest_text(stage.placement) * brand.logos[0].aspect), most)
+    room = stage.width * (1 - _WORDS_SHARE) - button - stage.margin * 5
+    return stage.logo_sides(brand.logos[0], min(max(room, least), most), stage.height * _LOGO_HEIGHT)[0]
+
+
+def _has_room_for_picture(stage: Stage, logo: float) -> bool:
+    """Whether the words of a row have room beside picture, logo and button; the logo goes before the picture."""
+    picture = min(stage.height * 1.4, stage.width * _MOST_PICTURE)
+    button = _button_width(stage) if stage.has("cta") else 0.0
+    return picture + logo + button + stage.margin * 6 < stage.width * (1 - _WORDS_SHARE)
+
+
+def _photo(sheet: Sheet, end: float, shape: PhotoShape) -> None:
+    """The photo from edge to edge, as a disc cut by the strip, or as a print with air about it."""
+    stage, height = sheet.stage, sheet.stage.height
+    if shape == "disc":
+        size = max(height * 1.16, end)
+        box = Rect(end - size, (height - size) / 2, size, size)
+        hero(sheet, box, window=box, radius=size / 2)
+    elif shape == "inset":
+        box = Rect(0, 0, end, height).inset(stage.margin * 0.5)
+        hero(sheet, box, window=box, radius=soft_corner(sheet))
+    else:
+        box = Rect(0, 0, end, height)
+        hero(sheet, box, window=box)
 
 
 def _side_by_side(sheet: Sheet, box: Rect) -> float:
@@ -79,8 +132,8 @@ def _over_each_other(sheet: Sheet, box: Rect) -> float:
 
 
 def _button_width(stage: Stage) -> float:
-    return stage.size("cta") * (_BUTTON_LETTER * len(stage.concept.cta) + _BUTTON_PADS)
+    return stage.size("cta") * (_BUTTON_LETTER * stage.letters("cta") + _BUTTON_PADS)
 
 
 def _offer_width(stage: Stage) -> float:
-    return max(stage.size("offer") * _LETTER * len(stage.concept.offer), 40)
+    return max(stage.size("offer") * _LETTER * stage.letters("offer"), 40)

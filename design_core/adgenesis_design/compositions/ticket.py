@@ -1,7 +1,7 @@
 """Ticket: a coupon with notches and a perforation; the offer stands on the stub."""
 
 from adgenesis_design.compositions.card import paper_of
-from adgenesis_design.compositions.parts import Align, column, corner, hero
+from adgenesis_design.compositions.parts import Align, column, corner, hero, soft_corner
 from adgenesis_design.compositions.regions import between
 from adgenesis_design.compositions.shapes import disc, panel, rule
 from adgenesis_design.compositions.sheet import Sheet
@@ -17,7 +17,7 @@ def ticket(stage: Stage) -> Sheet:
     """Variants: paper on the field, paper on the tint, field on the ground, deep."""
     stage = repaint(stage, ("turned", "tinted", "plain", "deep"))
     if stage.is_strip:
-        return strip(stage, _strip_stub)
+        return strip(stage, _strip_stub, photo="inset")
     sheet = Sheet(stage, stage.paints.ground)
     if stage.is_wide:
         _landscape(sheet, paper_of(stage))
@@ -35,18 +35,22 @@ def _upright(sheet: Sheet, paper: str) -> None:
     stub = stage.needed(width, STUB) + pad * 1.1
     main = stage.needed(width, MAIN, 0.9) + pad * 1.2
     room = foot - head
-    squeeze = min(room * 0.7 / (stub + main), 1.0)
+    squeeze = min(room * (0.7 if stage.photo is None else 0.6) / (stub + main), 1.0)
     tear = foot - stub * squeeze
     top_of_words = tear - main * squeeze
     rise = top_of_words - head
-    body = between(inset, head + rise * 0.6, stage.width - inset, foot)
+    photo = stage.photo is not None
+    body = between(inset, head if photo else head + rise * 0.6, stage.width - inset, foot)
     panel(sheet, body, paper, min(corner(sheet, 9 * unit), 4 * unit))
     _perforate(sheet, body.x, tear, body.right, tear, paper)
     side = (0.5, 0.85, 0.5, 0.15)[stage.variant]
     place = between(inset + pad, head, stage.width - inset - pad, top_of_words)
     # What stands over goes up and out of the ticket, never down into the words.
     air = between(inset, 2 * unit, stage.width - inset, top_of_words)
-    hero(sheet, place, rotation=(0, 10, -8, -10)[stage.variant], fill=0.25, at=(side, 1.0), within=air)
+    tilt = (0, 10, -8, -10)[stage.variant]
+    inner = between(body.x + pad / 2, body.y + pad / 2, body.right - pad / 2, top_of_words)
+    radius = soft_corner(sheet) * 0.6
+    hero(sheet, place, rotation=tilt, fill=0.25, at=(side, 1.0), within=air, window=inner, radius=radius)
     align: Align = "center" if stage.variant % 2 == 0 else "left"
     box = between(body.x + pad, top_of_words + pad * 0.5, body.right - pad, tear - pad * 0.6)
     column(sheet, box, MAIN, paper, align=align, anchor="middle", times=0.9, gap=0.8)
@@ -62,7 +66,9 @@ def _landscape(sheet: Sheet, paper: str) -> None:
     _perforate(sheet, tear, body.y, tear, body.bottom, paper)
     width = body.width * 0.27
     place = between(body.x - unit * 3, body.y + pad, body.x + width, body.bottom + unit * 2)
-    hero(sheet, place, rotation=-8, fill=0.35, at=(1.0, 0.8))
+    inner = between(body.x + unit * 3, body.y + unit * 3, place.right, body.bottom - unit * 3)
+    radius = soft_corner(sheet) * 0.6
+    hero(sheet, place, rotation=-8, fill=0.35, at=(1.0, 0.8), window=inner, radius=radius)
     box = between(place.right + pad, body.y + pad, tear - pad, body.bottom - pad)
     column(sheet, box, MAIN, paper, anchor="middle", times=0.85)
     box = between(tear + pad * 0.8, body.y + pad, body.right - pad * 0.8, body.bottom - pad)

@@ -21,6 +21,7 @@ from adgenesis_design.placements import Placement
 from adgenesis_design.render.contact_sheet import contact_sheet
 from adgenesis_design.review import bytes_findings, review
 from adgenesis_design.spec import DesignSpec
+from adgenesis_design.wardrobe import brand_of
 
 MANIFEST = "manifest"
 SHEET = "contact-sheet.png"
@@ -81,7 +82,9 @@ def _make(order: Order, target: Placement, library: DesignLibrary) -> Piece:
     frame, found = _placed(order, target, library)
     files = [best_picture(frame, target, library)]
     files += [make_file(frame, kind, target, library, order.svg_text) for kind in order.kinds]
-    found += [*review(frame, target, order.prompt), *bytes_findings(len(files[0].data), target)]
+    brand = brand_of(order.spec, library)
+    found += review(frame, target, order.prompt, brand, library)
+    found += bytes_findings(len(files[0].data), target)
     return Piece(target, frame, tuple(files), tuple(finding for finding in found if not finding.repaired))
 
 

@@ -1,8 +1,9 @@
-"""Backdrop: every colour that may lie behind a box, and whether a picture does."""
+"""Backdrop: every colour that lies behind a box, those of pictures included, and how restless it is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import cos, hypot, radians, sin
 
 from adgenesis_design.color import mix, over, paint
@@ -16,6 +17,8 @@ from adgenesis_design.layout.shapes import (
     ellipse_covers,
     ellipse_touches,
 )
+from adgenesis_design.library import DesignLibrary
+from adgenesis_design.photos.glimpse import CALM, Glimpse, Picture, glimpse
 from adgenesis_design.spec import (
     ButtonElement,
     CircleElement,
@@ -28,39 +31,69 @@ from adgenesis_design.spec import (
     TextElement,
 )
 
-_VEIL = 0.7  # the opacity from which a scrim quiets a picture
-_UNKNOWN = ("#000000", "#ffffff")  # what a picture may show
+_MOST_COLORS = 64
+_ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """Colours in no order; `busy` where a picture shows through."""
+    """Colours in no order; `detail` is how much a picture's lightness varies there, after what veils it."""
 
     colors: tuple[str, ...]
-    busy: bool
+    detail: float = 0.0
+
+    @property
+    def busy(self) -> bool:
+        """Whether letters would be lost among what a picture shows."""
+        return self.detail > CALM + _ROUNDING
 
 
-def backdrop(background: Paint, below: Iterable[Element], box: Rect) -> Backdrop:
+def backdrop(background: Paint, below: Iterable[Element], box: Rect, library: DesignLibrary) -> Backdrop:
     """What a text in the box would be read against; `below` is in drawing order."""
     colors = tuple(color[:7] for color in colors_of(background, box, box))
-    busy = False
+    detail = 0.0
     for element in below:
         if isinstance(element, TextElement) or element.opacity == 0:
             continue
         shape = Rect(element.x, element.y, element.width, element.height)
         if isinstance(element, IllustrationElement | ImageElement | LogoElement):
             if picture_touches(element, box):
-                busy, colors = True, (*colors, *_UNKNOWN)
+                seen = glimpse_of(element, box, library)
+                own = tuple(
+                    over(color, behind, element.opacity) for color in seen.colors for behind in colors
+                )
+                hides = seen.covers and element.opacity == 1
+                detail = max(seen.detail * element.opacity, 0.0 if hides else detail)
+                colors = distinct(own if hides else (*colors, *own))
             continue
         if not _touches(element, shape, box):
             continue
         own = _colors(element, shape, box)
-        seen = tuple(over(color, behind, element.opacity) for color in own for behind in colors)
+        mixed = tuple(over(color, behind, element.opacity) for color in own for behind in colors)
         covers = _covers(element, shape, box)
-        if covers and element.opacity >= _VEIL:
-            busy = False
-        colors = tuple(dict.fromkeys(seen if covers else (*colors, *seen)))[:64]
-    return Backdrop(tuple(dict.fromkeys(colors)), busy)
+        if covers:
+            detail *= 1 - element.opacity * min(alpha(color) for color in own) / 255
+        colors = distinct(mixed if covers else (*colors, *mixed))
+    return Backdrop(colors, detail)
+
+
+def distinct(colors: Iterable[str]) -> tuple[str, ...]:
+    """Each colour once, and no more of them than are worth a look."""
+    return tuple(dict.fromkeys(colors))[:_MOST_COLORS]
+
+
+def glimpse_of(
+    element: IllustrationElement | ImageElement | LogoElement, box: Rect, library: DesignLibrary
+) -> Glimpse:
+    """What the box shows of a picture."""
+    shape = Rect(element.x, element.y, element.width, element.height)
+    if isinstance(element, ImageElement):
+        shown = Picture(element.src, shape, element.rotation, element.fit, element.focus, element.tones)
+    elif isinstance(element, IllustrationElement):
+        shown = Picture(f"illustration:{element.name}", shape, element.rotation)
+    else:
+        shown = Picture(element.src, shape, element.rotation)
+    return glimpse(shown, box, library)
 
 
 def picture_touches(element: IllustrationElement | ImageElement | LogoElement, box: Rect) -> bool:
@@ -112,16 +145,18 @@ def fill_of(color: str, gradient: str | None) -> Paint:
 
 
 def colors_of(fill: Paint, shape: Rect, box: Rect) -> tuple[str, ...]:
-    """The colours of a fill within a box: of a gradient, its extremes there."""
+    """The colours of a fill within a box: of a gradient, its extremes there, its stops, and what lies halfway."""
     if not fill.stops:
         return (fill.color[:7],)
     offsets = _offsets(fill, shape, box)
     low, high = min(offsets), max(offsets)
-    inner = [stop.color for stop in fill.stops if low < stop.offset < high]
+    ends = [low, *(stop.offset for stop in fill.stops if low < stop.offset < high), high]
     if len({stop.color[:7] for stop in fill.stops}) == 1:
         # One colour that fades: its extremes and the middle say what the steps between them would.
-        inner = [_color_at(fill, (low + high) / 2)]
-    return tuple(dict.fromkeys([_color_at(fill, low), *inner, _color_at(fill, high)]))
+        ends = [low, high]
+    # Halfway too: a grey that reads on black and on white is lost where the one becomes the other.
+    seen = [at for first, second in pairwise(ends) for at in (first, (first + second) / 2)]
+    return tuple(dict.fromkeys(_color_at(fill, at) for at in (*seen, high)))
 
 
 def _offsets(fill: Paint, shape: Rect, box: Rect) -> list[float]:
@@ -151,12 +186,13 @@ def _color_at(fill: Paint, offset: float) -> str:
         if stop.offset >= offset:
             span = stop.offset - before.offset
             t = min(max((offset - before.offset) / span, 0.0), 1.0) if span > 0 else 1.0
-            alpha = _alpha(before.color) + (_alpha(stop.color) - _alpha(before.color)) * t
+            opacity = alpha(before.color) + (alpha(stop.color) - alpha(before.color)) * t
             color = mix(before.color[:7], stop.color[:7], t)
-            return color if alpha >= 254.5 else f"{color}{round(alpha):02x}"
+            return color if opacity >= 254.5 else f"{color}{round(opacity):02x}"
         before = stop
     return fill.stops[-1].color
 
 
-def _alpha(color: str) -> int:
+def alpha(color: str) -> int:
+    """0 to 255."""
     return int(color[7:9], 16) if len(color) == 9 else 255

@@ -1,12 +1,16 @@
-"""Collide: texts that meet are moved apart, then made smaller, then the less important one leaves."""
+"""Collide: texts and logos that meet are moved apart, then made smaller, then the less important one leaves.
+
+Where a logo is concerned, its clear space counts as its own.
+"""
 
 from collections.abc import Iterator
 
 from adgenesis_design.geometry import Rect
-from adgenesis_design.layout.desk import Desk, Lettered
+from adgenesis_design.layout.desk import Desk, Packed, words_of
 from adgenesis_design.layout.keep_inside import occupied
+from adgenesis_design.layout.logos import claimed, clear_space
 from adgenesis_design.layout.set_text import set_lettering, tracking_of
-from adgenesis_design.spec import ButtonElement
+from adgenesis_design.spec import ButtonElement, LogoElement
 
 _SHRINKS = (1.0, 0.8, 0.64)
 
@@ -14,8 +18,8 @@ _SHRINKS = (1.0, 0.8, 0.64)
 def part_texts(desk: Desk) -> None:
     """Go through the texts by importance; each one avoids those before it."""
     taken: list[Rect] = []
-    for element in desk.texts:
-        seen = occupied(desk, element)
+    for element in desk.packed:
+        seen = _claimed(desk, element)
         # Not by a hair: a scrim lies close about its text and must lie on no other.
         if any(seen.overlaps(other, 0) for other in taken):
             placed = _find_room(desk, element, taken)
@@ -25,22 +29,28 @@ def part_texts(desk: Desk) -> None:
                     "overlap",
                     f"No room for the {element.role} beside the others.",
                     element,
-                    before=element.text[:60],
+                    before=words_of(element)[:60],
                 )
                 continue
-            seen = occupied(desk, placed)
+            seen = _claimed(desk, placed)
         taken.append(seen)
 
 
-def _find_room(desk: Desk, element: Lettered, taken: list[Rect]) -> Lettered | None:
+def _claimed(desk: Desk, element: Packed) -> Rect:
+    return claimed(desk, element) if isinstance(element, LogoElement) else occupied(desk, element)
+
+
+def _find_room(desk: Desk, element: Packed, taken: list[Rect]) -> Packed | None:
     """The element at the nearest free place, smaller if need be; None if there is none."""
     area = desk.text_area
+    if isinstance(element, LogoElement):
+        area = area.inset(-clear_space(desk, element))
     gap = desk.placement.short_side * 0.015
     for shrink in _SHRINKS:
         smaller = _shrunk(desk, element, shrink)
         if smaller is None:
             return None
-        seen = occupied(desk, smaller)
+        seen = _claimed(desk, smaller)
         free = [
             (abs(dx) + abs(dy), dx, dy)
             for dx, dy in _moves(seen, taken, gap)
@@ -73,10 +83,12 @@ def _moves(seen: Rect, taken: list[Rect], gap: float) -> Iterator[tuple[float, f
         yield other.x - seen.x, above
 
 
-def _shrunk(desk: Desk, element: Lettered, shrink: float) -> Lettered | None:
+def _shrunk(desk: Desk, element: Packed, shrink: float) -> Packed | None:
     """The element and its box at that scale; None once it would be too small to read."""
     if shrink == 1.0:
         return element
+    if isinstance(element, LogoElement):
+        return desk.replace(element, width=element.width * shrink, height=element.height * shrink)
     size = element.font_size * shrink
     if size < desk.smallest and element.font_size >= desk.smallest:
         return None

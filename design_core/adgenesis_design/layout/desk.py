@@ -3,15 +3,17 @@
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
+from adgenesis_design.brand.brand import Brand
 from adgenesis_design.compositions.stage import smallest_text
 from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.geometry import Rect
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
-from adgenesis_design.spec import ButtonElement, DesignSpec, Element, TextElement
+from adgenesis_design.spec import ButtonElement, DesignSpec, Element, LogoElement, TextElement
 
 _E = TypeVar("_E", bound="Element")
 Lettered = TextElement | ButtonElement
+Packed = Lettered | LogoElement  # what stacks hold, and what keeps apart
 
 # Who stays where it is when two texts meet, and who leaves last when there is no room.
 PRIORITY = (
@@ -36,14 +38,20 @@ def rank(element: Element) -> int:
     return PRIORITY.index(element.role)
 
 
+def words_of(element: Packed) -> str:
+    """What it says; nothing for a logo."""
+    return "" if isinstance(element, LogoElement) else element.text
+
+
 @dataclass(slots=True)
 class Desk:
-    """`placement` and `library` do not change; elements are replaced, never changed in place."""
+    """`placement`, `library` and `brand` do not change; elements are replaced, never changed in place."""
 
     spec: DesignSpec
     placement: Placement
     library: DesignLibrary
     elements: list[Element]
+    brand: Brand | None = None
     findings: list[Finding] = field(default_factory=list)
     changed: bool = False
 
@@ -62,6 +70,15 @@ class Desk:
         """Texts and buttons, the most important first."""
         found = [element for element in self.elements if isinstance(element, TextElement | ButtonElement)]
         return sorted(found, key=rank)
+
+    @property
+    def logos(self) -> list[LogoElement]:
+        return [element for element in self.elements if isinstance(element, LogoElement)]
+
+    @property
+    def packed(self) -> list[Packed]:
+        """Texts, buttons and logos, the most important first."""
+        return sorted([*self.texts, *self.logos], key=rank)
 
     def find(self, id: str) -> Element | None:
         return next((element for element in self.elements if element.id == id), None)

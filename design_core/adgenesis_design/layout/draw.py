@@ -72,7 +72,14 @@ def _item(desk: Desk, element: Element) -> FrameItem:
         d = f"M{box.x:g} {box.y:g}L{box.x + box.width:g} {box.y + box.height:g}"
         return PathItem(**common, d=d, stroke=element.color, stroke_width=element.stroke_width)
     if isinstance(element, ImageElement):
-        return PictureItem(**common, source=element.src, fit=element.fit, radius=element.border_radius)
+        return PictureItem(
+            **common,
+            source=element.src,
+            fit=element.fit,
+            radius=element.border_radius,
+            focus=element.focus,
+            tones=element.tones,
+        )
     if isinstance(element, LogoElement):
         return PictureItem(**common, source=element.src, fit="contain")
     if isinstance(element, IllustrationElement):
@@ -107,6 +114,9 @@ def _text_block(element: TextElement | ButtonElement, set_as: SetText, fill: str
         size=round(set_as.size, 2),
         letter_spacing=round(set_as.letter_spacing, 4),
         line_height=round(set_as.line_height, 2),
+        cap_height=round(set_as.face.cap_height * set_as.size, 2),
         align=element.text_align,
         fill=fill,
+        language=set_as.face.language,
+        direction=set_as.face.direction,
     )

@@ -1,13 +1,17 @@
 """Fill in: what a document leaves open or names wrongly gets a value, so that the later steps find it complete."""
 
-import unicodedata
 from difflib import get_close_matches
+from unicodedata import category, normalize
 
 from adgenesis_design.errors import UnknownFont
 from adgenesis_design.finding import Severity
 from adgenesis_design.layout.desk import MARGIN_SHARE, ROUNDING, Desk, Lettered
 from adgenesis_design.layout.set_text import face_of, fit_in, tracking_of
 from adgenesis_design.spec import ButtonElement, Element, IllustrationElement, TextElement
+from adgenesis_design.stand_ins import joins, least_leading, stand_ins
+from adgenesis_design.text import Face
+from adgenesis_design.text.language import language_of, writing_in
+from adgenesis_design.text.writing import writing_of
 
 _KINDS_OF_FACE = (
     (("arial black", "impact", "haettenschweiler", "league", "anton"), "Archivo"),
@@ -21,7 +25,7 @@ _KINDS_OF_FACE = (
     (("mono", "courier", "consolas", "roboto slab", "rockwell"), "Zilla Slab"),
 )
 _DEFAULT_FAMILY = "Inter"
-TRACKING = (-0.2, 1.0)  # em: the least and the most letter spacing; narrow letters are 0.25 em wide
+TRACKING = (-0.08, 1.0)  # em: closer letters run into each other, wider ones are no words any more
 
 
 def fill_in(desk: Desk, may_drop: bool) -> None:
@@ -32,29 +36,37 @@ def fill_in(desk: Desk, may_drop: bool) -> None:
             _find_picture(desk, element)
         elif isinstance(element, TextElement | ButtonElement):
             if may_drop and not _shows(element.text):
-                desk.drop(element)
-                desk.note("empty", f"The {element.role} has no words.", element)
+                _leave_out(desk, element)
                 continue
             lettered = _cover_glyphs(desk, _keep_letters_apart(desk, _find_face(desk, element)))
-            if isinstance(lettered, TextElement):
+            if may_drop and not _shows(lettered.text):
+                _leave_out(desk, lettered)
+            elif isinstance(lettered, TextElement):
                 _complete_box(desk, lettered)
 
 
+def _leave_out(desk: Desk, element: Lettered) -> None:
+    desk.drop(element)
+    desk.note("empty", f"The {element.role} has no words.", element)
+
+
 def _shows(text: str) -> bool:
-    """Whether anything of a text can be seen: neither white space nor a mark that only steers its neighbours."""
-    return any(unicodedata.category(character)[0] not in "ZC" for character in text)
+    """Whether anything of a text can be seen: neither white space nor what only steers or marks a letter that is."""
+    return any(category(character)[0] not in "ZCM" for character in text)
 
 
 def _keep_letters_apart(desk: Desk, element: Lettered) -> Lettered:
     """Letter spacing that leaves words to be read: letters neither on top of each other nor a line apart."""
     low, high = (share * element.font_size for share in TRACKING)
-    spacing = min(max(element.letter_spacing, low), high)
+    torn = joins(writing_of(element.text))
+    spacing = 0.0 if torn else min(max(element.letter_spacing, low), high)
     if abs(spacing - element.letter_spacing) <= ROUNDING:
         return element
     kept = desk.replace(element, letter_spacing=spacing)
     desk.note(
         "letter-spacing",
-        f"Nobody could read the {element.role} with its letter spacing.",
+        f"Nobody could read the {element.role} with its letter spacing"
+        + (": its letters hang together." if torn else "."),
         element,
         before=f"{element.letter_spacing:g} px",
         after=f"{kept.letter_spacing:g} px",
@@ -124,25 +136,56 @@ def _nearest_family(families: tuple[str, ...], wanted: str) -> str:
 
 
 def _cover_glyphs(desk: Desk, element: Lettered) -> Lettered:
-    """Characters that the face cannot draw: another family that can, or else they are left out."""
+    """Characters that the face cannot draw: another family that can, or else they are left out and it is said."""
     lacking = face_of(desk.library, element).lacks(element.text)
     if not lacking:
         return element
-    for family in (_DEFAULT_FAMILY, *desk.library.fonts.families):
-        if family in desk.library.fonts.families:
-            face = desk.library.fonts.face(family, element.font_weight)
-            if not face.lacks(element.text):
-                desk.note("glyphs", f"{element.font_family} cannot draw {lacking!r}.", element, after=family)
-                return desk.replace(element, font_family=family)
-    kept = "".join(character for character in element.text if character not in lacking)
-    kept = " ".join(kept.split()) or " "
+    face = _face_with_most(desk, element)
+    unknown = face.lacks(element.text)
+    if face.key.family != element.font_family:
+        desk.note(
+            "missing-glyph",
+            f"{element.font_family} has no {lacking[:20]!r}.",
+            element,
+            before=element.font_family,
+            after=face.key.family,
+        )
+        writing = writing_of(element.text)
+        height = max(element.line_height, least_leading(writing))
+        element = desk.replace(
+            element, font_family=face.key.family, font_weight=face.key.weight, line_height=height
+        )
+    return _without(desk, element, unknown) if unknown else element
+
+
+def _face_with_most(desk: Desk, element: Lettered) -> Face:
+    """The face that lacks the fewest characters of a text: the first that lacks none, in the element's own manner."""
+    fonts = desk.library.fonts
+    writing = writing_in(element.language or language_of(element.text), element.text)
+    likely = stand_ins(element.font_family, element.font_weight, writing)
+    others = ((family, element.font_weight) for family in fonts.families)
+    best = face_of(desk.library, element)
+    for family, weight in (*likely, *others):
+        if family not in fonts.families:
+            continue
+        face = fonts.face(family, weight)
+        if len(face.lacks(element.text)) < len(best.lacks(element.text)):
+            best = face
+        if not best.lacks(element.text):
+            break
+    return best
+
+
+def _without(desk: Desk, element: Lettered, unknown: str) -> Lettered:
+    kept = "".join(character for character in normalize("NFC", element.text) if character not in unknown)
+    kept = "\n".join(" ".join(line.split()) for line in kept.split("\n")).strip() or " "
     desk.note(
-        "glyphs",
-        f"No font here draws {lacking[:20]!r}; left out.",
+        "missing-glyph",
+        f"No font here draws {unknown[:20]!r} of the {element.role}; left out.",
         element,
         before=element.text,
         after=kept,
-        severity=Severity.WARNING,
+        severity=Severity.ERROR,
     )
     return desk.replace(element, text=kept)
 

@@ -1,4 +1,4 @@
-"""Give way: the picture of a composition makes room for words that turned out taller than foreseen.
+"""Give way: the picture of a composition makes room for words, and for the logo, where it reaches behind them.
 
 A picture that a person has put under words stays: only a design that is being composed has stacks.
 """
@@ -6,9 +6,9 @@ A picture that a person has put under words stays: only a design that is being c
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.backdrop import picture_touches
 from adgenesis_design.layout.contrast import behind
-from adgenesis_design.layout.desk import Desk, Lettered
+from adgenesis_design.layout.desk import Desk, Packed
 from adgenesis_design.layout.set_text import set_lettering
-from adgenesis_design.spec import IllustrationElement
+from adgenesis_design.spec import IllustrationElement, LogoElement
 
 _SCALES = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)
 _KEPT = (0.5, 0.0, 1.0)  # which part of a side stays where it is: the middle, the start, the end
@@ -20,22 +20,29 @@ def give_way(desk: Desk) -> None:
     if not desk.spec.layout.stacks:
         return
     pictures = [element for element in desk.elements if isinstance(element, IllustrationElement)]
-    inks = [ink for text in desk.texts for ink in _met_by_pictures(desk, text, pictures)]
+    inks = [ink for element in desk.packed for ink in _met_by_pictures(desk, element, pictures)]
     for picture in pictures:
         if any(picture_touches(picture, ink) for ink in inks):
             _shrink(desk, picture, inks)
 
 
-def _met_by_pictures(desk: Desk, text: Lettered, pictures: list[IllustrationElement]) -> list[Rect]:
-    """The text's ink with some air, if a picture lies on it, or behind it with nothing in between."""
-    lines = set_lettering(desk.library, text, desk.smallest)
-    if not lines.lines:
+def _met_by_pictures(desk: Desk, element: Packed, pictures: list[IllustrationElement]) -> list[Rect]:
+    """The element's ink with some air, if a picture lies on it, or behind it with nothing in between."""
+    ink = _ink(desk, element)
+    if ink is None:
         return []
-    above = desk.elements[desk.elements.index(text) :]
-    on_it = any(picture_touches(picture, lines.ink) for picture in pictures if picture in above)
-    if not on_it and not behind(desk, text, lines.ink).busy:
+    above = desk.elements[desk.elements.index(element) :]
+    on_it = any(picture_touches(picture, ink) for picture in pictures if picture in above)
+    if not on_it and not behind(desk, element, ink).busy:
         return []
-    return [lines.ink.inset(-_AIR * desk.placement.short_side)]
+    return [ink.inset(-_AIR * desk.placement.short_side)]
+
+
+def _ink(desk: Desk, element: Packed) -> Rect | None:
+    if isinstance(element, LogoElement):
+        return Rect(element.x, element.y, element.width, element.height)
+    lines = set_lettering(desk.library, element, desk.smallest)
+    return lines.ink if lines.lines else None
 
 
 def _shrink(desk: Desk, picture: IllustrationElement, inks: list[Rect]) -> None:

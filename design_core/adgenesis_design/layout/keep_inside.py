@@ -4,7 +4,7 @@ from math import ceil
 
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.desk import ROUNDING, Desk, Lettered
-from adgenesis_design.layout.set_text import set_lettering, tracking_of
+from adgenesis_design.layout.set_text import SetText, set_lettering, tracking_of
 from adgenesis_design.layout.shapes import corners, turned
 from adgenesis_design.spec import ButtonElement
 
@@ -44,8 +44,12 @@ def _fit(desk: Desk, element: Lettered) -> Lettered | None:
     if (element.height or 0) > area.height + ROUNDING:
         element = desk.replace(element, height=area.height)
     set_as = set_lettering(desk.library, element, desk.smallest)
-    if set_as.overflow:
+    if set_as.overflow or _sticks_out(set_as, area):
         element = _grow(desk, element, area)
+        set_as = set_lettering(desk.library, element, desk.smallest)
+    while _sticks_out(set_as, area) and element.font_size > _FLOOR:
+        # Lines set closer than their letters are high: the box holds the lines, but not the letters.
+        element = _resize(desk, element, set_as.size * _STEP)
         set_as = set_lettering(desk.library, element, desk.smallest)
     while set_as.overflow and element.role in _NEVER_LEFT_OUT and element.font_size > _FLOOR:
         size = min(element.font_size * _STEP, desk.smallest * _STEP)
@@ -73,6 +77,10 @@ def _fit(desk: Desk, element: Lettered) -> Lettered | None:
     return element
 
 
+def _sticks_out(set_as: SetText, area: Rect) -> bool:
+    return bool(set_as.lines) and not set_as.overflow and set_as.ink.height > area.height + 2 * _UNSEEN
+
+
 def _grow(desk: Desk, element: Lettered, area: Rect) -> Lettered:
     """As much room as the canvas has, keeping the corner where it is if it can."""
     if isinstance(element, ButtonElement):
@@ -82,7 +90,8 @@ def _grow(desk: Desk, element: Lettered, area: Rect) -> Lettered:
     height = min(max((element.height or 0.0) * 2, area.height * 0.3), area.height)
     y = min(max(element.y, area.y), area.bottom - height)
     grown = desk.replace(element, x=x, y=y, width=width, height=height)
-    if set_lettering(desk.library, grown, desk.smallest).overflow:
+    set_as = set_lettering(desk.library, grown, desk.smallest)
+    if set_as.overflow or _sticks_out(set_as, area):
         return desk.replace(grown, x=area.x, y=area.y, width=area.width, height=area.height)
     return grown
 

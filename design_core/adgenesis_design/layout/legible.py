@@ -3,7 +3,7 @@
 from math import inf
 
 from adgenesis_design.layout.desk import ROUNDING, Desk, Lettered
-from adgenesis_design.layout.set_text import BUTTON_PAD, face_of, fit_in, tracking_of
+from adgenesis_design.layout.set_text import BUTTON_PAD, DESCENT, face_of, fit_in, tracking_of
 from adgenesis_design.spec import ButtonElement
 
 _BUTTON_HEIGHT = 1.7  # times the size of its words, at least
@@ -30,8 +30,9 @@ def _has_room(desk: Desk, element: Lettered) -> bool:
     area, size = desk.text_area, desk.smallest
     is_button = isinstance(element, ButtonElement)
     pads = 2 * BUTTON_PAD * size if is_button else 0.0
+    face = face_of(desk.library, element)
     fitted = fit_in(
-        face_of(desk.library, element),
+        face,
         element.text,
         area.width - pads,
         area.height,
@@ -41,7 +42,9 @@ def _has_room(desk: Desk, element: Lettered) -> bool:
         tracking_of(element),
         1 if is_button else None,
     )
-    return bool(fitted.lines) and not fitted.overflow
+    # Lines may be set closer than their letters are high.
+    ink = (len(fitted.lines) - 1) * fitted.line_height + (face.cap_height + DESCENT) * size
+    return bool(fitted.lines) and not fitted.overflow and ink <= area.height
 
 
 def _at_smallest(desk: Desk, element: Lettered) -> Lettered:

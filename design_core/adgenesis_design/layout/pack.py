@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from math import ceil, inf
 
 from adgenesis_design.geometry import Rect
-from adgenesis_design.layout.desk import Desk, Lettered, rank
+from adgenesis_design.layout.desk import Desk, Lettered, Packed, rank, words_of
+from adgenesis_design.layout.logos import chip_pad, clear_space, needs_chip
 from adgenesis_design.layout.set_text import (
     BUTTON_PAD,
     DESCENT,
@@ -17,11 +18,12 @@ from adgenesis_design.layout.set_text import (
     fit_in,
     tracking_of,
 )
-from adgenesis_design.spec import ButtonElement, Stack, TextElement
+from adgenesis_design.spec import ButtonElement, LogoElement, Stack, TextElement
 from adgenesis_design.text import Face, Fitted
 
 HEADLINE_TO_BODY = 3.0
 BODY_KEEPS = 0.84  # of its size, however small the headline has become
+SECOND_KEEPS = 0.6  # of an offer's or a brand's
 HEADLINE_TO_SECOND = 1.6
 _SHRINKS = (1.0, 0.9, 0.8, 0.7)
 _LEAST_HEADLINE = (0.62, 0.46)  # of the wanted size: what we hold out for, and what we settle for
@@ -34,7 +36,11 @@ _AFTER = {
     ("subheadline", "detail"): 0.8,
 }
 _BEFORE = {"cta": 1.35}
+_LEAST_SIDE = 0.01  # px of a logo; one of no size is placed as well
 _MOST_RADIUS = 20_000.0  # px, as much as a spec may say
+_LEAST_BESIDE_LOGO = (0.3, 0.0)
+_LOGO_GIVES = 1.6  # the power of the common shrinking
+_LOGO_KEEPS = 0.55  # of its sides, however little room there is
 _HEADLINE_AIR = 0.12  # of the headline's size
 
 
@@ -42,12 +48,13 @@ _HEADLINE_AIR = 0.12  # of the headline's size
 class _Block:
     """A member measured: the box it needs, and the part of the box that the eye sees."""
 
-    element: Lettered
+    element: Packed
     width: float
     height: float
     size: float
     rise: float  # from the top of the box to where the eye sees it begin
     sink: float  # from where the eye sees it end to the bottom of the box
+    pad: float = 0.0  # on each side of a logo, for its chip
 
     @property
     def seen(self) -> float:
@@ -62,13 +69,13 @@ def pack_stacks(desk: Desk) -> None:
     packed: set[str] = set()
     for stack in desk.spec.layout.stacks:
         ids = [id for id in dict.fromkeys(stack.ids) if id not in packed]
-        members = [element for id in ids if isinstance(element := desk.find(id), TextElement | ButtonElement)]
+        members = [element for id in ids if isinstance(element := desk.find(id), Packed)]
         packed.update(ids)
         if members:
             _pack(desk, stack, members)
 
 
-def _pack(desk: Desk, stack: Stack, members: list[Lettered]) -> None:
+def _pack(desk: Desk, stack: Stack, members: list[Packed]) -> None:
     box = Rect(stack.x, stack.y, stack.width, stack.height).intersection(desk.placement.canvas)
     while members:
         blocks = _measure_all(desk, members, box, stack.gap)
@@ -84,14 +91,18 @@ def _pack(desk: Desk, stack: Stack, members: list[Lettered]) -> None:
         desk.drop(least)
         desk.note(
             "room",
-            f"No room for the {least.role}: {least.text[:40]!r} is left out.",
+            f"No room for the {least.role}: {words_of(least)[:40]!r} is left out.",
             least,
-            before=least.text,
+            before=words_of(least),
         )
 
 
-def _give_box(desk: Desk, stack: Stack, element: Lettered, box: Rect) -> None:
+def _give_box(desk: Desk, stack: Stack, element: Packed, box: Rect) -> None:
     height, width = max(box.height, 1.0), max(box.width, 1.0)
+    if isinstance(element, LogoElement):
+        scale = min(height / max(element.height, _LEAST_SIDE), width / max(element.width, _LEAST_SIDE), 1.0)
+        desk.replace(element, x=box.x, y=box.y, width=element.width * scale, height=element.height * scale)
+        return
     if isinstance(element, ButtonElement):
         # No wider than its words need: it will be moved to where it can stand.
         block = _button_block(desk, element, face_of(desk.library, element), inf, desk.smallest)
@@ -104,13 +115,22 @@ def _give_box(desk: Desk, stack: Stack, element: Lettered, box: Rect) -> None:
     desk.replace(element, x=box.x, y=box.y, width=width, height=height, vertical_align=stack.anchor)
 
 
-def _measure_all(desk: Desk, members: list[Lettered], box: Rect, gap: float) -> list[_Block] | None:
+def _lead(members: list[Packed]) -> Lettered | None:
+    """Who takes what the others leave: the headline, or a text that stands alone."""
+    if len(members) == 1 and isinstance(members[0], TextElement):
+        return members[0]
+    lettered = [member for member in members if not isinstance(member, LogoElement)]
+    return next((member for member in lettered if member.role == "headline"), None)
+
+
+def _measure_all(desk: Desk, members: list[Packed], box: Rect, gap: float) -> list[_Block] | None:
     """The members at the best sizes that fit the box together; None if there are none."""
-    lead = next((member for member in members if member.role == "headline"), None)
-    alone = _block(desk, lead, box.width, box.height, lead.font_size) if lead else None
+    lead = _lead(members)
+    alone = _block(desk, lead, box.width, box.height, lead.font_size, leads=True) if lead else None
     # Where long words keep the headline small, it gains nothing from the others' leaving.
     reachable = alone.size / lead.font_size if lead and alone else 1.0
-    for least in (share * reachable for share in _LEAST_HEADLINE):
+    shares = _LEAST_HEADLINE if lead is None or len(members) != 2 else (*_LEAST_HEADLINE, *_beside(members))
+    for least in (share * reachable for share in shares):
         for shrink in _SHRINKS:
             blocks = _measure(desk, members, box, gap, shrink, least)
             if blocks is not None:
@@ -119,18 +139,20 @@ def _measure_all(desk: Desk, members: list[Lettered], box: Rect, gap: float) -> 
 
 
 def _measure(
-    desk: Desk, members: list[Lettered], box: Rect, gap: float, shrink: float, least: float
+    desk: Desk, members: list[Packed], box: Rect, gap: float, shrink: float, least: float
 ) -> list[_Block] | None:
     smallest = desk.smallest
-    lead = next((member for member in members if member.role == "headline"), None)
+    lead = _lead(members)
     rest = {
-        member.id: _block(desk, member, box.width, inf, max(member.font_size * shrink, smallest))
+        member.id: _logo_block(desk, member, box, shrink)
+        if isinstance(member, LogoElement)
+        else _block(desk, member, box.width, inf, max(member.font_size * shrink, smallest))
         for member in members
         if member is not lead
     }
     if any(block is None for block in rest.values()):
         return None
-    spacing = sum(_gaps(members, gap * max(shrink, 0.75), lead.font_size * 0.7 if lead else 0.0))
+    spacing = sum(_gaps(desk, members, gap * max(shrink, 0.75), lead.font_size * 0.7 if lead else 0.0))
     taken = spacing + sum(block.seen for block in rest.values() if block)
     if lead is None:
         return [rest[member.id] for member in members] if taken <= box.height + 0.5 else None  # type: ignore[misc]
@@ -138,7 +160,7 @@ def _measure(
     face = face_of(desk.library, lead)
     air = max(lead.line_height - face.cap_height - DESCENT, 0) / 2 if isinstance(lead, TextElement) else 0
     room = (box.height - taken) * (1 + air)
-    head = _block(desk, lead, box.width, room, lead.font_size) if room > smallest else None
+    head = _block(desk, lead, box.width, room, lead.font_size, leads=True) if room > smallest else None
     if head is None or head.size < least * lead.font_size:
         return None
     return [
@@ -147,23 +169,45 @@ def _measure(
     ]
 
 
-def _subordinate(desk: Desk, member: Lettered, block: _Block | None, width: float, head: float) -> _Block:
-    """The member no larger than the headline's size allows."""
+def _beside(members: list[Packed]) -> tuple[float, ...]:
+    """A headline grows as small as it can be read before a logo leaves."""
+    return _LEAST_BESIDE_LOGO if any(isinstance(member, LogoElement) for member in members) else ()
+
+
+def _logo_block(desk: Desk, logo: LogoElement, box: Rect, shrink: float) -> _Block:
+    """A logo within the box, at its own proportions; where it needs a chip, with room for that."""
+    # Sooner than the words: it is read as a picture.
+    across, down = box.width / max(logo.width, _LEAST_SIDE), box.height / max(logo.height, _LEAST_SIDE)
+    scale = min(across, down, max(shrink**_LOGO_GIVES, _LOGO_KEEPS))
+    width, height = logo.width * scale, logo.height * scale
+    if not needs_chip(desk, logo, Rect(box.x, box.y, width, height)):
+        return _Block(logo, width, height, 0.0, 0.0, 0.0)
+    pad = chip_pad(desk, logo) * scale
+    return _Block(logo, width + 2 * pad, height + 2 * pad, 0.0, 0.0, 0.0, pad)
+
+
+def _subordinate(desk: Desk, member: Packed, block: _Block | None, width: float, head: float) -> _Block:
+    """The member no larger than the headline's size allows; logos have a size of their own."""
     assert block is not None
+    if isinstance(member, LogoElement):
+        return block
     ratio = HEADLINE_TO_SECOND if member.role in ("offer", "brand", "cta") else HEADLINE_TO_BODY
-    limit = max(head / ratio, desk.smallest, member.font_size * BODY_KEEPS)
+    keeps = SECOND_KEEPS if member.role in ("offer", "brand") else BODY_KEEPS
+    limit = max(head / ratio, desk.smallest, member.font_size * keeps)
     if block.size <= limit:
         return block
     return _block(desk, member, width, inf, limit) or block
 
 
-def _block(desk: Desk, element: Lettered, width: float, height: float, size: float) -> _Block | None:
+def _block(
+    desk: Desk, element: Lettered, width: float, height: float, size: float, leads: bool = False
+) -> _Block | None:
     """The member at up to that size; None if it does not fit even at the smallest."""
     face = face_of(desk.library, element)
     if isinstance(element, ButtonElement):
         return _button_block(desk, element, face, width, size)
     least = min(desk.smallest, size)
-    least = max(least, size * 0.3) if element.role == "headline" else max(least, size * 0.8)
+    least = max(least, size * 0.3) if leads else max(least, size * 0.8)
     fitted = fit_in(face, element.text, width, height, size, least, element.line_height, tracking_of(element))
     if fitted.overflow or not fitted.lines:
         return None
@@ -198,22 +242,35 @@ def _button_block(desk: Desk, element: ButtonElement, face: Face, width: float, 
     return _Block(element, _up(full), _up(height), round(set_size, 2), 0.0, 0.0)
 
 
-def _gaps(members: list[Lettered], gap: float, head: float) -> list[float]:
-    """Distances between neighbours; beneath a large headline they grow with it."""
+def _gaps(desk: Desk, members: list[Packed], gap: float, head: float) -> list[float]:
+    """Distances between neighbours; beneath a large headline they grow with it, and a logo keeps its clear space."""
     return [
-        gap * max(_AFTER.get((above.role, below.role), 1.0), _BEFORE.get(below.role, 0.0))
-        + (head * _HEADLINE_AIR if above.role == "headline" else 0.0)
+        max(
+            gap * max(_AFTER.get((above.role, below.role), 1.0), _BEFORE.get(below.role, 0.0))
+            + (head * _HEADLINE_AIR if above.role == "headline" else 0.0),
+            _kept_clear(desk, above, below),
+        )
         for above, below in zip(members, members[1:], strict=False)
     ]
 
 
+def _kept_clear(desk: Desk, above: Packed, below: Packed) -> float:
+    """What a logo among two neighbours keeps clear, px; 0 between texts."""
+    return max(
+        (clear_space(desk, one) for one in (above, below) if isinstance(one, LogoElement)), default=0.0
+    )
+
+
 def _place(desk: Desk, stack: Stack, box: Rect, blocks: list[_Block]) -> None:
     head = next((block.size for block in blocks if block.element.role == "headline"), 0.0)
-    gaps = _gaps([block.element for block in blocks], stack.gap, head)
+    gaps = _gaps(desk, [block.element for block in blocks], stack.gap, head)
     seen = sum(block.seen for block in blocks)
     if gaps and seen + sum(gaps) > box.height:
         tighter = max(box.height - seen, 0) / sum(gaps)
-        gaps = [gap * tighter for gap in gaps]
+        gaps = [
+            max(gap * tighter, _kept_clear(desk, above.element, below.element))
+            for gap, above, below in zip(gaps, blocks, blocks[1:], strict=False)
+        ]
     spare = box.height - seen - sum(gaps)
     y = box.y + {"top": 0.0, "middle": spare / 2, "bottom": spare}[stack.anchor]
     for block, gap in zip(blocks, [*gaps, 0.0], strict=True):
@@ -224,6 +281,10 @@ def _place(desk: Desk, stack: Stack, box: Rect, blocks: list[_Block]) -> None:
 
 def _settle(desk: Desk, block: _Block, x: float, y: float) -> None:
     element = block.element
+    if isinstance(element, LogoElement):
+        sides = {"width": block.width - 2 * block.pad, "height": block.height - 2 * block.pad}
+        desk.replace(element, x=x + block.pad, y=y + block.pad, **sides)
+        return
     shape = {"x": x, "y": y, "width": block.width, "height": block.height}
     spacing = round(tracking_of(element) * block.size, 4)
     if isinstance(element, ButtonElement):

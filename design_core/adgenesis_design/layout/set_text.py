@@ -11,6 +11,7 @@ from adgenesis_design.geometry import Rect
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.spec import ButtonElement, TextElement
 from adgenesis_design.text import Face, Fitted, fit_text
+from adgenesis_design.text.language import language_of
 
 DESCENT = 0.22  # em below the baseline that letters such as p and g take
 BUTTON_PAD = 1.15  # em on each side of a button's words
@@ -47,8 +48,9 @@ class SetText:
 
 
 def face_of(library: DesignLibrary, element: TextElement | ButtonElement) -> Face:
-    """The face of an element, whose family is one of the library's."""
-    return library.fonts.face(element.font_family, element.font_weight, element.font_style == "italic")
+    """The face of an element, whose family is one of the library's, in the language of its words."""
+    face = library.fonts.face(element.font_family, element.font_weight, element.font_style == "italic")
+    return face.speaking(element.language or language_of(element.text))
 
 
 @lru_cache(maxsize=8192)

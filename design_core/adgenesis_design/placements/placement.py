@@ -1,7 +1,7 @@
 """What is known of one placement."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -88,6 +88,12 @@ class Placement:
         zone = self.safe_zone
         x, y = self.width * zone.left, self.height * zone.top
         return Rect(x, y, self.width * (1 - zone.right) - x, self.height * (1 - zone.bottom) - y)
+
+    @property
+    def mirrored(self) -> "Placement":
+        """The same placement seen in a mirror: its safe zone the other way round."""
+        zone = self.safe_zone
+        return replace(self, safe_zone=replace(zone, left=zone.right, right=zone.left))
 
     @property
     def short_side(self) -> int:

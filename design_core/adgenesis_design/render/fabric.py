@@ -22,6 +22,7 @@ from adgenesis_design.frame import (
     TextItem,
 )
 from adgenesis_design.library import DesignLibrary
+from adgenesis_design.render.block_face import block_face
 from adgenesis_design.render.paints import gradient_circle, gradient_line
 from adgenesis_design.render.svg import picture_svg
 
@@ -141,7 +142,7 @@ def _path(item: PathItem) -> Json:
 
 
 def _textbox(item: TextItem | ButtonItem, text: TextBlock, id: str, library: DesignLibrary) -> Json:
-    key = library.fonts.face(text.family, text.weight, text.italic).key
+    key = block_face(text, library).key
     return _object(item, "textbox", _text_bounds(item.box, text)) | {
         "id": id,
         "text": "\n".join(line.text for line in text.lines),
@@ -151,6 +152,7 @@ def _textbox(item: TextItem | ButtonItem, text: TextBlock, id: str, library: Des
         "fontWeight": key.weight,
         "fontStyle": "italic" if key.italic else "normal",
         "textAlign": text.align,
+        "direction": text.direction,
         "lineHeight": round(text.line_height / (text.size * _LINE), 5),
         "charSpacing": round(text.letter_spacing / text.size * 1000, 3),
         "splitByGrapheme": False,

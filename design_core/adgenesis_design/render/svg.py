@@ -20,11 +20,16 @@ from adgenesis_design.frame import (
     TextItem,
 )
 from adgenesis_design.library import DesignLibrary
+from adgenesis_design.photos.developing import developed
+from adgenesis_design.photos.fitting import placed, window
 from adgenesis_design.pictures import VIEW_BOX
+from adgenesis_design.render.block_face import block_face
 from adgenesis_design.render.font_faces import font_faces
 from adgenesis_design.render.markup import Attributes, color_attributes, element, text_content
 from adgenesis_design.render.outlines import outline
 from adgenesis_design.render.paints import gradient_definition
+from adgenesis_design.text.language import DEFAULT_LANGUAGE
+from adgenesis_design.uploads import UploadedPicture
 
 _ASPECT = {"contain": "xMidYMid meet", "cover": "xMidYMid slice", "fill": "none"}
 _IMAGE_ADDRESS = re.compile(r"data:image/(png|jpe?g|webp|gif|svg\+xml)[;,]", re.IGNORECASE)
@@ -143,7 +148,7 @@ class _Drawing:
     def _text(self, text: TextBlock) -> str:
         if self._set_text is not None:
             return self._set_text(text)
-        face = self._library.fonts.face(text.family, text.weight, text.italic)
+        face = block_face(text, self._library)
         fill = color_attributes("fill", text.fill)
         if self._outlines:
             shapes = "".join(
@@ -159,7 +164,7 @@ class _Drawing:
 
     def _lettering(self, text: TextBlock) -> Attributes:
         # The face that was measured is named, not the weight that was asked for.
-        key = self._library.fonts.face(text.family, text.weight, text.italic).key
+        key = block_face(text, self._library).key
         return {
             "font_family": f"'{key.family}'",
             "font_size": text.size,
@@ -167,6 +172,10 @@ class _Drawing:
             "font_style": "italic" if key.italic else None,
             "letter_spacing": text.letter_spacing or None,
             "xml:space": "preserve",
+            "xml:lang": text.language if text.language != DEFAULT_LANGUAGE else None,
+            # Lines lie by their left end: where lines start from the right, that is their end.
+            "direction": "rtl" if text.direction == "rtl" else None,
+            "text_anchor": "end" if text.direction == "rtl" else None,
         }
 
     def picture(self, item: PictureItem) -> str:
@@ -182,9 +191,23 @@ class _Drawing:
         if kind == "illustration":
             markup = self._library.pictures.svg(name)
             drawn = element("svg", markup, viewBox=f"0 0 {VIEW_BOX} {VIEW_BOX}", **place)
+        elif kind == "asset" and item.role != "brand":
+            drawn = self._upload(item, self._library.upload(name))
         else:
             drawn = element("image", href=self._address(item.source), **place)
         return self._rounded(drawn, box, item.radius) if item.radius else drawn
+
+    def _upload(self, item: PictureItem, picture: UploadedPicture) -> str:
+        """What is seen of an upload, and no more. Logos come as they are."""
+        box = item.box.rect
+        if box.area == 0:
+            return ""
+        whole = placed(box, picture.width, picture.height, item.fit, item.focus)
+        seen = box.intersection(whole)
+        part = window(box, picture.width, picture.height, item.fit, item.focus)
+        address = developed(picture, part, seen.width, seen.height, item.tones)
+        place: Attributes = {"x": seen.x, "y": seen.y, "width": seen.width, "height": seen.height}
+        return element("image", href=address, **place, preserveAspectRatio="none")
 
     def _address(self, source: str) -> str:
         kind, _, name = source.partition(":")

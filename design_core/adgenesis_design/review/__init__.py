@@ -1,9 +1,11 @@
 """Review: a finished frame is held against rules. Each rule says where it comes from and what it measured."""
 
+from adgenesis_design.brand.brand import Brand
 from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.frame import Frame
+from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
-from adgenesis_design.review import copy_rules, placing_rules, seeing_rules, style_rules
+from adgenesis_design.review import brand_rules, copy_rules, placing_rules, seeing_rules, style_rules
 from adgenesis_design.review.rule import Rule
 from adgenesis_design.review.scene import Scene
 
@@ -12,6 +14,13 @@ _ORDER = (
     copy_rules.headline_missing,
     copy_rules.invented_fact,
     copy_rules.brand_spelling,
+    brand_rules.brand_words,
+    brand_rules.logo_missing,
+    brand_rules.logo_changed,
+    brand_rules.logo_stretched,
+    brand_rules.logo_hidden,
+    brand_rules.brand_colors,
+    brand_rules.brand_fonts,
     placing_rules.text_off_canvas,
     placing_rules.safe_zone,
     placing_rules.text_overflow,
@@ -21,6 +30,9 @@ _ORDER = (
     seeing_rules.picture_off_canvas,
     placing_rules.text_on_picture,
     style_rules.logo_space,
+    brand_rules.logo_size,
+    brand_rules.brand_required_words,
+    brand_rules.brand_legal,
     seeing_rules.text_size,
     placing_rules.margins,
     copy_rules.button_missing,
@@ -36,9 +48,19 @@ _ORDER = (
 RULES: dict[str, Rule] = {rule.id: rule for rule in _ORDER}
 
 
-def review(frame: Frame, placement: Placement, brief_prompt: str | None = None) -> list[Finding]:
-    """Everything that the rules find wrong, the gravest rules first. Without a brief, facts are not checked."""
-    scene = Scene(frame, placement, brief_prompt)
+def review(
+    frame: Frame,
+    placement: Placement,
+    brief_prompt: str | None = None,
+    brand: Brand | None = None,
+    library: DesignLibrary | None = None,
+) -> list[Finding]:
+    """Everything that the rules find wrong, the gravest rules first.
+
+    Without a brief, facts are not checked; without a brand (`wardrobe.brand_of` a spec), nor is what its kit asks;
+    without a library, nor what pictures show.
+    """
+    scene = Scene(frame, placement, brief_prompt, brand, library)
     return [finding for rule in RULES.values() for finding in rule(scene)]
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from adgenesis_design.finding import Finding, Severity
-from adgenesis_design.frame import ButtonItem, EllipseItem, PathItem, PictureItem, RectItem
+from adgenesis_design.frame import ButtonItem, PictureItem
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.desk import MARGIN_SHARE
+from adgenesis_design.photos.glimpse import CALM
 from adgenesis_design.review.rule import rule
-from adgenesis_design.review.scene import Scene, ink, occupied, picture_touches
+from adgenesis_design.review.scene import Scene, ground_of, occupied
 
 
 @rule("size", Severity.ERROR, "the platform's ad specifications")
@@ -54,8 +55,9 @@ def safe_zone(scene: Scene) -> Iterator[Finding]:
     """Text, button and logo keep out of what the platform's interface covers."""
     if scene.placement.safe_area == scene.placement.canvas:
         return
-    for item in scene.texts:
-        outside = _outside(occupied(item), scene.placement.safe_area)
+    for item in (*scene.texts, *scene.logos):
+        box = item.box.rect if isinstance(item, PictureItem) else occupied(item)
+        outside = _outside(box, scene.placement.safe_area)
         if outside > 1:
             yield safe_zone.finding(
                 f"The {item.role} reaches {outside:.0f} px into the zone that the platform covers.",
@@ -96,24 +98,13 @@ def text_overlap(scene: Scene) -> Iterator[Finding]:
 
 @rule("text-on-picture", Severity.WARNING, "text on a busy part needs a scrim")
 def text_on_picture(scene: Scene) -> Iterator[Finding]:
-    """No letters on a picture, unless a panel or scrim lies between."""
+    """No letters among what a picture shows, unless a panel or scrim lies between, or it is calm there."""
     for item in scene.texts:
-        if isinstance(item, ButtonItem):
-            continue
-        below, box = scene.below(item), ink(item)
-        for index, other in enumerate(below):
-            if isinstance(other, PictureItem) and picture_touches(other, box):
-                veils = [
-                    veil
-                    for veil in below[index + 1 :]
-                    if isinstance(veil, RectItem | EllipseItem | PathItem)
-                    and veil.opacity >= 0.7
-                    and not isinstance(veil, PathItem)
-                    and veil.box.rect.contains(box, 2)
-                ]
-                if not veils:
-                    yield text_on_picture.finding(f"The {item.role} lies on a picture.", item)
-                    break
+        ground = ground_of(scene, item)
+        if ground.busy:
+            yield text_on_picture.finding(
+                f"The {item.role} lies on a busy part of a picture.", item, measured=ground.detail, limit=CALM
+            )
 
 
 def _outside(box: Rect, within: Rect) -> float:

@@ -1,8 +1,8 @@
-"""The scene: a frame with its placement and brief, and the questions that rules ask of it."""
+"""The scene: a frame with its placement, brief and brand, and the questions that rules ask of it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from adgenesis_design.brand.brand import Brand
 from adgenesis_design.color import over
 from adgenesis_design.compositions.drawings import drawing
 from adgenesis_design.compositions.stage import smallest_text
@@ -19,7 +19,8 @@ from adgenesis_design.frame import (
     TextItem,
 )
 from adgenesis_design.geometry import Rect
-from adgenesis_design.layout.backdrop import colors_of
+from adgenesis_design.layout.backdrop import Backdrop, alpha, colors_of, distinct
+from adgenesis_design.layout.set_text import DESCENT
 from adgenesis_design.layout.shapes import (
     box_covers,
     box_touches,
@@ -29,19 +30,26 @@ from adgenesis_design.layout.shapes import (
     ellipse_touches,
     turned,
 )
+from adgenesis_design.library import DesignLibrary
+from adgenesis_design.photos.glimpse import UNKNOWN, Picture, glimpse
 from adgenesis_design.placements import Placement
 
-_CAPITALS, _DESCENT = 0.7, 0.22  # em, of most Latin faces
+_CAPITALS = 0.7  # em, of most Latin faces
+_HAIR = 0.05  # px
+_VEIL = 0.7  # the opacity from which a panel quiets a picture
+_FEW = 4  # colours of a picture: with so few, the extremes are no rarities
 Lettering = TextItem | ButtonItem
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a rule looks at."""
+    """What a rule looks at. Without a library nobody knows what pictures show."""
 
     frame: Frame
     placement: Placement
     brief_prompt: str | None = None
+    brand: Brand | None = None
+    library: DesignLibrary | None = None
 
     @property
     def texts(self) -> tuple[Lettering, ...]:
@@ -53,6 +61,10 @@ class Scene:
     @property
     def pictures(self) -> tuple[PictureItem, ...]:
         return tuple(item for item in self.frame.items if isinstance(item, PictureItem))
+
+    @property
+    def logos(self) -> tuple[PictureItem, ...]:
+        return tuple(item for item in self.pictures if item.role == "brand")
 
     @property
     def smallest(self) -> float:
@@ -93,8 +105,8 @@ def _upright(rect: Rect, item: Lettering) -> Rect:
 def _letters(block: TextBlock) -> Rect:
     left = min(line.x for line in block.lines)
     right = max(line.x + line.width for line in block.lines)
-    top = block.lines[0].baseline - _CAPITALS * block.size
-    return Rect(left, top, right - left, block.lines[-1].baseline + _DESCENT * block.size - top)
+    top = block.lines[0].baseline - (block.cap_height or _CAPITALS * block.size)
+    return Rect(left, top, right - left, block.lines[-1].baseline + DESCENT * block.size - top)
 
 
 def picture_touches(item: PictureItem, box: Rect) -> bool:
@@ -108,32 +120,73 @@ def picture_touches(item: PictureItem, box: Rect) -> bool:
     return box_touches(box_of_picture, item.rotation, box)
 
 
-def colors_behind(scene: Scene, item: Lettering) -> tuple[str, ...]:
-    """Every colour that may lie behind the letters, pictures left out."""
+def ground_of(scene: Scene, item: Lettering) -> Backdrop:
+    """Every colour that lies behind the letters, and how restless it is; pictures have colours where a library is."""
     box = ink(item)
     if isinstance(item, ButtonItem):
-        return colors_of(item.fill, item.box.rect, box)
-    colors = tuple(color[:7] for color in colors_of(scene.frame.background, scene.placement.canvas, box))
-    for other in scene.below(item):
-        colors = tuple(dict.fromkeys(_painted(other, box, colors)))[:64]
-    return colors
+        return Backdrop(colors_of(item.fill, item.box.rect, box))
+    return _ground(scene, box, scene.below(item))
 
 
-def _painted(item: FrameItem, box: Rect, colors: tuple[str, ...]) -> Iterator[str]:
-    """The colours in the box after the item has been drawn over them."""
-    fill = _fill(item)
+def colors_around(scene: Scene, item: PictureItem) -> tuple[tuple[str, ...], bool]:
+    """Every colour that may lie behind a picture, and whether another picture shows there."""
+    box, below = item.box.rect, scene.below(item)
+    covers = [i for i, other in enumerate(below) if _hides(other, box)]
+    nearer = below[covers[-1] :] if covers else below
+    is_busy = any(isinstance(other, PictureItem) and picture_touches(other, box) for other in nearer)
+    return _ground(scene, box, below).colors, is_busy
+
+
+def _hides(item: FrameItem, box: Rect) -> bool:
+    return fill_of(item) is not None and item.opacity >= _VEIL and _covers(item, item.box.rect, box)
+
+
+def _ground(scene: Scene, box: Rect, below: tuple[FrameItem, ...]) -> Backdrop:
+    ground = Backdrop(
+        tuple(color[:7] for color in colors_of(scene.frame.background, scene.placement.canvas, box))
+    )
+    for other in below:
+        if isinstance(other, PictureItem):
+            ground = _pictured(scene, other, box, ground)
+        else:
+            ground = _painted(other, box, ground)
+    return ground
+
+
+def _pictured(scene: Scene, item: PictureItem, box: Rect, ground: Backdrop) -> Backdrop:
+    """The ground after the picture has been drawn over it."""
+    if not picture_touches(item, box):
+        return ground
+    seen = UNKNOWN
+    if scene.library is not None:
+        shown = Picture(item.source, item.box.rect, item.rotation, item.fit, item.focus, item.tones)
+        seen = glimpse(shown, box, scene.library)
+    detail = max(ground.detail, seen.detail * item.opacity)
+    if scene.library is None:
+        return Backdrop(ground.colors, detail)
+    # Layout has looked at the extremes too; a hair's difference of boxes must not make them an error here.
+    shown_colors = seen.colors[1:-1] if len(seen.colors) > _FEW else seen.colors
+    own = tuple(over(color, behind, item.opacity) for color in shown_colors for behind in ground.colors)
+    hides = seen.covers and item.opacity == 1
+    return Backdrop(distinct(own if hides else (*ground.colors, *own)), seen.detail if hides else detail)
+
+
+def _painted(item: FrameItem, box: Rect, ground: Backdrop) -> Backdrop:
+    """The ground after the item has been drawn over it."""
+    fill = fill_of(item)
     shape = item.box.rect
-    if fill is None or item.opacity == 0 or not _touches(item, shape, box):
-        yield from colors
-        return
+    # A shape that meets the letters by no more than a rounding does not lie behind them.
+    if fill is None or item.opacity == 0 or not _touches(item, shape, box.inset(_HAIR)):
+        return ground
+    colors = colors_of(fill, shape, box)
+    mixed = tuple(over(color, behind, item.opacity) for color in colors for behind in ground.colors)
     if not _covers(item, shape, box):
-        yield from colors
-    for color in colors_of(fill, shape, box):
-        for behind in colors:
-            yield over(color, behind, item.opacity)
+        return Backdrop(distinct((*ground.colors, *mixed)), ground.detail)
+    return Backdrop(distinct(mixed), ground.detail * (1 - item.opacity * min(map(alpha, colors)) / 255))
 
 
-def _fill(item: FrameItem) -> Paint | None:
+def fill_of(item: FrameItem) -> Paint | None:
+    """What a shape or a button is filled or drawn with; None for texts and pictures."""
     if isinstance(item, RectItem | EllipseItem | ButtonItem):
         return item.fill
     if isinstance(item, PathItem):

@@ -7,7 +7,7 @@ from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.frame import EllipseItem, PathItem, PictureItem, RectItem
 from adgenesis_design.layout.contrast import needed_contrast
 from adgenesis_design.review.rule import rule
-from adgenesis_design.review.scene import Scene, colors_behind
+from adgenesis_design.review.scene import Scene, ground_of
 
 _SLACK = 0.02  # of a contrast, for rounding to 8-bit channels
 _HEADLINE_LEAD = 1.5
@@ -20,7 +20,8 @@ def contrast(scene: Scene) -> Iterator[Finding]:
         needed = needed_contrast(item.text.size, item.text.weight)
         fill = item.text.fill
         measured = min(
-            contrast_ratio(over(fill, behind, item.opacity), behind) for behind in colors_behind(scene, item)
+            contrast_ratio(over(fill, behind, item.opacity), behind)
+            for behind in ground_of(scene, item).colors
         )
         if measured < needed - _SLACK:
             yield contrast.finding(

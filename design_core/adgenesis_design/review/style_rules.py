@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from adgenesis_design.compositions.paints import difference
 from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.frame import ButtonItem, EllipseItem, RectItem, TextItem
+from adgenesis_design.layout.logos import CLEAR_SPACE
 from adgenesis_design.review.rule import rule
 from adgenesis_design.review.scene import Scene, ink, occupied
 
@@ -14,7 +15,6 @@ _SAME_EDGE = 0.008  # of the canvas width: edges that the eye takes for one
 _MOST_TEXT = 0.4  # of the canvas
 _MOST_COLORS = 7
 _SAME_COLOR = 0.06  # difference that the eye takes for a shade
-_CLEAR_SPACE = 0.25  # of the logo's height
 
 
 @rule("widow", Severity.INFO, "no short word alone in the last line")
@@ -24,7 +24,7 @@ def widow(scene: Scene) -> Iterator[Finding]:
         lines = item.text.lines
         if len(lines) < 2 or len(lines[-1].text.split()) > 1:
             continue
-        share = lines[-1].width / max(line.width for line in lines)
+        share = lines[-1].width / (max(line.width for line in lines) or 1.0)
         if share < _LEAST_LAST_LINE:
             yield widow.finding(
                 f"{lines[-1].text!r} stands alone in the last line of the {item.role}.",
@@ -82,13 +82,16 @@ def palette(scene: Scene) -> Iterator[Finding]:
         )
 
 
-@rule("logo-space", Severity.WARNING, "a quarter of the logo's height stays clear around it")
+@rule(
+    "logo-space",
+    Severity.WARNING,
+    "the kit's clear space, or a quarter of the logo's height, stays clear around it",
+)
 def logo_space(scene: Scene) -> Iterator[Finding]:
     """No text comes close to a logo."""
-    for logo in scene.pictures:
-        if logo.role != "brand":
-            continue
-        clear = _CLEAR_SPACE * logo.box.height
+    share = scene.brand.kit.clear_space if scene.brand else CLEAR_SPACE
+    for logo in scene.logos:
+        clear = share * logo.box.height
         around = logo.box.rect.inset(-clear)
         for item in scene.texts:
             if occupied(item).overlaps(around):

@@ -1,4 +1,4 @@
-"""Direction: a text becomes the side its lines start from (UAX #9, rules P2 and P3)."""
+"""Direction: the side that lines start from, by language or by the text itself (UAX #9, rules P2 and P3)."""
 
 import unicodedata
 from typing import Literal
@@ -6,6 +6,12 @@ from typing import Literal
 Direction = Literal["ltr", "rtl"]
 
 _ISOLATES = ("LRI", "RLI", "FSI")
+_FROM_THE_RIGHT = ("ar", "fa", "he", "ps", "ur", "yi")
+
+
+def direction_of(language: str) -> Direction:
+    """That of the language's own writing, by its BCP 47 tag."""
+    return "rtl" if language.split("-")[0] in _FROM_THE_RIGHT else "ltr"
 
 
 def base_direction(text: str) -> Direction:

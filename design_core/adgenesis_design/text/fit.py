@@ -128,7 +128,7 @@ def _break_well(face: Face, text: str, room: _Room, letter_spacing_em: float) ->
 
 @lru_cache(maxsize=4096)
 def _paragraph(face: Face, text: str, letter_spacing_em: float, single_last: bool) -> Paragraph:
-    return Paragraph(text, ends(face, text, letter_spacing_em), letter_spacing_em, single_last)
+    return Paragraph(text, ends(face, text, letter_spacing_em), letter_spacing_em, single_last, face.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,12 +178,13 @@ def _squeeze(face: Face, text: str, room: _Room, letter_spacing_em: float) -> Fi
     def fits(line: str) -> bool:
         return advance_em(face, line, letter_spacing_em) * room.smallest <= room.width
 
-    stops = [piece.start for piece in pieces(text)][1:] + [len(text)]
+    in_order = pieces(text, face.language)
+    stops = [piece.start for piece in in_order][1:] + [len(text)]
     stretches = [
         (text[piece.start : stop].replace("\n", " "), piece.must_end)
-        for piece, stop in zip(pieces(text), stops, strict=True)
+        for piece, stop in zip(in_order, stops, strict=True)
     ]
-    lines = tuple(pack(stretches, fits))
+    lines = tuple(pack(stretches, fits, face.language))
     fitted = _fitted(face, lines, room.smallest, room, letter_spacing_em)
     too_tall = fitted.height > room.height + 1e-6 or len(lines) > room.max_lines
     return replace(fitted, overflow=too_tall or not all(fits(line) for line in lines))

@@ -4,15 +4,20 @@ All metrics are in em: multiply by the font size for px.
 """
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
+from unicodedata import category, normalize
 
 import uharfbuzz as hb
 
 from adgenesis_design.errors import UnknownFont
+from adgenesis_design.text.direction import Direction, direction_of
+from adgenesis_design.text.language import DEFAULT_LANGUAGE
 
-FALLBACKS = ("Inter", "Source Sans 3")  # the families of ours with the most characters
+# What capitals and ascenders are measured on, where they are not those of Latin letters.
+_TALL_LETTERS = {"ar": "ل", "fa": "ل", "he": "ה", "hi": "ह", "mr": "ह", "ja": "国", "ko": "한", "zh": "国"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,17 +30,34 @@ class FaceKey:
 
 
 class Face:
-    """One font, parsed. `hb_font` is scaled to the design units, `units` of which make one em."""
+    """One font, parsed, and the language it sets: fonts draw the same letters differently by language.
 
-    def __init__(self, key: FaceKey, data: bytes) -> None:
+    `hb_font` is scaled to the design units, `units` of which make one em. `language` is a BCP 47 tag; lines start
+    from the side that it is read from.
+    """
+
+    def __init__(self, key: FaceKey, data: bytes, language: str = DEFAULT_LANGUAGE) -> None:
         self.key = key
         self.data = data
+        self.language = language
+        self.direction: Direction = direction_of(language)
         self._face = hb.Face(data)
         self.hb_font = hb.Font(self._face)
         self.units: int = self._face.upem
+        self._by_language = {language: self}
 
     def __repr__(self) -> str:
-        return f"Face({self.key.family!r}, {self.key.weight})"
+        return f"Face({self.key.family!r}, {self.key.weight}, {self.language!r})"
+
+    def speaking(self, language: str) -> "Face":
+        """The same font, to set another language."""
+        if language not in self._by_language:
+            other = copy(self)
+            for name in ("cap_height", "x_height"):
+                other.__dict__.pop(name, None)
+            other.language, other.direction = language, direction_of(language)
+            self._by_language[language] = other
+        return self._by_language[language]
 
     def _metric(self, tag: hb.OTMetricsTag) -> float:
         return float(self.hb_font.get_metric_position_with_fallback(tag)) / self.units
@@ -52,8 +74,9 @@ class Face:
 
     @cached_property
     def cap_height(self) -> float:
-        """Height of the capital H above the baseline, as drawn."""
-        return self._drawn_height("H") or self._metric(hb.OTMetricsTag.CAP_HEIGHT)
+        """Height of the capital H, or of what is as tall in the language, above the baseline, as drawn."""
+        tall = _TALL_LETTERS.get(self.language.split("-")[0], "H")
+        return self._drawn_height(tall) or self._drawn_height("H") or self._metric(hb.OTMetricsTag.CAP_HEIGHT)
 
     @cached_property
     def x_height(self) -> float:
@@ -75,12 +98,20 @@ class Face:
         return frozenset(self._face.unicodes)
 
     def lacks(self, text: str) -> str:
-        """The printable characters of the text that this font cannot draw, once each, in order."""
+        """The printable characters of the text that this font cannot draw, once each, in order.
+
+        Letters with their marks count as the one character that they come to, if there is one.
+        """
         return "".join(
             character
-            for character in dict.fromkeys(text)
-            if ord(character) not in self._covered and not character.isspace()
+            for character in dict.fromkeys(normalize("NFC", text))
+            if ord(character) not in self._covered and not _is_unseen(character)
         )
+
+
+def _is_unseen(character: str) -> bool:
+    """White space, and what only steers its neighbours: no glyph of its own is wanted."""
+    return character.isspace() or category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
 
 
 class FontLibrary:
@@ -116,17 +147,6 @@ class FontLibrary:
         if key not in self._parsed:
             self._parsed[key] = Face(key, self._bytes[key])
         return self._parsed[key]
-
-    def face_for(self, text: str, family: str, weight: int, italic: bool = False) -> Face:
-        """As `face`; if that cannot draw every character of the text, the first of `FALLBACKS` that can.
-
-        Where none can, the face asked for: what is missing is then for a finding to say (`Face.lacks`).
-        """
-        wanted = self.face(family, weight, italic)
-        if not wanted.lacks(text):
-            return wanted
-        stand_ins = (self.face(name, weight) for name in FALLBACKS if name in self.families)
-        return next((face for face in stand_ins if not face.lacks(text)), wanted)
 
     def _nearest(self, family: str, weight: int, italic: bool) -> FaceKey:
         name = family.casefold()

@@ -14,7 +14,8 @@ from math import inf
 import numpy as np
 import numpy.typing as npt
 
-from adgenesis_design.text.pieces import Piece, graphemes, pieces
+from adgenesis_design.text.language import DEFAULT_LANGUAGE
+from adgenesis_design.text.pieces import Piece, pieces, smallest_stretches
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -49,9 +50,14 @@ class Paragraph:
     """
 
     def __init__(
-        self, text: str, ends: tuple[float, ...], letter_spacing_em: float, single_last: bool = False
+        self,
+        text: str,
+        ends: tuple[float, ...],
+        letter_spacing_em: float,
+        single_last: bool = False,
+        language: str = DEFAULT_LANGUAGE,
     ) -> None:
-        self.pieces = pieces(text)
+        self.pieces = pieces(text, language)
         self._text = text
         self._left = [ends[piece.start] for piece in self.pieces]
         self._right = [ends[piece.end] - letter_spacing_em for piece in self.pieces]
@@ -197,7 +203,9 @@ class Paragraph:
         )
 
 
-def pack(stretches: list[tuple[str, bool]], fits: Callable[[str], bool]) -> list[str]:
+def pack(
+    stretches: list[tuple[str, bool]], fits: Callable[[str], bool], language: str = DEFAULT_LANGUAGE
+) -> list[str]:
     """First-fit lines of stretches: (text with the white space after it, whether a line must end there).
 
     A stretch that does not fit a line by itself is split between characters.
@@ -209,14 +217,14 @@ def pack(stretches: list[tuple[str, bool]], fits: Callable[[str], bool]) -> list
         if fits((lines[-1] + stretch).rstrip()):
             lines[-1] += stretch
         else:
-            _pack_characters(lines, stretch, fits)
+            _pack_characters(lines, stretch, fits, language)
         if must_end:
             lines.append("")
     return [line.rstrip() for line in lines if line.strip()]
 
 
-def _pack_characters(lines: list[str], stretch: str, fits: Callable[[str], bool]) -> None:
-    for character in graphemes(stretch):
+def _pack_characters(lines: list[str], stretch: str, fits: Callable[[str], bool], language: str) -> None:
+    for character in smallest_stretches(stretch, language):
         if lines[-1] and not fits((lines[-1] + character).rstrip()):
             lines.append("")
         lines[-1] += character

@@ -4,7 +4,7 @@
 """
 
 import pytest
-from hostile_specs import hostile_spec
+from hostile_specs import hostile_spec, with_hostile_uploads
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from promises import hold_to_promises
@@ -40,6 +40,7 @@ documents = st.fixed_dictionaries(
 @pytest.mark.parametrize("shard", range(_SHARDS))
 def test_the_promises_hold_for_hostile_specs(shard: int, library: DesignLibrary) -> None:
     broken = {}
+    library = with_hostile_uploads(library)
     for seed in range(shard * _OF_EACH, (shard + 1) * _OF_EACH):
         document, placement = hostile_spec(seed)
         verdict = hold_to_promises(parse_spec(document), placement, library)

@@ -6,6 +6,7 @@ import pytest
 
 from adgenesis_design.compositions import compose
 from adgenesis_design.concept import Concept
+from adgenesis_design.finding import Severity
 from adgenesis_design.layout import Placed, lay_out
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import find_placement
@@ -220,3 +221,64 @@ def test_letters_are_kept_apart(library: DesignLibrary) -> None:
     [item] = placed.frame.items
     assert item.kind == "text"
     assert item.text.lines[0].width > 200
+
+
+def test_a_family_of_the_same_manner_draws_what_the_first_cannot(library: DesignLibrary) -> None:
+    text = "Свежий хлеб"
+    placed = place(library, HEADLINE | {"text": text, "fontFamily": "DM Serif Display", "height": 300})
+    [finding] = placed.findings
+    assert (finding.rule, finding.before, finding.after) == (
+        "missing-glyph",
+        "DM Serif Display",
+        "Playfair Display",
+    )
+    assert (finding.severity, finding.repaired) == (Severity.INFO, True)
+    headline = settled(placed, "headline")
+    assert isinstance(headline, TextElement)
+    assert (headline.text, headline.font_weight) == (text, 800)
+
+
+def test_what_no_font_draws_is_left_out_and_named(library: DesignLibrary) -> None:
+    placed = place(library, HEADLINE | {"text": "Fresh 🥐 bread"})
+    [finding] = placed.findings
+    assert (finding.rule, finding.severity) == ("missing-glyph", Severity.ERROR)
+    assert "🥐" in finding.message
+    assert (finding.before, finding.after) == ("Fresh 🥐 bread", "Fresh bread")
+
+
+def test_letters_that_hang_together_are_not_torn_apart(library: DesignLibrary) -> None:
+    placed = place(
+        library,
+        HEADLINE | {"text": "خبز طازج", "fontFamily": "Cairo", "letterSpacing": 8, "textAlign": "right"},
+    )
+    headline = settled(placed, "headline")
+    assert isinstance(headline, TextElement)
+    assert headline.letter_spacing == 0
+    assert "letter-spacing" in rules(placed)
+
+
+def test_a_text_in_two_scripts_keeps_the_face_that_has_both(library: DesignLibrary) -> None:
+    placed = place(library, HEADLINE | {"text": "Kornhausの食パン", "fontFamily": "Noto Sans JP"})
+    assert placed.findings == ()
+
+
+def test_a_grey_that_is_lost_halfway_down_a_gradient_is_mended(library: DesignLibrary) -> None:
+    text = HEADLINE | {
+        "text": "Fresh bread every day",
+        "x": 70,
+        "width": 940,
+        "fontSize": 92,
+        "color": "#777777",
+    }
+    placed = place(library, text, background_gradient="linear-gradient(90deg, #ffffff, #000000)")
+    assert "contrast" in rules(placed)
+    assert settled(placed, "scrim-headline").type == "rectangle"
+
+
+def test_lines_set_tight_stay_on_the_canvas(library: DesignLibrary) -> None:
+    text = HEADLINE | {"text": "Go\nGo\nGo", "height": 1_000, "fontSize": 900, "lineHeight": 0.5}
+    placed = place(library, text)
+    [drawn] = [item for item in placed.frame.items if item.kind == "text"]
+    assert "overflow" in rules(placed)
+    assert drawn.text.lines[0].baseline - 0.7 * drawn.text.size >= 0
+    assert drawn.text.lines[-1].baseline <= SQUARE.height

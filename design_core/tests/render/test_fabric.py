@@ -119,3 +119,12 @@ def test_a_picture_is_an_image_of_the_size_of_its_box(library: DesignLibrary) ->
     assert head == "data:image/svg+xml;base64"
     assert b64decode(data).startswith(b'<svg xmlns="http://www.w3.org/2000/svg" width="200" height="80">')
     assert (made["left"], made["top"], made["width"], made["height"]) == (100, 50, 200, 80)
+
+
+def test_lines_from_the_right_say_so(library: DesignLibrary) -> None:
+    text = LABEL.model_copy(update={"family": "Heebo", "language": "he", "direction": "rtl"})
+    button = ButtonItem(
+        element_id="cta", role="cta", box=BOX, fill=Paint(color="#111111"), radius=8, text=text
+    )
+    label = objects(library, button)[1]
+    assert (label["direction"], label["textAlign"]) == ("rtl", "center")

@@ -1,11 +1,15 @@
 """The PDF, read by PDFium: the same picture as the PNG, and the frame's words."""
 
 import base64
+import re
+from dataclasses import replace
 from io import BytesIO
 
 import pypdfium2
 import pytest
 from ads import ad, page, said
+from cubic_font import cubic_font
+from languages import LINES
 from likeness import likeness
 from pdf_pages import characters, drawn, words
 from PIL import Image
@@ -29,6 +33,7 @@ from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import find_placement
 from adgenesis_design.render import to_pdf, to_png
 from adgenesis_design.render.pdf import POINTS
+from adgenesis_design.text.fonts import FaceKey
 from adgenesis_design.text.measure import glyphs
 
 BOX = Box(x=120, y=80, width=360, height=240)
@@ -149,6 +154,29 @@ def test_marks_without_a_character_of_their_own_are_read_too(library: DesignLibr
     text = "e\u0323\u0302 x\u0301 a\u00a0b"
     read = words(to_pdf(page(line(text)), library))
     assert "".join(read) == text.replace(" ", "").replace("\u00a0", "")
+
+
+@pytest.mark.parametrize("language", LINES)
+def test_every_language_reads_in_the_order_of_reading(library: DesignLibrary, language: str) -> None:
+    frame = ad(library, headline=LINES[language], type_pair="grotesk", detail="", brand="")
+    headline = next(item for item in frame.items if item.element_id == "headline")
+    assert isinstance(headline, TextItem)
+    read = "".join(words(to_pdf(page(headline), library)))
+    written = "".join(LINES[language].split())
+    if headline.text.direction == "rtl":
+        # Where signs stand between letters of both directions, every reader has rules of its own.
+        read, written = (re.sub(r"[:%]", "", text) for text in (read, written))
+    assert read == written
+    assert likeness_to_png(page(headline, width=1080, height=1080), library) >= 0.97
+
+
+def test_fonts_with_cubic_outlines_are_the_same_picture_with_the_same_words(library: DesignLibrary) -> None:
+    data = cubic_font(library.fonts.face("Inter", 700), "Kornhaus")
+    with_cubic = replace(library, fonts=library.fonts.with_faces({FaceKey("Cubic", 400): data}))
+    frame = page(line("Kornhaus", "Cubic", 400))
+    assert likeness_to_png(frame, with_cubic) >= 0.97
+    assert words(to_pdf(frame, with_cubic)) == ["Kornhaus"]
+    assert b"/FontFile3" in to_pdf(frame, with_cubic)
 
 
 def test_letters_stand_where_they_were_measured(library: DesignLibrary) -> None:

@@ -127,9 +127,10 @@ def test_pictures_are_fitted_and_rounded(library: DesignLibrary) -> None:
     assert re.search(r'<clipPath id="(clip-\w+)"><rect [^>]*rx="12"/></clipPath>.*url\(#\1\)', svg)
 
 
-def test_uploads_are_looked_up(library: DesignLibrary) -> None:
+def test_logos_come_as_they_are(library: DesignLibrary) -> None:
     upload = UploadedPicture("cup.jpg", "jpeg", 4, 3, has_alpha=False, data=b"cup")
-    svg = to_svg(frame(picture(f"asset:{upload.sha256}")), library.with_uploads([upload]))
+    logo = picture(f"asset:{upload.sha256}").model_copy(update={"role": "brand"})
+    svg = to_svg(frame(logo), library.with_uploads([upload]))
     assert f'href="{upload.address}"' in svg
 
 
@@ -159,3 +160,15 @@ def test_outlines_need_no_fonts(library: DesignLibrary) -> None:
     svg = to_svg(frame(item), library, outlines=True)
     assert "<text" not in svg
     assert 'aria-label="Pure shape"' in svg
+
+
+def test_lines_from_the_right_are_placed_by_their_left_end() -> None:
+    line = TextLine(text="לחם טרי", x=12, baseline=60, width=100)
+    text = block("").model_copy(
+        update={"family": "Heebo", "language": "he", "direction": "rtl", "lines": (line,)}
+    )
+    item = TextItem(element_id="a", role="headline", box=BOX, text=text)
+    [drawn] = ElementTree.fromstring(to_svg(frame(item), load_library())).iter(f"{SVG}text")
+    assert (drawn.get("direction"), drawn.get("text-anchor"), drawn.get("x")) == ("rtl", "end", "12")
+    assert drawn.get("{http://www.w3.org/XML/1998/namespace}lang") == "he"
+    assert drawn.text == "לחם טרי"

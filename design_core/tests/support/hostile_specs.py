@@ -4,10 +4,16 @@ Words of three hundred letters, emoji, scripts that run both ways, boxes of no s
 forty elements, stacks that name what is not there. A seed always gives the same document.
 """
 
+from functools import cache
 from random import Random
 from typing import Any
 
+from made_photos import ground, uploaded
+from PIL import Image
+
+from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement, all_placements
+from adgenesis_design.uploads import UploadedPicture
 
 Json = dict[str, Any]
 
@@ -43,6 +49,18 @@ _PIXEL = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ"
     "AAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
+
+
+def with_hostile_uploads(library: DesignLibrary) -> DesignLibrary:
+    """The library with the uploads that hostile specs show; not all of them are there."""
+    return library.with_uploads(_uploads())
+
+
+@cache
+def _uploads() -> tuple[UploadedPicture, ...]:
+    clear = Image.new("RGBA", (90, 60))
+    clear.paste("#c0392b", (20, 10, 50, 60))
+    return (*(uploaded(ground(kind, 240, 160)) for kind in ("sky", "leaves", "night")), uploaded(clear))
 
 
 def hostile_spec(seed: int) -> tuple[Json, Placement]:
@@ -164,7 +182,15 @@ def _illustration(random: Random) -> Json:
 
 def _image(random: Random) -> Json:
     kind = random.choice(("image", "logo"))
-    return {"type": kind, **_boxed(random), "src": _PIXEL}
+    sources = (_PIXEL, "asset:" + "0" * 64, *(f"asset:{upload.sha256}" for upload in _uploads()))
+    made = {"type": kind, **_boxed(random), "src": random.choice(sources)}
+    if kind == "image":
+        made["fit"] = random.choice(("cover", "contain", "fill"))
+        if random.random() < 0.5:
+            made["focus"] = [random.random(), random.choice((0, 0.5, 1))]
+        if random.random() < 0.3:
+            made["tones"] = [_color(random), _color(random)]
+    return made
 
 
 _ELEMENTS = {
@@ -176,7 +202,7 @@ _ELEMENTS = {
     "illustration": _illustration,
     "image": _image,
 }
-_KINDS, _WEIGHTS = tuple(_ELEMENTS), (10, 2, 4, 2, 1, 2, 1)
+_KINDS, _WEIGHTS = tuple(_ELEMENTS), (10, 2, 4, 2, 1, 2, 2)
 
 
 def _stack(random: Random, count: int) -> Json:

@@ -26,7 +26,7 @@ def hold_to_promises(spec: DesignSpec, placement: Placement, library: DesignLibr
     placed = lay_out(spec, placement, library)
     broken = [
         f"{finding.rule} {finding.element_id}: {finding.message}"
-        for finding in review(placed.frame, placement)
+        for finding in review(placed.frame, placement, library=library)
         if finding.rule in PROMISED and finding.severity is Severity.ERROR
     ]
     again = lay_out(placed.spec, placement, library)

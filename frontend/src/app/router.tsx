@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
+import { brandQuery } from '@/api/brands'
 import { designQuery } from '@/api/read-design'
 import { HomePage } from './home-page'
 import { NotFoundPage } from './not-found-page'
@@ -28,9 +29,32 @@ export const editorRoute = createRoute({
   component: lazyRouteComponent(() => import('./editor-page'), 'EditorPage'),
 })
 
+const brandsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/brands',
+  component: lazyRouteComponent(() => import('./brands-page'), 'BrandsPage'),
+})
+
+const newBrandRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/brands/new',
+  component: lazyRouteComponent(() => import('./brand-page'), 'NewBrandPage'),
+})
+
+const brandRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/brands/$brandId',
+  params: {
+    parse: ({ brandId }) => ({ brandId: Number(brandId) }),
+    stringify: ({ brandId }) => ({ brandId: String(brandId) }),
+  },
+  loader: ({ context, params }) => context.queries.ensureQueryData(brandQuery(params.brandId)),
+  component: lazyRouteComponent(() => import('./brand-page'), 'BrandPage'),
+})
+
 export function createStudioRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([homeRoute, editorRoute]),
+    routeTree: rootRoute.addChildren([homeRoute, editorRoute, brandsRoute, newBrandRoute, brandRoute]),
     context: { queries },
     defaultPreload: false,
     scrollRestoration: true,

@@ -36,6 +36,8 @@ CONCEPT_FIELDS = (
     "legal",
     "composition",
 )
+# What a model writes; the composition is drawn afterwards, among those that suit the rest.
+WRITTEN_FIELDS = CONCEPT_FIELDS[:-1]
 _CHANGED, _REMOVED, _ADDED, _ORDER, _ROOT = "e", "r", "x", "z", "m"
 
 _GRID_FIELDS = ("x", "y", "width", "height")

@@ -2,7 +2,8 @@
 
 Facts hold by construction. Brand, offer, detail and legal line can only be spans of the brief; digits, currency and
 percent signs stand in free text only as the numbers that the brief has. The closed choices (illustration, palette,
-type, composition) come from the same tables as the concept's JSON schema.
+type) come from the same tables as the concept's JSON schema. The composition is not written: it is drawn among those
+that suit what was.
 """
 
 import json
@@ -26,12 +27,11 @@ HEADER = "%llguidance {}\n"
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a request may choose from; `compositions` as codes such as `split2`."""
+    """What a request may choose from."""
 
     heroes: Sequence[str]
     palettes: Sequence[str]
     type_pairs: Sequence[str]
-    compositions: Sequence[str]
 
 
 def headline_grammar(prompt: str, quoted: bool = False) -> str:
@@ -51,13 +51,12 @@ def subheadline_grammar(prompt: str) -> str:
 
 def rest_grammar(prompt: str, choices: Choices) -> str:
     """The answer after its words, from the illustration's name to the end."""
-    fields = ("HERO", "PALETTE", "TYPE", "BRAND?", "OFFER?", "DETAIL?", "CTA", "LEGAL?", "COMPOSITION")
+    fields = ("HERO", "PALETTE", "TYPE", "BRAND?", "OFFER?", "DETAIL?", "CTA", "LEGAL?")
     rule = "start: " + ' "\\",\\"" '.join(fields) + ' "\\"]"'
     terminals = [
         _one_of("HERO", choices.heroes),
         _one_of("PALETTE", choices.palettes),
         _one_of("TYPE", choices.type_pairs),
-        _one_of("COMPOSITION", choices.compositions),
         _span(prompt),
         _bounded("BRAND", "SPAN", 1, COPY_LIMITS["brand"]),
         _bounded("OFFER", "SPAN", 2, COPY_LIMITS["offer"]),

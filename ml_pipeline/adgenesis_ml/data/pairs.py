@@ -15,16 +15,12 @@ from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import compose, compositions_for
 from adgenesis_design.concept import Concept
 from adgenesis_design.errors import DesignError
-from adgenesis_design.placements import Placement, all_placements, find_placement
+from adgenesis_design.placements import all_placements, find_placement
 from adgenesis_design.spec import DesignSpec, parse_spec
 from adgenesis_ml.codec.compact import encode
 from adgenesis_ml.codec.instruction import instruction
 from adgenesis_ml.data.corpus import AuthoredConcept, CorpusRecord
 from adgenesis_ml.errors import InvalidTrainingData
-
-# Offers are what these compositions are about; an ad without one looks empty in them.
-_NEEDS_OFFER = frozenset({"badge", "ticket", "coupon"})
-_NEEDS_HERO = frozenset({"spotlight", "split", "bleed", "hero"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +45,6 @@ def _generator(seed: int, *names: str) -> random.Random:
     return random.Random(zlib.crc32("/".join(names).encode()) ^ seed)
 
 
-def suitable_compositions(concept: AuthoredConcept, placement: Placement) -> list[str]:
-    """The compositions of a placement that this concept can carry."""
-    names = compositions_for(placement)
-    fitting = [
-        name
-        for name in names
-        if not (name in _NEEDS_OFFER and not concept.offer) and not (name in _NEEDS_HERO and not concept.hero)
-    ]
-    return fitting or list(names)
-
-
 def pairs_of(record: CorpusRecord, seed: int, placements_each: int = 1) -> Iterator[TrainingPair]:
     """Pairs for one record: each authored answer in `placements_each` placements, each in a different composition."""
     choice = _generator(seed, record.id)
@@ -67,7 +52,7 @@ def pairs_of(record: CorpusRecord, seed: int, placements_each: int = 1) -> Itera
     used: set[str] = set()
     for answer in record.concepts:
         for placement in choice.sample(placements, placements_each):
-            names = suitable_compositions(answer, placement)
+            names = compositions_for(placement, answer.model_dump())
             composition = choice.choice([name for name in names if name not in used] or names)
             used.add(composition)
             concept = as_concept(answer, composition, variant=choice.randrange(4))

@@ -7,7 +7,9 @@ and that nothing is said twice or cut off.
 import re
 from collections.abc import Mapping
 
-from adgenesis_design.concept import SPAN_FIELDS
+from adgenesis_design.brand.kit import BrandKit
+from adgenesis_design.brand.words import forbidden_in
+from adgenesis_design.concept import COPY_LIMITS, SPAN_FIELDS
 from adgenesis_ml.codec.instruction import as_written
 from adgenesis_ml.codec.request_words import REQUEST_WORD
 from adgenesis_ml.decoding.judge import is_sound_button
@@ -18,18 +20,29 @@ _SMALL = frozenset(
 )
 _LEAD_IN = re.compile(r"(?:\b(?:of|at|by|from|bei|von|chez|de|da|di)|[:,–—-])\s+", re.IGNORECASE)
 
+# Copy that the brief may say and a brand may not; brief or brand, a legal line stays.
+_QUOTED = ("offer", "detail")
+
 # `Saturdays at 9` is a time, not a name.
 _TIME = re.compile(r"\b(?:at|from|until|till|um|ab|bis|à|dès|las|desde|às|alle|dalle)\s+\d", re.IGNORECASE)
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_],? [A-ZÀ-ÖØ-Þ]")
 
 
-def finish(fields: Mapping[str, str], prompt: str) -> dict[str, str]:
-    """The fields as they may be shown; a text that cannot be shown becomes empty."""
+def finish(fields: Mapping[str, str], prompt: str, kit: BrandKit | None = None) -> dict[str, str]:
+    """The fields as they may be shown; a text that cannot be shown, or that the brand forbids, becomes empty."""
     texts = {name: as_written(text, prompt) if name in SPAN_FIELDS else text for name, text in fields.items()}
-    texts["brand"] = brand_in(texts["brand"], prompt)
-    if not is_sound_button(texts["cta"], prompt):
+    texts["brand"] = _name(texts["brand"], prompt, kit)
+    if not is_sound_button(texts["cta"], prompt, kit):
         texts["cta"] = ""
+    texts |= {name: "" for name in _QUOTED if forbidden_in(texts[name], kit)}
     return _said_once(texts)
+
+
+def _name(span: str, prompt: str, kit: BrandKit | None) -> str:
+    """The kit's name, however the brief spells it. One too long for a concept comes back when the ad is dressed."""
+    if kit is None:
+        return brand_in(span, prompt)
+    return kit.name if len(kit.name) <= COPY_LIMITS["brand"] else ""
 
 
 def brand_in(span: str, prompt: str) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from adgenesis_design.brand.kit import BrandKit
+from adgenesis_design.brand.words import forbidden_in, missing_from
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import invented
 from adgenesis_ml.codec.request_words import REQUEST_WORD
@@ -30,6 +32,9 @@ class Candidate:
     likelihood: float
 
 
+# Mean log probabilities that a required word is worth: less than a blunder costs. Two are enough for one line.
+_REQUIRED_GAIN, _MOST_REQUIRED = 0.5, 2
+
 # Where the model meant a number that it may not write, it leaves a hole.
 _GAP = re.compile(r"\s\s")
 
@@ -42,11 +47,29 @@ _DANGLING = re.compile(
 )
 
 
-def rank_headlines(candidates: Sequence[Candidate], prompt: str) -> list[Candidate]:
-    """The usable headlines, best first."""
-    honest = [candidate for candidate in candidates if not invented(candidate.text, prompt)]
-    unique = {candidate.text.casefold(): candidate for candidate in reversed(honest)}
-    return sorted(unique.values(), key=lambda candidate: headline_score(candidate, prompt), reverse=True)
+def rank_headlines(
+    candidates: Sequence[Candidate], prompt: str, kit: BrandKit | None = None
+) -> list[Candidate]:
+    """The usable headlines, best first. One with a word that the brand forbids is not usable."""
+    usable = [
+        candidate
+        for candidate in candidates
+        if not invented(candidate.text, prompt) and not forbidden_in(candidate.text, kit)
+    ]
+    unique = {candidate.text.casefold(): candidate for candidate in reversed(usable)}
+    return sorted(
+        unique.values(),
+        key=lambda candidate: headline_score(candidate, prompt) + wanted(candidate.text, kit),
+        reverse=True,
+    )
+
+
+def wanted(text: str, kit: BrandKit | None) -> float:
+    """What a text gains by saying what the brand wants said."""
+    if kit is None or not kit.required_words:
+        return 0.0
+    said = len(kit.required_words) - len(missing_from(text, kit))
+    return _REQUIRED_GAIN * min(said, _MOST_REQUIRED)
 
 
 def headline_score(candidate: Candidate, prompt: str) -> float:
@@ -78,10 +101,17 @@ def headline_score(candidate: Candidate, prompt: str) -> float:
     return candidate.likelihood - deduction
 
 
-def best_subheadline(candidates: Sequence[Candidate], headline: str, prompt: str) -> str:
-    """The likeliest supporting line that holds; empty where none does."""
-    holding = [line for line in candidates if _holds(line.text, headline, prompt)]
-    return max(holding, key=lambda line: line.likelihood).text if holding else ""
+def best_subheadline(
+    candidates: Sequence[Candidate], headline: str, prompt: str, kit: BrandKit | None = None
+) -> str:
+    """The likeliest supporting line that holds, and that the brand would say; empty where there is none."""
+    holding = [
+        line
+        for line in candidates
+        if _holds(line.text, headline, prompt) and not forbidden_in(line.text, kit)
+    ]
+    best = max(holding, key=lambda line: line.likelihood + wanted(line.text, kit), default=None)
+    return best.text if best else ""
 
 
 def _holds(line: str, headline: str, prompt: str) -> bool:
@@ -92,12 +122,14 @@ def _holds(line: str, headline: str, prompt: str) -> bool:
     return not (repeated or echo or cut or invented(line, prompt) or REQUEST_WORD.search(line))
 
 
-def is_sound_button(text: str, prompt: str) -> bool:
-    """Whether a button says what happens: no word of the request, nothing invented, nothing cut off."""
+def is_sound_button(text: str, prompt: str, kit: BrandKit | None = None) -> bool:
+    """Whether a button says what happens: no word of the request, nothing invented, forbidden or cut off."""
     cut = len(text) >= COPY_LIMITS["cta"] or _GAP.search(text)
     # Where the model meant a date or a price, it may go on in letters that the brief's language does not have.
     strays = _is_plain(prompt) and not _is_plain(text)
-    return not (cut or strays or invented(text, prompt) or REQUEST_WORD.search(text))
+    return not (
+        cut or strays or invented(text, prompt) or REQUEST_WORD.search(text) or forbidden_in(text, kit)
+    )
 
 
 def _is_plain(text: str) -> bool:

@@ -18,8 +18,8 @@ from adgenesis_design.concept import SPAN_FIELDS
 from adgenesis_design.palettes import PALETTES
 from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.spec import DesignSpec
-from adgenesis_design.type_pairs import TYPE_PAIRS
-from adgenesis_ml.codec.compact import CONCEPT_FIELDS, composition_code, decode, dump
+from adgenesis_design.type_pairs import TRAINED_PAIRS, kin_of
+from adgenesis_ml.codec.compact import CONCEPT_FIELDS, WRITTEN_FIELDS, composition_code, decode, dump
 from adgenesis_ml.codec.grammar import (
     Choices,
     button_grammar,
@@ -78,16 +78,19 @@ class Writer:
     def write(self, brief: DesignBrief) -> DesignSpec:
         """A spec for the brief. Raises `GenerationFailed` when no answer could be used."""
         draft = Draft(self._engine, instruction(brief), seed=_spread(brief.seed))
-        headline = self._headline(draft, brief.prompt)
+        headline = self._headline(draft, brief)
         draft.write(headline.text)
         draft.stage_done("headline")
-        draft.write(self._subheadline(draft, headline, brief.prompt))
+        draft.write(self._subheadline(draft, headline, brief))
         draft.stage_done("subheadline")
         written = self._rest(draft, brief)
-        if not is_sound_button(written["cta"], brief.prompt):
-            written["cta"] = _button(draft, written, brief.prompt)
+        if not is_sound_button(written["cta"], brief.prompt, brief.brand):
+            written["cta"] = _button(draft, written, brief)
         draft.stage_done("direction")
-        fields = finish(written, brief.prompt)
+        fields = finish(written, brief.prompt, brief.brand)
+        # The model knows a few type pairings; the seed chooses among those of the same mood.
+        fields["type_pair"] = kin_of(fields["type_pair"], brief.prompt, brief.seed)
+        fields["composition"] = _composition(fields, brief)
         spec = decode(dump([fields[name] for name in CONCEPT_FIELDS]), brief.placement)
         spec.metadata |= {
             "prompt": brief.prompt,
@@ -101,48 +104,61 @@ class Writer:
         }
         return spec
 
-    def _headline(self, draft: Draft, prompt: str) -> Candidate:
-        settings = self._settings
+    def _headline(self, draft: Draft, brief: DesignBrief) -> Candidate:
+        settings, prompt = self._settings, brief.prompt
         for origin in (Origin.WRITTEN, Origin.QUOTED):
             grammar = headline_grammar(prompt, quoted=origin is Origin.QUOTED)
             found = draft.candidates(
                 grammar, _HEADLINE_TOKENS, settings.temperature, settings.headlines, origin
             )
-            if ranked := rank_headlines(found, prompt):
+            if ranked := rank_headlines(found, prompt, brief.brand):
                 return ranked[0]
         raise GenerationFailed(
-            "The model wrote no headline that keeps to the brief's facts. Try again, or say more about the offer."
+            "The model wrote no headline that keeps to the brief's facts and the brand's words. "
+            "Try again, or say more about the offer."
         )
 
-    def _subheadline(self, draft: Draft, headline: Candidate, prompt: str) -> str:
-        settings = self._settings
+    def _subheadline(self, draft: Draft, headline: Candidate, brief: DesignBrief) -> str:
+        settings, prompt = self._settings, brief.prompt
         found = draft.candidates(
             subheadline_grammar(prompt), _SUBHEADLINE_TOKENS, settings.temperature, settings.subheadlines
         )
-        return best_subheadline(found, headline.text, prompt)
+        return best_subheadline(found, headline.text, prompt, brief.brand)
 
     def _rest(self, draft: Draft, brief: DesignBrief) -> dict[str, str]:
         """All fields of the answer, those that stand already included."""
-        compositions = share(compositions_for(brief.placement), brief.seed, brief.prompt)
-        variant = (_spread(brief.seed) ^ zlib.crc32(brief.prompt.encode())) % 4
         choices = Choices(
             heroes=self._search.find(brief.prompt) or self._heroes,
             palettes=share(tuple(PALETTES), brief.seed, brief.prompt),
-            type_pairs=tuple(TYPE_PAIRS),
-            compositions=[composition_code(name, variant) for name in compositions],
+            type_pairs=TRAINED_PAIRS,
         )
         grammar = rest_grammar(brief.prompt, choices)
         (rest,) = draft.draw(grammar, _REST_TOKENS, self._settings.rest_temperature)
         return _parse_fields(draft.text + rest.text)
 
 
-def _button(draft: Draft, written: Mapping[str, str], prompt: str) -> str:
+def _button(draft: Draft, written: Mapping[str, str], brief: DesignBrief) -> str:
     """Another text for the button, after all that stands before it; empty if none is sound."""
-    before = draft.rewritten([written[name] for name in CONCEPT_FIELDS[: CONCEPT_FIELDS.index("cta")]])
+    before = draft.rewritten([written[name] for name in WRITTEN_FIELDS[: WRITTEN_FIELDS.index("cta")]])
     found = before.candidates(button_grammar(), _BUTTON_TOKENS, _BUTTON_TEMPERATURE, _BUTTON_CANDIDATES)
     draft.tokens += before.tokens
-    sound = [button for button in found if is_sound_button(button.text, prompt)]
+    sound = [button for button in found if is_sound_button(button.text, brief.prompt, brief.brand)]
     return max(sound, key=lambda button: button.likelihood).text if sound else ""
+
+
+def _composition(fields: Mapping[str, str], brief: DesignBrief) -> str:
+    """A composition's code: drawn by the seed from its share, among those that suit what the ad says and shows.
+
+    The brief shuffles the names, so that families are met in other company, and every one of them comes up.
+    """
+    shuffled = sorted(
+        compositions_for(brief.placement), key=lambda name: zlib.crc32(f"{brief.prompt}|{name}".encode())
+    )
+    suiting = set(compositions_for(brief.placement, fields))
+    mine = share(shuffled, brief.seed, brief.prompt)
+    fitting = [name for name in mine if name in suiting] or [name for name in shuffled if name in suiting]
+    variant = (_spread(brief.seed) ^ zlib.crc32(brief.prompt.encode())) % 4
+    return composition_code(fitting[brief.seed // IDEAS % len(fitting)], variant)
 
 
 def share(names: Sequence[str], seed: int, prompt: str) -> tuple[str, ...]:
@@ -165,11 +181,11 @@ def _parse_fields(text: str) -> dict[str, str]:
             f"The model's answer is no JSON; it ends {text[-60:]!r}. Try again."
         ) from error
     whole = isinstance(strings, list) and all(isinstance(part, str) for part in strings)
-    if not whole or len(strings) != len(CONCEPT_FIELDS):
+    if not whole or len(strings) != len(WRITTEN_FIELDS):
         raise GenerationFailed(
-            f"The model's answer is not a list of {len(CONCEPT_FIELDS)} texts: {text[:60]!r}. Try again."
+            f"The model's answer is not a list of {len(WRITTEN_FIELDS)} texts: {text[:60]!r}. Try again."
         )
-    return dict(zip(CONCEPT_FIELDS, strings, strict=True))
+    return dict(zip(WRITTEN_FIELDS, strings, strict=True))
 
 
 def _origins(fields: Mapping[str, str], headline: Origin) -> dict[str, str]:

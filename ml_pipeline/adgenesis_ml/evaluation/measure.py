@@ -67,7 +67,7 @@ def measure(asked: EvaluationBrief, answer: Answer, library: DesignLibrary) -> M
     raw = lay_out(spec, placement, library, repair=False)
     placed = lay_out(spec, placement, library)
     texts = copy_of(placed.spec)
-    left = review(placed.frame, placement, brief.prompt)
+    left = review(placed.frame, placement, brief.prompt, library=library)
     # A picture size is an instruction to us; the prompt's other digits are the facts.
     false_facts = tuple(fact.text for text in texts for fact in invented(text, brief.prompt))
     return Measured(
@@ -80,7 +80,9 @@ def measure(asked: EvaluationBrief, answer: Answer, library: DesignLibrary) -> M
         facts_given=len(asked.facts),
         facts_kept=sum(any(fact in text for text in texts) for fact in asked.facts),
         facts_invented=false_facts,
-        findings_before=_serious([*raw.findings, *review(raw.frame, placement, brief.prompt)]),
+        findings_before=_serious(
+            [*raw.findings, *review(raw.frame, placement, brief.prompt, library=library)]
+        ),
         findings_after=_serious([*placed.findings, *left]),
         errors_after=tuple(sorted({f.rule for f in left if f.severity is Severity.ERROR and not f.repaired})),
         blank=is_blank(to_png(placed.frame, library, scale=PREVIEW_PX / placement.short_side)),

@@ -2,7 +2,7 @@
 
 from adgenesis_ml.decoding.engine import Completion, Sampling
 
-REST = 'bread","cocoa","slab","{brand}","{offer}","","Visit us","","{composition}"]'
+REST = 'bread","cocoa","slab","{brand}","{offer}","","Visit us",""]'
 
 
 class ScriptedEngine:

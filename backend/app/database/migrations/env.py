@@ -3,10 +3,12 @@
 from alembic import context
 from sqlalchemy import Connection, create_engine
 
+from app.brands import models as _brands  # noqa: F401 -- the tables must be known to compare with them
 from app.database.base import Base
-from app.designs import models  # noqa: F401 -- the tables must be known to compare with them
+from app.designs import models as _designs  # noqa: F401
 from app.errors import SettingsError
 from app.settings import Settings
+from app.uploads import models as _uploads  # noqa: F401
 
 
 def _migrate(connection: Connection) -> None:

@@ -1,9 +1,13 @@
 """Fonts: each face goes into the file as the subset of glyphs that it draws, with the text that they stand for.
 
-Glyphs keep their numbers, so that content can name them before the subset is known.
+Glyphs keep their numbers, so that content can name them before the subset is known. Fonts with cubic outlines (CFF)
+name glyphs by character ids of their own where they are keyed by them.
 """
 
+from io import BytesIO
 from zlib import crc32
+
+from fontTools.ttLib import TTFont
 
 from adgenesis_design.render.pdf.objects import Name, PdfFile, Ref, Value
 from adgenesis_design.text.fonts import Face
@@ -21,6 +25,11 @@ class EmbeddedFont:
         self.ref = file.reserve()
         self._file = file
         self._texts: dict[int, str] = {}
+        self._is_cubic, self._ids = _cubic_ids(face.data)
+
+    def code(self, glyph: int) -> int:
+        """The number by which content names a glyph."""
+        return self._ids.get(glyph, glyph)
 
     def width(self, glyph: int) -> float:
         """The advance of a glyph in thousandths of an em."""
@@ -34,16 +43,19 @@ class EmbeddedFont:
         """Write the font: to be called when all text is drawn."""
         data = subset_of_glyphs(self.face, self._texts)
         name = Name(f"{_tag(data)}+{postscript_name(self.face)}")
-        program = self._file.add_stream(data, {"Length1": len(data)})
+        about: dict[str, Value] = {"Subtype": Name("OpenType")} if self._is_cubic else {"Length1": len(data)}
+        program = self._file.add_stream(data, about)
+        codes = sorted((self.code(glyph), glyph) for glyph in self._texts)
+        mapped: dict[str, Value] = {} if self._is_cubic else {"CIDToGIDMap": Name("Identity")}
         descendant: Value = {
             "Type": Name("Font"),
-            "Subtype": Name("CIDFontType2"),
+            "Subtype": Name("CIDFontType0" if self._is_cubic else "CIDFontType2"),
             "BaseFont": name,
             "CIDSystemInfo": {"Registry": b"Adobe", "Ordering": b"Identity", "Supplement": 0},
-            "CIDToGIDMap": Name("Identity"),
+            **mapped,
             "FontDescriptor": self._file.add(self._descriptor(name, program)),
             "DW": 0,
-            "W": [part for glyph in sorted(self._texts) for part in (glyph, [self.width(glyph)])],
+            "W": [part for code, glyph in codes for part in (code, [self.width(glyph)])],
         }
         self._file.put(
             self.ref,
@@ -53,7 +65,9 @@ class EmbeddedFont:
                 "BaseFont": name,
                 "Encoding": Name("Identity-H"),
                 "DescendantFonts": [self._file.add(descendant)],
-                "ToUnicode": self._file.add_stream(to_unicode(self._texts), {}),
+                "ToUnicode": self._file.add_stream(
+                    to_unicode({self.code(glyph): text for glyph, text in self._texts.items()}), {}
+                ),
             },
         )
 
@@ -71,8 +85,18 @@ class EmbeddedFont:
             "Descent": round(down),
             "CapHeight": round(face.cap_height * 1000),
             "StemV": _STEM,
-            "FontFile2": program,
+            "FontFile3" if self._is_cubic else "FontFile2": program,
         }
+
+
+def _cubic_ids(data: bytes) -> tuple[bool, dict[int, int]]:
+    """Whether a font's outlines are CFF, and the ids of its glyphs where they are not their numbers."""
+    if not data.startswith(b"OTTO"):
+        return False, {}
+    font = TTFont(BytesIO(data), lazy=True)["CFF "].cff.topDictIndex[0]
+    if not hasattr(font, "ROS"):
+        return True, {}
+    return True, {glyph: int(name.removeprefix("cid")) for glyph, name in enumerate(font.charset) if glyph}
 
 
 def postscript_name(face: Face) -> str:
@@ -86,7 +110,7 @@ def _tag(data: bytes) -> str:
 
 
 def to_unicode(texts: dict[int, str]) -> bytes:
-    """The map by which viewers copy and search: glyph numbers to UTF-16 (ISO 32000-2, 9.10.3)."""
+    """The map by which viewers copy and search: the numbers of glyphs in UTF-16 (ISO 32000-2, 9.10.3)."""
     known = [(glyph, text) for glyph, text in sorted(texts.items()) if text]
     lines = [f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>" for glyph, text in known]
     blocks = [lines[start : start + 100] for start in range(0, len(lines), 100)]

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from adgenesis_design.frame import TextBlock, TextLine
 from adgenesis_design.library import DesignLibrary
+from adgenesis_design.render.block_face import block_face
 from adgenesis_design.render.pdf.content import Content
 from adgenesis_design.render.pdf.fonts import EmbeddedFont
 from adgenesis_design.render.pdf.objects import PdfFile, number, written
 from adgenesis_design.render.pdf.style import parse_color
+from adgenesis_design.text.bidi import mirrored
 from adgenesis_design.text.measure import PlacedGlyph, glyphs
 
 _NOTHING = "\u200b"  # a glyph that no map has is read as whatever its number means
@@ -23,7 +25,7 @@ class Lettering:
         self._fonts: dict[object, EmbeddedFont] = {}
 
     def set_block(self, content: Content, text: TextBlock, alpha: float) -> None:
-        face = self._library.fonts.face(text.family, text.weight, text.italic)
+        face = block_face(text, self._library)
         if face.key not in self._fonts:
             self._fonts[face.key] = EmbeddedFont(self._file, face)
         font = self._fonts[face.key]
@@ -52,8 +54,9 @@ def _set_line(
         return
     sources = _sources(line.text, placed)
     read = "".join(font.use(glyph.index, source) for glyph, source in zip(placed, sources, strict=True))
-    # Where glyphs do not spell the line (right to left, marks, one glyph for two characters), it is said.
-    spelt = read == line.text
+    # Where glyphs do not spell the line (marks, one glyph for two characters), it is said. Not where letters run from
+    # the right: readers put those into the order of reading by themselves, and would turn what is said round.
+    spelt = read == line.text or any(glyph.backwards for glyph in placed)
     if not spelt:
         content.write("/Span", written({"ActualText": line.text}).decode("ascii"), "BDC")
     for run in _level_runs(placed):
@@ -74,6 +77,8 @@ def _sources(text: str, placed: Sequence[PlacedGlyph]) -> list[str]:
     for glyph in placed:
         characters, turn = text[glyph.cluster : ends[glyph.cluster]], seen[glyph.cluster]
         seen[glyph.cluster] += 1
+        if glyph.backwards:
+            characters = "".join(map(mirrored, reversed(characters)))
         if len(characters) == sizes[glyph.cluster]:
             sources.append(characters[turn])
         else:
@@ -100,6 +105,6 @@ def _shown(font: EmbeddedFont, run: Sequence[PlacedGlyph], spacing: float) -> st
         if abs(step) >= 0.01:
             parts.append(number(-step))
             pen += step
-        parts.append(f"<{glyph.index:04X}>")
+        parts.append(f"<{font.code(glyph.index):04X}>")
         pen += font.width(glyph.index) + spacing * 1000
     return f"[{' '.join(parts)}]"

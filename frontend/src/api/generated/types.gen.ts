@@ -5,6 +5,36 @@ export type ClientOptions = {
 };
 
 /**
+ * AdaptDesign
+ *
+ * Where else the design is to run.
+ */
+export type AdaptDesign = {
+    /**
+     * Placements
+     *
+     * `all`, a platform such as `meta`, or `meta/story`, `google/300x250`
+     */
+    placements: Array<string>;
+};
+
+/**
+ * AdaptedDesigns
+ *
+ * The new designs, in the order of the placements, and what could not be made.
+ */
+export type AdaptedDesigns = {
+    /**
+     * Items
+     */
+    items: Array<DesignSummary>;
+    /**
+     * Unmade
+     */
+    unmade: Array<UnmadePlacement>;
+};
+
+/**
  * AspectClass
  *
  * The families of proportions that compositions are drawn for.
@@ -33,6 +63,30 @@ export type Attempt = {
 };
 
 /**
+ * Body_uploadFile
+ */
+export type BodyUploadFile = {
+    /**
+     * File
+     *
+     * a picture (PNG, JPEG, WebP, SVG) or a font (TTF, OTF, WOFF, WOFF2)
+     */
+    file: Blob | File;
+};
+
+/**
+ * Body_uploadGuideline
+ */
+export type BodyUploadGuideline = {
+    /**
+     * File
+     *
+     * the brand's logo, or a font of its own
+     */
+    file: Blob | File;
+};
+
+/**
  * Box
  *
  * A box in canvas px, before rotation about its centre.
@@ -54,6 +108,27 @@ export type Box = {
      * Height
      */
     height: number;
+};
+
+/**
+ * Brand
+ *
+ * A brand: its kit under its number.
+ */
+export type Brand = {
+    /**
+     * Id
+     */
+    id: number;
+    kit: BrandKit;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Updated At
+     */
+    updated_at: string;
 };
 
 /**
@@ -138,6 +213,18 @@ export type BrandKit = {
 };
 
 /**
+ * BrandList
+ *
+ * Newest first.
+ */
+export type BrandList = {
+    /**
+     * Items
+     */
+    items: Array<Brand>;
+};
+
+/**
  * ButtonElement
  *
  * The call to action: a filled box with one line of text in `text_color`.
@@ -175,6 +262,12 @@ export type ButtonElement = {
      * Textalign
      */
     textAlign?: 'left' | 'center' | 'right';
+    /**
+     * Language
+     *
+     * of the words; guessed from them where unset
+     */
+    language?: string | null;
     /**
      * Id
      */
@@ -619,6 +712,68 @@ export type Finding = {
 };
 
 /**
+ * FontFamily
+ *
+ * A family of fonts, and whether the user brought it.
+ */
+export type FontFamily = {
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Uploaded
+     */
+    uploaded: boolean;
+};
+
+/**
+ * FontUpload
+ *
+ * A face of a family; brands and designs name the family.
+ */
+export type FontUpload = {
+    /**
+     * Sha256
+     */
+    sha256: string;
+    /**
+     * File Name
+     */
+    file_name: string;
+    /**
+     * Size
+     *
+     * bytes
+     */
+    size: number;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Kind
+     */
+    kind: 'font';
+    /**
+     * Format
+     */
+    format: 'ttf' | 'otf';
+    /**
+     * Family
+     */
+    family: string;
+    /**
+     * Weight
+     */
+    weight: number;
+    /**
+     * Italic
+     */
+    italic: boolean;
+};
+
+/**
  * Frame
  */
 export type Frame = {
@@ -653,6 +808,8 @@ export type Frame = {
  * GenerateDesign
  *
  * A brief. Without a seed each request gets another idea; with one, the same idea again.
+ *
+ * `guideline_id`, the word of old for a brand's id, is understood too.
  */
 export type GenerateDesign = {
     /**
@@ -679,6 +836,16 @@ export type GenerateDesign = {
      * chooses between ideas
      */
     seed?: number | null;
+    /**
+     * Brand Id
+     *
+     * the brand whose kit the ad keeps to; GET /api/brands lists them
+     */
+    brand_id?: number | null;
+    /**
+     * an uploaded picture as the hero; POST /api/uploads takes them
+     */
+    picture?: PictureChoice | null;
 };
 
 /**
@@ -693,6 +860,42 @@ export type GradientStop = {
      * Color
      */
     color: string;
+};
+
+/**
+ * Guideline
+ *
+ * A brand, told as before there were kits.
+ */
+export type Guideline = {
+    /**
+     * Id
+     */
+    id: number;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * File Url
+     */
+    file_url: string | null;
+    /**
+     * Colors
+     */
+    colors: Array<string>;
+    /**
+     * Fonts
+     */
+    fonts: Array<string>;
+    /**
+     * Logo Urls
+     */
+    logo_urls: Array<string>;
+    /**
+     * Created At
+     */
+    created_at: string;
 };
 
 /**
@@ -760,7 +963,10 @@ export type IllustrationElement = {
 /**
  * ImageElement
  *
- * A picture of the user's: an asset id or a `data:` address.
+ * A picture of the user's: the address of an upload (`asset:SHA256`) or a `data:` address.
+ *
+ * Where an upload covers its box, its `focus`, in fractions of it, comes as near to the box's middle as can be: the
+ * middle if there is none. With `tones` it is drawn in the shades between two colours, the darker first.
  */
 export type ImageElement = {
     /**
@@ -811,6 +1017,20 @@ export type ImageElement = {
      * Borderradius
      */
     borderRadius?: number;
+    /**
+     * Focus
+     */
+    focus?: [
+        number,
+        number
+    ] | null;
+    /**
+     * Tones
+     */
+    tones?: [
+        string,
+        string
+    ] | null;
 };
 
 /**
@@ -1137,7 +1357,10 @@ export type PictureChoice = {
 /**
  * PictureItem
  *
- * A picture: `illustration:NAME`, `asset:ID`, or a `data:` address.
+ * A picture: `illustration:NAME`, `asset:SHA256` of an upload, or a `data:` address.
+ *
+ * `focus`, in fractions, is what an upload that covers its box keeps in view; `tones` are the two colours between
+ * which it is drawn.
  */
 export type PictureItem = {
     /**
@@ -1173,6 +1396,70 @@ export type PictureItem = {
      * Radius
      */
     radius?: number;
+    /**
+     * Focus
+     */
+    focus?: [
+        number,
+        number
+    ] | null;
+    /**
+     * Tones
+     */
+    tones?: [
+        string,
+        string
+    ] | null;
+};
+
+/**
+ * PictureUpload
+ *
+ * A picture; sides in px. Brands and designs name it by its `address`.
+ */
+export type PictureUpload = {
+    /**
+     * Sha256
+     */
+    sha256: string;
+    /**
+     * File Name
+     */
+    file_name: string;
+    /**
+     * Size
+     *
+     * bytes
+     */
+    size: number;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Kind
+     */
+    kind: 'picture';
+    /**
+     * Format
+     */
+    format: 'png' | 'jpeg' | 'webp' | 'svg';
+    /**
+     * Width
+     */
+    width: number;
+    /**
+     * Height
+     */
+    height: number;
+    /**
+     * Has Alpha
+     */
+    has_alpha: boolean;
+    /**
+     * Address
+     */
+    address: string;
 };
 
 /**
@@ -1491,6 +1778,10 @@ export type SvgText = 'text' | 'outlines';
  * TextBlock
  *
  * Lines in one face. `letter_spacing` is px added after each glyph, `line_height` is px.
+ *
+ * `cap_height` is how far capitals reach above the baseline as drawn, px; 0 in frames of before it was told.
+ * Lines hold their characters in the order of reading; `direction` is the side from which that begins, whatever the
+ * alignment, and `language` (BCP 47) the one whose letters the face draws.
  */
 export type TextBlock = {
     /**
@@ -1522,6 +1813,10 @@ export type TextBlock = {
      */
     line_height: number;
     /**
+     * Cap Height
+     */
+    cap_height?: number;
+    /**
      * Align
      */
     align: 'left' | 'center' | 'right';
@@ -1529,6 +1824,14 @@ export type TextBlock = {
      * Fill
      */
     fill: string;
+    /**
+     * Language
+     */
+    language?: string;
+    /**
+     * Direction
+     */
+    direction?: 'ltr' | 'rtl';
 };
 
 /**
@@ -1569,6 +1872,12 @@ export type TextElement = {
      * Textalign
      */
     textAlign?: 'left' | 'center' | 'right';
+    /**
+     * Language
+     *
+     * of the words; guessed from them where unset
+     */
+    language?: string | null;
     /**
      * Id
      */
@@ -1684,6 +1993,22 @@ export type Tokens = {
 };
 
 /**
+ * UnmadePlacement
+ *
+ * A placement that the design cannot be brought to, and why.
+ */
+export type UnmadePlacement = {
+    /**
+     * Placement
+     */
+    placement: string;
+    /**
+     * Detail
+     */
+    detail: string;
+};
+
+/**
  * UpdateDesign
  *
  * A person's edit, based on the revision they have seen.
@@ -1694,6 +2019,22 @@ export type UpdateDesign = {
      * Revision
      */
     revision: number;
+};
+
+/**
+ * UploadList
+ *
+ * Newest first.
+ */
+export type UploadList = {
+    /**
+     * Items
+     */
+    items: Array<({
+        kind: 'picture';
+    } & PictureUpload) | ({
+        kind: 'font';
+    } & FontUpload)>;
 };
 
 /**
@@ -1778,6 +2119,10 @@ export type GenerateDesignData = {
 };
 
 export type GenerateDesignErrors = {
+    /**
+     * Not Found
+     */
+    404: Problem;
     /**
      * Request Entity Too Large
      */
@@ -1973,6 +2318,50 @@ export type UpdateDesignResponses = {
 
 export type UpdateDesignResponse = UpdateDesignResponses[keyof UpdateDesignResponses];
 
+export type AdaptDesignData = {
+    body: AdaptDesign;
+    path: {
+        /**
+         * Design Id
+         *
+         * the design's id
+         */
+        design_id: number;
+    };
+    query?: never;
+    url: '/api/designs/{design_id}/adapt';
+};
+
+export type AdaptDesignErrors = {
+    /**
+     * Not Found
+     */
+    404: Problem;
+    /**
+     * Request Entity Too Large
+     */
+    413: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type AdaptDesignError = AdaptDesignErrors[keyof AdaptDesignErrors];
+
+export type AdaptDesignResponses = {
+    /**
+     * Successful Response
+     */
+    201: AdaptedDesigns;
+};
+
+export type AdaptDesignResponse = AdaptDesignResponses[keyof AdaptDesignResponses];
+
 export type ExportDesignData = {
     body?: never;
     path: {
@@ -2125,6 +2514,10 @@ export type LayOutSpecErrors = {
      * Unprocessable Entity
      */
     422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
 };
 
 export type LayOutSpecError = LayOutSpecErrors[keyof LayOutSpecErrors];
@@ -2137,6 +2530,507 @@ export type LayOutSpecResponses = {
 };
 
 export type LayOutSpecResponse = LayOutSpecResponses[keyof LayOutSpecResponses];
+
+export type ListBrandsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/brands';
+};
+
+export type ListBrandsErrors = {
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type ListBrandsError = ListBrandsErrors[keyof ListBrandsErrors];
+
+export type ListBrandsResponses = {
+    /**
+     * Successful Response
+     */
+    200: BrandList;
+};
+
+export type ListBrandsResponse = ListBrandsResponses[keyof ListBrandsResponses];
+
+export type CreateBrandData = {
+    body: BrandKit;
+    path?: never;
+    query?: never;
+    url: '/api/brands';
+};
+
+export type CreateBrandErrors = {
+    /**
+     * Request Entity Too Large
+     */
+    413: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type CreateBrandError = CreateBrandErrors[keyof CreateBrandErrors];
+
+export type CreateBrandResponses = {
+    /**
+     * Successful Response
+     */
+    201: Brand;
+};
+
+export type CreateBrandResponse = CreateBrandResponses[keyof CreateBrandResponses];
+
+export type PreviewBrandData = {
+    body: BrandKit;
+    path?: never;
+    query?: {
+        /**
+         * Platform
+         *
+         * where the sample runs
+         */
+        platform?: string;
+        /**
+         * Format
+         *
+         * the platform's word or its size
+         */
+        format?: string;
+    };
+    url: '/api/brands/preview';
+};
+
+export type PreviewBrandErrors = {
+    /**
+     * Request Entity Too Large
+     */
+    413: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type PreviewBrandError = PreviewBrandErrors[keyof PreviewBrandErrors];
+
+export type PreviewBrandResponses = {
+    /**
+     * Successful Response
+     */
+    200: Blob | File;
+};
+
+export type PreviewBrandResponse = PreviewBrandResponses[keyof PreviewBrandResponses];
+
+export type DeleteBrandData = {
+    body?: never;
+    path: {
+        /**
+         * Brand Id
+         *
+         * the brand's id
+         */
+        brand_id: number;
+    };
+    query?: never;
+    url: '/api/brands/{brand_id}';
+};
+
+export type DeleteBrandErrors = {
+    /**
+     * Not Found
+     */
+    404: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type DeleteBrandError = DeleteBrandErrors[keyof DeleteBrandErrors];
+
+export type DeleteBrandResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteBrandResponse = DeleteBrandResponses[keyof DeleteBrandResponses];
+
+export type ReadBrandData = {
+    body?: never;
+    path: {
+        /**
+         * Brand Id
+         *
+         * the brand's id
+         */
+        brand_id: number;
+    };
+    query?: never;
+    url: '/api/brands/{brand_id}';
+};
+
+export type ReadBrandErrors = {
+    /**
+     * Not Found
+     */
+    404: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type ReadBrandError = ReadBrandErrors[keyof ReadBrandErrors];
+
+export type ReadBrandResponses = {
+    /**
+     * Successful Response
+     */
+    200: Brand;
+};
+
+export type ReadBrandResponse = ReadBrandResponses[keyof ReadBrandResponses];
+
+export type UpdateBrandData = {
+    body: BrandKit;
+    path: {
+        /**
+         * Brand Id
+         *
+         * the brand's id
+         */
+        brand_id: number;
+    };
+    query?: never;
+    url: '/api/brands/{brand_id}';
+};
+
+export type UpdateBrandErrors = {
+    /**
+     * Not Found
+     */
+    404: Problem;
+    /**
+     * Request Entity Too Large
+     */
+    413: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type UpdateBrandError = UpdateBrandErrors[keyof UpdateBrandErrors];
+
+export type UpdateBrandResponses = {
+    /**
+     * Successful Response
+     */
+    200: Brand;
+};
+
+export type UpdateBrandResponse = UpdateBrandResponses[keyof UpdateBrandResponses];
+
+export type UploadGuidelineData = {
+    body: BodyUploadGuideline;
+    path?: never;
+    query?: never;
+    url: '/api/guidelines/upload';
+};
+
+export type UploadGuidelineErrors = {
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Request Entity Too Large
+     */
+    413: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type UploadGuidelineError = UploadGuidelineErrors[keyof UploadGuidelineErrors];
+
+export type UploadGuidelineResponses = {
+    /**
+     * Successful Response
+     */
+    200: Guideline;
+};
+
+export type UploadGuidelineResponse = UploadGuidelineResponses[keyof UploadGuidelineResponses];
+
+export type ListGuidelinesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/guidelines';
+};
+
+export type ListGuidelinesErrors = {
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type ListGuidelinesError = ListGuidelinesErrors[keyof ListGuidelinesErrors];
+
+export type ListGuidelinesResponses = {
+    /**
+     * Response Listguidelines
+     *
+     * Successful Response
+     */
+    200: Array<Guideline>;
+};
+
+export type ListGuidelinesResponse = ListGuidelinesResponses[keyof ListGuidelinesResponses];
+
+export type ReadGuidelineData = {
+    body?: never;
+    path: {
+        /**
+         * Brand Id
+         *
+         * the brand's id
+         */
+        brand_id: number;
+    };
+    query?: never;
+    url: '/api/guidelines/{brand_id}';
+};
+
+export type ReadGuidelineErrors = {
+    /**
+     * Not Found
+     */
+    404: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type ReadGuidelineError = ReadGuidelineErrors[keyof ReadGuidelineErrors];
+
+export type ReadGuidelineResponses = {
+    /**
+     * Successful Response
+     */
+    200: Guideline;
+};
+
+export type ReadGuidelineResponse = ReadGuidelineResponses[keyof ReadGuidelineResponses];
+
+export type ListUploadsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Kind
+         *
+         * pictures or fonts only
+         */
+        kind?: 'picture' | 'font' | null;
+        /**
+         * Limit
+         *
+         * how many at most
+         */
+        limit?: number;
+    };
+    url: '/api/uploads';
+};
+
+export type ListUploadsErrors = {
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type ListUploadsError = ListUploadsErrors[keyof ListUploadsErrors];
+
+export type ListUploadsResponses = {
+    /**
+     * Successful Response
+     */
+    200: UploadList;
+};
+
+export type ListUploadsResponse = ListUploadsResponses[keyof ListUploadsResponses];
+
+export type UploadFileData = {
+    body: BodyUploadFile;
+    path?: never;
+    query?: never;
+    url: '/api/uploads';
+};
+
+export type UploadFileErrors = {
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Request Entity Too Large
+     */
+    413: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type UploadFileError = UploadFileErrors[keyof UploadFileErrors];
+
+export type UploadFileResponses = {
+    /**
+     * Response Uploadfile
+     *
+     * Successful Response
+     */
+    201: ({
+        kind: 'picture';
+    } & PictureUpload) | ({
+        kind: 'font';
+    } & FontUpload);
+};
+
+export type UploadFileResponse = UploadFileResponses[keyof UploadFileResponses];
+
+export type DeleteUploadData = {
+    body?: never;
+    path: {
+        /**
+         * Sha256
+         *
+         * of the upload's bytes, in hexadecimal
+         */
+        sha256: string;
+    };
+    query?: never;
+    url: '/api/uploads/{sha256}';
+};
+
+export type DeleteUploadErrors = {
+    /**
+     * Not Found
+     */
+    404: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type DeleteUploadError = DeleteUploadErrors[keyof DeleteUploadErrors];
+
+export type DeleteUploadResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteUploadResponse = DeleteUploadResponses[keyof DeleteUploadResponses];
+
+export type ReadUploadData = {
+    body?: never;
+    path: {
+        /**
+         * Sha256
+         *
+         * of the upload's bytes, in hexadecimal
+         */
+        sha256: string;
+    };
+    query?: never;
+    url: '/api/uploads/{sha256}';
+};
+
+export type ReadUploadErrors = {
+    /**
+     * Not Found
+     */
+    404: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type ReadUploadError = ReadUploadErrors[keyof ReadUploadErrors];
+
+export type ReadUploadResponses = {
+    /**
+     * Successful Response
+     */
+    200: Blob | File;
+};
+
+export type ReadUploadResponse = ReadUploadResponses[keyof ReadUploadResponses];
 
 export type ListPlacementsData = {
     body?: never;
@@ -2162,6 +3056,15 @@ export type ReadFontsCssData = {
     query?: never;
     url: '/api/fonts.css';
 };
+
+export type ReadFontsCssErrors = {
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type ReadFontsCssError = ReadFontsCssErrors[keyof ReadFontsCssErrors];
 
 export type ReadFontsCssResponses = {
     /**
@@ -2202,6 +3105,33 @@ export type ReadFontResponses = {
 
 export type ReadFontResponse = ReadFontResponses[keyof ReadFontResponses];
 
+export type ListFontFamiliesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/families';
+};
+
+export type ListFontFamiliesErrors = {
+    /**
+     * Service Unavailable
+     */
+    503: Problem;
+};
+
+export type ListFontFamiliesError = ListFontFamiliesErrors[keyof ListFontFamiliesErrors];
+
+export type ListFontFamiliesResponses = {
+    /**
+     * Response Listfontfamilies
+     *
+     * Successful Response
+     */
+    200: Array<FontFamily>;
+};
+
+export type ListFontFamiliesResponse = ListFontFamiliesResponses[keyof ListFontFamiliesResponses];
+
 export type ListIllustrationsData = {
     body?: never;
     path?: never;
@@ -2209,7 +3139,7 @@ export type ListIllustrationsData = {
         /**
          * Search
          *
-         * a part of the name
+         * what it shows or stands for, in one of the languages of ads
          */
         search?: string;
     };

@@ -1,9 +1,11 @@
 import { ArrowRight } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/ui/button'
+import { BrandChoice } from './brand-choice'
 import { type Brief, briefSchema } from './brief-schema'
 import { ExampleRow } from './example-row'
 import { FormatPicker } from './format-picker'
+import { PictureField } from './picture-field'
 import { PromptField } from './prompt-field'
 
 interface BriefFormProps {
@@ -11,7 +13,7 @@ interface BriefFormProps {
   readonly onSubmit: (brief: Brief) => void
 }
 
-/** One sentence and a placement. */
+/** One sentence and a placement; a brand and a picture of one's own for those who have them. */
 export function BriefForm({ initial, onSubmit }: BriefFormProps) {
   const [brief, setBrief] = useState(initial)
   const [error, setError] = useState<string>()
@@ -51,6 +53,10 @@ export function BriefForm({ initial, onSubmit }: BriefFormProps) {
             field.current?.focus()
           }}
         />
+        <div className="mt-10 grid grid-cols-2 gap-x-10 gap-y-8 border-t border-line pt-6 max-sm:grid-cols-1">
+          <PictureField value={brief.picture} onChange={(picture) => change({ picture })} />
+          <BrandChoice value={brief.brand_id} onChange={(brand_id) => change({ brand_id })} />
+        </div>
       </div>
       <div>
         <FormatPicker chosen={brief} onChoose={({ platform, format }) => change({ platform, format })} />

@@ -11,6 +11,16 @@ export const briefSchema = z.object({
     .refine((text) => text.length <= LONGEST_PROMPT, `Shorten it to ${LONGEST_PROMPT} characters.`),
   platform: z.string().min(1, 'Choose where the ad runs.'),
   format: z.string().min(1, 'Choose a format.'),
+  brand_id: z.number().int().optional(),
+  picture: z
+    .object({
+      source: z.string(),
+      kind: z.enum(['photo', 'cutout']).optional(),
+      focus: z.tuple([z.number(), z.number()]).optional(),
+      treatment: z.enum(['natural', 'duotone']).optional(),
+    })
+    .optional(),
 })
 
 export type Brief = z.infer<typeof briefSchema>
+export type BriefPicture = NonNullable<Brief['picture']>

@@ -4,7 +4,9 @@ import { hitTest } from '../kernels/hit-test'
 import { findElement, findItem, isLettered, isLetteredItem } from '../kernels/shapes'
 import { toCanvas } from '../kernels/viewport'
 import { useEditor, useShownFrame } from '../store/editor-context'
+import { shownSpec } from '../store/editor-store'
 import { useSelectTool } from '../tools/use-select-tool'
+import { CropHandle } from './crop-handle'
 import { FrameStage } from './frame-stage'
 import { GuideLines } from './guide-lines'
 import { cursorOf, handleAt } from './handle-at'
@@ -27,6 +29,7 @@ export function CanvasView() {
   const [cursor, setCursor] = useState('default')
   const selected = findItem(frame, selection)
   const edited = findItem(frame, editing)
+  const chosen = useEditor((state) => findElement(shownSpec(state), selection))
 
   const locate = (event: { clientX: number; clientY: number }) => {
     const { left, top } = bench.current?.getBoundingClientRect() ?? { left: 0, top: 0 }
@@ -79,6 +82,9 @@ export function CanvasView() {
             />
           )}
         </svg>
+        {selected?.kind === 'picture' && chosen?.type === 'image' && (
+          <CropHandle element={chosen} item={selected} viewport={view.viewport} />
+        )}
         {editing && edited && isLetteredItem(edited) && words && isLettered(words) && (
           <TextEditor
             key={editing}

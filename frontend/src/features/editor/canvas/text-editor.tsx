@@ -46,6 +46,8 @@ export function TextEditor({ id, item, label, words, viewport }: TextEditorProps
       ref={field}
       aria-label={label}
       value={text}
+      dir="auto"
+      lang={item.text.language}
       spellCheck
       maxLength={item.kind === 'button' ? 80 : 2000}
       onChange={(event) => {

@@ -9,6 +9,9 @@ export function TextShape({ text }: { readonly text: TextBlock }) {
 
 function drawLines(context: CanvasRenderingContext2D, text: TextBlock): void {
   context.font = cssFont(text)
+  // Chromium and others that know it draw the letters of the language; where none does, those of the page's.
+  if ('lang' in context) context.lang = text.language ?? 'en'
+  context.direction = text.direction ?? 'ltr'
   context.fillStyle = text.fill
   context.textAlign = 'left'
   context.textBaseline = 'alphabetic'

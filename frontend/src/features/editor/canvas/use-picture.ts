@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { illustrationAddress } from '@/api/addresses'
+import { uploadAddress } from '@/api/uploads'
 
-/** The image of a source (`illustration:NAME` or a `data:` address), once it is there. */
+/** The image of a source (`illustration:NAME`, an upload's `asset:SHA256` or a `data:` address), once it is there. */
 export function usePicture(source: string): HTMLImageElement | undefined {
   const { data } = useQuery({
     queryKey: ['picture', source],
@@ -21,6 +22,7 @@ async function loadPicture(source: string): Promise<HTMLImageElement> {
 }
 
 async function addressOf(source: string): Promise<string> {
+  if (source.startsWith('asset:')) return uploadAddress(source)
   const name = /^illustration:(.+)$/.exec(source)?.[1]
   if (name === undefined) return source
   const response = await fetch(illustrationAddress(name))

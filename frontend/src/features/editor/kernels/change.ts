@@ -2,7 +2,8 @@ import type { DesignSpec } from '@/api/generated'
 import { assertNever } from '@/lib/assert-never'
 import type { ElementId } from '@/lib/brand'
 import { rounded, roundedBox } from './box'
-import { type Box, findElement, isLettered, type Lettered } from './shapes'
+import { type PictureFit, type Shown, show, type Tones } from './pictures'
+import { type Box, findElement, isLettered, type Lettered, type SpecElement } from './shapes'
 
 export type TextAlign = NonNullable<Lettered['textAlign']>
 
@@ -21,6 +22,13 @@ export type Change =
   | { readonly kind: 'duplicate'; readonly id: ElementId; readonly copy: ElementId }
   | { readonly kind: 'remove'; readonly id: ElementId }
   | { readonly kind: 'background'; readonly color: string }
+  | { readonly kind: 'insert'; readonly element: SpecElement }
+  /** Another picture in the place of the one that is there. */
+  | { readonly kind: 'picture'; readonly id: ElementId; readonly shown: Shown }
+  | { readonly kind: 'fit'; readonly id: ElementId; readonly fit: PictureFit }
+  /** What a cropped picture keeps in view, in fractions of it. */
+  | { readonly kind: 'focus'; readonly id: ElementId; readonly focus: readonly [number, number] }
+  | { readonly kind: 'tones'; readonly id: ElementId; readonly tones: Tones | null }
 
 const COPY_OFFSET = 24
 
@@ -29,6 +37,10 @@ export function applyChange(spec: DesignSpec, change: Change): void {
   if (change.kind === 'background') {
     spec.background_color = change.color
     spec.background_gradient = null
+    return
+  }
+  if (change.kind === 'insert') {
+    spec.elements.push(change.element)
     return
   }
   const element = findElement(spec, change.id)
@@ -75,6 +87,24 @@ export function applyChange(spec: DesignSpec, change: Change): void {
         x: (element.x ?? 0) + COPY_OFFSET,
         y: (element.y ?? 0) + COPY_OFFSET,
       })
+      return
+    case 'picture':
+      spec.elements[spec.elements.indexOf(element)] = show(element, change.shown)
+      // The hero goes to other placements with the design, the picture as well as the drawing.
+      if (element.role === 'hero')
+        spec.picture = change.shown.type === 'image' ? { source: change.shown.src } : null
+      return
+    case 'fit':
+      if (element.type === 'image') element.fit = change.fit
+      return
+    case 'focus':
+      if (element.type === 'image') element.focus = [...change.focus]
+      if (element.role === 'hero' && spec.picture) spec.picture.focus = [...change.focus]
+      return
+    case 'tones':
+      if (element.type === 'image') element.tones = change.tones && [...change.tones]
+      if (element.role === 'hero' && spec.picture)
+        spec.picture.treatment = change.tones ? 'duotone' : 'natural'
       return
     case 'remove':
       spec.elements.splice(spec.elements.indexOf(element), 1)

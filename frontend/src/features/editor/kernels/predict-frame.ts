@@ -61,7 +61,9 @@ function predictItem(item: FrameItem, before: SpecElement, after: SpecElement): 
     case 'ellipse':
       return { ...item, ...common, fill: fill ?? item.fill }
     case 'picture':
-      return { ...item, ...common }
+      return after.type === 'image'
+        ? { ...item, ...common, fit: after.fit, focus: after.focus, tones: after.tones }
+        : { ...item, ...common }
     case 'path':
       return {
         ...item,

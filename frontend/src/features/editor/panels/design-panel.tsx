@@ -1,10 +1,11 @@
 import { STAGES } from '@/features/generation/stages'
 import { formatDuration } from '@/lib/duration'
 import { readableModel } from '@/lib/model-name'
+import { ColorField } from '@/ui/color-field'
 import { colorsOf } from '../kernels/colors'
 import { useEditor } from '../store/editor-context'
 import { shownSpec } from '../store/editor-store'
-import { ColorField } from './color-field'
+import { AddPictures } from './add-pictures'
 import { FindingList } from './finding-list'
 import { Section } from './section'
 
@@ -24,6 +25,9 @@ export function DesignPanel() {
           choices={colorsOf(spec)}
           onChange={(color) => commit({ kind: 'background', color }, 'background')}
         />
+      </Section>
+      <Section title="Add">
+        <AddPictures />
       </Section>
       <Section title="Review">
         <FindingList />

@@ -1,13 +1,15 @@
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react'
 import { elementId } from '@/lib/brand'
 import { capitalized } from '@/lib/platform-names'
+import { ColorField } from '@/ui/color-field'
 import { IconButton } from '@/ui/icon-button'
 import { colorsOf } from '../kernels/colors'
+import { isPicture } from '../kernels/pictures'
 import { isLettered, type SpecElement } from '../kernels/shapes'
 import { useEditor } from '../store/editor-context'
 import { shownSpec } from '../store/editor-store'
-import { ColorField } from './color-field'
 import { FindingList } from './finding-list'
+import { PictureFields } from './picture-fields'
 import { PlaceFields } from './place-fields'
 import { Section } from './section'
 import { TextFields } from './text-fields'
@@ -38,6 +40,7 @@ export function ElementPanel({ element }: { readonly element: SpecElement }) {
         <IconButton icon={Trash2} label="Delete" hint="Del" onClick={() => remove(id)} />
       </div>
       {isLettered(element) && <TextFields key={id} id={id} element={element} />}
+      {isPicture(element) && <PictureFields key={id} id={id} element={element} />}
       {fill !== undefined && (
         <Section title="Fill">
           <ColorField

@@ -1,10 +1,10 @@
 import { produce } from 'immer'
 import { createStore } from 'zustand/vanilla'
 import type { Design, DesignSpec, Finding, LaidOutSpec, Problem } from '@/api/generated'
-import type { ElementId } from '@/lib/brand'
+import { type ElementId, elementId } from '@/lib/brand'
 import { applyChange, type Change, freeId } from '../kernels/change'
 import { commit, type History, markSaved, redo, startHistory, undo } from '../kernels/history'
-import { findElement } from '../kernels/shapes'
+import { findElement, type SpecElement } from '../kernels/shapes'
 import type { Guide } from '../kernels/snap'
 
 export interface EditorState {
@@ -34,6 +34,8 @@ export interface EditorActions {
   commit(change: Change, key?: string): void
   /** Puts a copy beside an element and selects it. */
   duplicate(id: ElementId): void
+  /** Puts a new element in front and selects it. */
+  insert(element: SpecElement): void
   remove(id: ElementId): void
   undo(): void
   redo(): void
@@ -73,6 +75,12 @@ export function createEditorStore(design: Design) {
           editing: null,
         }
       }),
+    insert: (element) =>
+      set(({ history }) => ({
+        history: commit(history, (spec) => applyChange(spec, { kind: 'insert', element })),
+        selection: elementId(element.id ?? ''),
+        editing: null,
+      })),
     remove: (id) =>
       set(({ history }) => ({
         history: commit(history, (spec) => applyChange(spec, { kind: 'remove', id })),

@@ -1,17 +1,17 @@
 import { useId, useState } from 'react'
-import { classNames } from '@/ui/class-names'
-import { parseHex } from '../kernels/colors'
+import { parseHex } from '@/lib/hex-color'
+import { classNames } from './class-names'
 
 interface ColorFieldProps {
   readonly label: string
   readonly value: string
-  /** The design's own colours, offered first. */
-  readonly choices: readonly string[]
+  /** Colours at hand, offered below: the design's own. */
+  readonly choices?: readonly string[]
   readonly onChange: (color: string) => void
 }
 
-/** A colour: one of the design's own, one from the browser's picker, or a typed hex value. */
-export function ColorField({ label, value, choices, onChange }: ColorFieldProps) {
+/** A colour: one of those at hand, one from the browser's picker, or a typed hex value. */
+export function ColorField({ label, value, choices = [], onChange }: ColorFieldProps) {
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
 
@@ -42,26 +42,33 @@ export function ColorField({ label, value, choices, onChange }: ColorFieldProps)
           aria-invalid={typed !== null && parseHex(typed) === null}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={take}
-          onKeyDown={(event) => event.key === 'Enter' && take()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            // In a form, Enter would send it.
+            event.preventDefault()
+            take()
+          }}
           className="w-full min-w-0 bg-transparent text-right font-mono text-[13px] outline-none aria-invalid:text-bad"
         />
       </div>
-      <fieldset aria-label={`${label}, from this design`} className="mt-2 flex flex-wrap gap-1.5">
-        {choices.slice(0, 10).map((color) => (
-          <button
-            key={color}
-            type="button"
-            aria-label={color}
-            aria-pressed={color === value}
-            onClick={() => onChange(color)}
-            style={{ background: color }}
-            className={classNames(
-              'size-6 rounded-full ring-1 ring-line ring-inset',
-              color === value && 'outline-2 outline-offset-2 outline-ink',
-            )}
-          />
-        ))}
-      </fieldset>
+      {choices.length > 0 && (
+        <fieldset aria-label={`${label}, from this design`} className="mt-2 flex flex-wrap gap-1.5">
+          {choices.slice(0, 10).map((color) => (
+            <button
+              key={color}
+              type="button"
+              aria-label={color}
+              aria-pressed={color === value}
+              onClick={() => onChange(color)}
+              style={{ background: color }}
+              className={classNames(
+                'size-6 rounded-full ring-1 ring-line ring-inset',
+                color === value && 'outline-2 outline-offset-2 outline-ink',
+              )}
+            />
+          ))}
+        </fieldset>
+      )}
     </div>
   )
 }

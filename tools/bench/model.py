@@ -1,15 +1,10 @@
 """How long a sentence takes to become a picture, stage by stage, beside the usual way of asking a model for JSON.
 
-`make bench`. The usual way: the same base model in transformers, bfloat16, free JSON of the version 1 spec. It
-needs the training packages (`ml_pipeline/setup.sh`); without them only our own figures are printed.
+The usual way: the same base model in transformers, bfloat16, free JSON of the version 1 spec. It needs the training
+packages (`ml_pipeline/setup.sh`); without them only our own figures are printed.
 """
 
-import argparse
 import json
-import os
-import platform
-import resource
-import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -27,7 +22,7 @@ from adgenesis_design.review import review
 from adgenesis_design.spec import parse_spec
 from adgenesis_ml.decoding.load import load_writer
 
-CORPUS = Path(__file__).resolve().parents[1] / "ml_pipeline" / "corpus"
+CORPUS = Path(__file__).resolve().parents[2] / "ml_pipeline" / "corpus"
 V1_REQUEST = """### Instruction:
 Design an ad for {platform} {format} ({width}x{height}). Answer with JSON only: {{"background_color": "#rrggbb",
 "elements": [{{"type": "text|rectangle|circle|button", "text": "...", "x": 0, "y": 0, "width": 0, "height": 0,
@@ -149,46 +144,17 @@ def rows(stages: Stages, baseline: float | None = None) -> Iterator[str]:
         yield f"| {name} | {p50:.0f} | {p95:.0f} | {len(times)} | {ratio} |"
 
 
-def machine() -> str:
-    model = next(
-        (
-            line.split(":")[1].strip()
-            for line in Path("/proc/cpuinfo").read_text().splitlines()
-            if line.startswith("model name")
-        )
-        if Path("/proc/cpuinfo").is_file()
-        else iter([platform.processor()]),
-        "unknown processor",
-    )
-    return f"{len(os.sched_getaffinity(0))} cores of {model}, {platform.system()}, Python {platform.python_version()}"
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--briefs", type=int, default=50, help="briefs for our own way (default: %(default)s)"
-    )
-    parser.add_argument(
-        "--usual-briefs", type=int, default=10, help="briefs for the usual way (default: %(default)s)"
-    )
-    options = parser.parse_args()
-    asked = briefs(options.briefs)
-    print(f"Machine: {machine()}\n")
-    print("| stage | p50 ms | p95 ms | briefs | against ours |\n|---|---|---|---|---|")
+def report(count: int, usual_count: int) -> Iterator[str]:
+    """The tables of both ways, line by line."""
+    asked = briefs(count)
+    yield "| stage | p50 ms | p95 ms | briefs | against ours |"
+    yield "|---|---|---|---|---|"
     ours = our_way(asked)
     whole = quantiles(ours["prompt to PNG"], n=20)[9]
-    print("\n".join(rows(ours, whole)))
-    if find_spec("torch") is not None and options.usual_briefs > 1:
-        usual, usable = usual_way(asked[: options.usual_briefs])
-        print("\n".join(rows(usual, whole)))
-        print(
-            f"\nAnswers of the usual way that were specs: {usable} of {options.usual_briefs}; of ours: all."
-        )
-    else:
-        print("\nThe usual way was not measured: its packages are not installed (ml_pipeline/setup.sh).")
-    print(f"Peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    yield from rows(ours, whole)
+    if find_spec("torch") is None or usual_count < 2:
+        yield "\nThe usual way was not measured: its packages are not installed (ml_pipeline/setup.sh)."
+        return
+    usual, usable = usual_way(asked[:usual_count])
+    yield from rows(usual, whole)
+    yield f"\nAnswers of the usual way that were specs: {usable} of {usual_count}; of ours: all."

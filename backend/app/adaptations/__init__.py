@@ -1,0 +1,1 @@
+"""A stored design for other placements, each stored as a design of its own."""

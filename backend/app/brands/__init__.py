@@ -1,0 +1,1 @@
+"""Brands: the kits that ads are made by, stored under a number."""
