@@ -69,16 +69,27 @@ def fitting_scale(logo: LogoElement, width: float, height: float) -> float:
 
 
 def keep_logos(desk: Desk) -> None:
-    """Every logo stands on the canvas within margins and safe zone, as it is, or smaller."""
+    """Every logo stands on the canvas within margins and safe zone, upright, at most smaller; one of no size leaves."""
     area = desk.text_area
     for logo in desk.logos:
         if area.width <= 0 or area.height <= 0:
             return
+        if min(logo.width, logo.height) <= 2 * _UNSEEN:
+            desk.drop(logo)
+            desk.note("empty", "The logo has no size.", logo)
+            continue
+        if logo.rotation % 360:
+            before = f"{logo.rotation:g} degrees"
+            logo = desk.replace(logo, rotation=0.0)
+            desk.note(
+                "logo", "The logo was turned; it stands upright.", logo, before=before, after="0 degrees"
+            )
         scale = fitting_scale(logo, area.width, area.height)
         width, height = logo.width * scale, logo.height * scale
         x = min(max(logo.x, area.x), area.right - width)
         y = min(max(logo.y, area.y), area.bottom - height)
-        if abs(x - logo.x) <= _UNSEEN and abs(y - logo.y) <= _UNSEEN and scale == 1.0:
+        smaller = max(logo.width - width, logo.height - height)
+        if max(abs(x - logo.x), abs(y - logo.y), smaller) <= _UNSEEN:
             continue
         moved = desk.replace(logo, x=x, y=y, width=width, height=height)
         desk.note(

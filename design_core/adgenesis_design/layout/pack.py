@@ -15,7 +15,7 @@ from adgenesis_design.spec import ButtonElement, LogoElement, Stack, TextElement
 
 HEADLINE_TO_BODY = 3.0
 BODY_KEEPS = 0.84  # of its size, however small the headline has become
-SECOND_KEEPS = 0.6  # of an offer's or a brand's
+SECOND_KEEPS = 0.5  # of an offer's or a brand's
 HEADLINE_TO_SECOND = 1.6
 _SHRINKS = (1.0, 0.9, 0.8, 0.7)
 _LEAST_HEADLINE = (0.62, 0.46)  # of the wanted size: what we hold out for, and what we settle for

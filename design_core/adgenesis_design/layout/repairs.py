@@ -17,7 +17,7 @@ class Repair:
 
 _IN_ORDER = (
     Repair("scaled", "The design was drawn for another size.", "Everything is scaled to the placement's."),
-    Repair("empty", "A text has no letters.", "It is left out."),
+    Repair("empty", "A text has no letters, or a logo no size.", "It is left out."),
     Repair("font", "A font is not in the library.", "The nearest of its kind is set instead."),
     Repair(
         "missing-glyph",

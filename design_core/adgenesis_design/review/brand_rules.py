@@ -167,7 +167,7 @@ def logo_stretched(scene: Scene) -> Iterator[Finding]:
 
 @rule("logo-hidden", Severity.ERROR, "all of a logo can be told from what lies behind it")
 def logo_hidden(scene: Scene) -> Iterator[Finding]:
-    """The outline of the logo stands off its ground, and no picture lies behind it."""
+    """The outline of the logo stands off its ground, and nothing busy lies behind it."""
     for item in scene.logos:
         logo = logo_of(scene.brand, item) if scene.brand else None
         if logo is None:
@@ -175,7 +175,9 @@ def logo_hidden(scene: Scene) -> Iterator[Finding]:
         ground = ground_around(scene, item)
         shown = logo.look.shown_on(*ground.colors)
         if ground.busy:
-            yield logo_hidden.finding("The logo lies on a picture, with no panel between them.", item)
+            yield logo_hidden.finding(
+                "The logo lies on a busy part of a picture, with no panel between them.", item
+            )
         elif shown < _SHOWN:
             yield logo_hidden.finding(
                 f"Only {shown:.0%} of the logo's outline can be told from its ground.",
