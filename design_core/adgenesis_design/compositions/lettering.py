@@ -1,6 +1,6 @@
 """Lettering: a role's words set alone and large in the display face, as a thing to look at."""
 
-from adgenesis_design.compositions.parts import Align, Anchor, spoken
+from adgenesis_design.compositions.parts import Align, Anchor
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.geometry import Rect
 from adgenesis_design.spec import TextElement
@@ -40,7 +40,6 @@ def lettering(
             letter_spacing=round(pair.tracking * size, 3),
             line_height=pair.leading,
             text_align=align,
-            language=spoken(stage.language),
         )
     )
     sheet.stack([role], box, 0, anchor, align)
