@@ -20,6 +20,7 @@ from adgenesis_design.spec import LOGO, ButtonElement, IllustrationElement, Logo
 
 Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
+_PATTERN_SHADE = 0.06
 OfferStyle = Literal["words", "tag"]
 
 
@@ -155,7 +156,8 @@ def _logo(sheet: Sheet, box: Rect, on: str) -> str:
     version = brand.logo_for(on) if brand else None
     assert version is not None
     width, height = stage.logo_sides(version, box.width, box.height)
-    sheet.hides_logo = not version.is_seen_on(on)
+    # A pattern may lie on the ground.
+    sheet.hides_logo = not version.is_seen_on(on, stage.paints.shade_of(on, _PATTERN_SHADE))
     sheet.add(LogoElement(id=LOGO, src=version.source, **sides(Rect(box.x, box.y, width, height))))
     return LOGO
 

@@ -19,6 +19,7 @@ PhotoShape = Literal["fill", "disc", "inset"]
 _WORDS_SHARE = 0.3  # of the width, at least, for the words
 _MOST_PICTURE = 0.27  # of the width
 _LOGO_SHARES, _LOGO_HEIGHT = (0.17, 0.26), 0.66  # of the width, at least and at most; of the height
+_MOST_CALL, _MOST_CALL_BESIDE_LOGO = 0.42, 0.56  # of what picture and logo leave of the width
 _LEAST_LOGO = 1.35  # times the smallest text, in height
 _TIMES_ALONE = 1.25  # of the headline, where no picture takes room
 _LETTER, _BUTTON_LETTER, _BUTTON_PADS = 0.56, 0.6, 2.6  # em
@@ -125,7 +126,10 @@ def _over_each_other(sheet: Sheet, box: Rect) -> float:
     if not roles:
         return box.right
     widths = {"offer": _offer_width(stage), "cta": _button_width(stage)}
-    width = min(max(widths[role] for role in roles), box.width * 0.42)
+    width = min(
+        max(widths[role] for role in roles),
+        box.width * (_MOST_CALL_BESIDE_LOGO if stage.logo_is_beside else _MOST_CALL),
+    )
     x = box.right - width
     column(
         sheet, between(x, box.y, box.right, box.bottom), roles, sheet.ground, align="center", anchor="middle"
