@@ -10,6 +10,7 @@ from adgenesis_design.spec import LogoElement, RectangleElement
 
 CLEAR_SPACE = 0.25  # of a logo's height, where no kit says how much
 _UNSEEN = 0.5  # px
+_SAME = 0.9999  # of a length: rounding makes it no other
 _CHIP_PAD = 0.3  # of the logo's height, at least
 _CHIP_RADIUS = 0.5  # of the pad
 
@@ -53,7 +54,7 @@ def keep_logos(desk: Desk) -> None:
         width, height = logo.width * scale, logo.height * scale
         x = min(max(logo.x, area.x), area.right - width)
         y = min(max(logo.y, area.y), area.bottom - height)
-        if abs(x - logo.x) <= _UNSEEN and abs(y - logo.y) <= _UNSEEN and scale == 1.0:
+        if abs(x - logo.x) <= _UNSEEN and abs(y - logo.y) <= _UNSEEN and scale > _SAME:
             continue
         moved = desk.replace(logo, x=x, y=y, width=width, height=height)
         desk.note(
