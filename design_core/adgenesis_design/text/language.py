@@ -45,6 +45,7 @@ _SMALL_WORDS = {
     "tr": "ve bir için ile şimdi her bu da de sizi kadar yeni en çok",
     "vi": "và cho của mỗi với từ ngay các một những",
 }
+_SMALL_WORD_SETS = {tag: frozenset(words.split()) for tag, words in _SMALL_WORDS.items()}
 
 
 @lru_cache(maxsize=4096)
@@ -57,10 +58,11 @@ def language_of(text: str) -> str:
     if writing is Writing.VIETNAMESE and _has_letters(text, "vi"):
         return "vi"
     words = [word.strip(".,:;!?¿¡()«»“”„\"'") for word in text.replace("’", "' ").casefold().split()]
+    letters = text.casefold() + text
     scores = {
-        tag: sum(word in small.split() for word in words)
-        + 2 * sum(letter in _OWN_LETTERS.get(tag, "") for letter in text.casefold() + text)
-        for tag, small in _SMALL_WORDS.items()
+        tag: sum(map(_SMALL_WORD_SETS[tag].__contains__, words))
+        + 2 * sum(map(letters.count, set(_OWN_LETTERS.get(tag, ""))))
+        for tag in _SMALL_WORDS
     }
     best = max(scores, key=lambda tag: scores[tag])
     return best if scores[best] else DEFAULT_LANGUAGE

@@ -28,7 +28,7 @@ BUTTON: dict[str, Any] = {
 BRAND = LINE | {"id": "brand", "role": "brand", "text": "Café Lune", "y": 200}
 LOGO: dict[str, Any] = {
     "type": "logo", "id": "logo", "src": "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>",
-    "x": 100, "y": 200, "width": 200, "height": 95,
+    "x": 100, "y": 200, "width": 200, "height": 104,
 }  # fmt: skip
 PICTURE: dict[str, Any] = {
     "type": "illustration", "id": "hero", "name": "hot-beverage", "x": 620, "y": 680, "width": 320, "height": 320,
