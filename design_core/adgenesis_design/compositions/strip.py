@@ -61,6 +61,21 @@ def strip(
     return sheet
 
 
+def _photo(sheet: Sheet, end: float, shape: PhotoShape) -> None:
+    """The photo from edge to edge, as a disc cut by the strip, or as a print with air about it."""
+    stage, height = sheet.stage, sheet.stage.height
+    if shape == "disc":
+        size = max(height * 1.16, end)
+        box = Rect(end - size, (height - size) / 2, size, size)
+        hero(sheet, box, window=box, radius=size / 2)
+    elif shape == "inset":
+        box = Rect(0, 0, end, height).inset(stage.margin * 0.5)
+        hero(sheet, box, window=box, radius=soft_corner(sheet))
+    else:
+        box = Rect(0, 0, end, height)
+        hero(sheet, box, window=box)
+
+
 def _logo_width(stage: Stage) -> float:
     """What a logo takes of a row, px, as far as words and button leave it room; 0 without one."""
     brand = stage.dress.brand
@@ -78,21 +93,6 @@ def _has_room_for_picture(stage: Stage, logo: float) -> bool:
     picture = min(stage.height * 1.4, stage.width * _MOST_PICTURE)
     button = _button_width(stage) if stage.has("cta") else 0.0
     return picture + logo + button + stage.margin * 6 < stage.width * (1 - _WORDS_SHARE)
-
-
-def _photo(sheet: Sheet, end: float, shape: PhotoShape) -> None:
-    """The photo from edge to edge, as a disc cut by the strip, or as a print with air about it."""
-    stage, height = sheet.stage, sheet.stage.height
-    if shape == "disc":
-        size = max(height * 1.16, end)
-        box = Rect(end - size, (height - size) / 2, size, size)
-        hero(sheet, box, window=box, radius=size / 2)
-    elif shape == "inset":
-        box = Rect(0, 0, end, height).inset(stage.margin * 0.5)
-        hero(sheet, box, window=box, radius=soft_corner(sheet))
-    else:
-        box = Rect(0, 0, end, height)
-        hero(sheet, box, window=box)
 
 
 def _side_by_side(sheet: Sheet, box: Rect) -> float:

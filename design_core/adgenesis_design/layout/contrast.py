@@ -8,7 +8,7 @@ from adgenesis_design.layout.backdrop import Backdrop, backdrop, fill_of
 from adgenesis_design.layout.desk import Desk, Lettered, Packed
 from adgenesis_design.layout.keep_inside import occupied
 from adgenesis_design.layout.set_text import SetText, set_lettering
-from adgenesis_design.spec import ButtonElement, RectangleElement, TextElement
+from adgenesis_design.spec import ButtonElement, LogoElement, RectangleElement, TextElement
 
 TEXT_CONTRAST = 4.5
 LARGE_CONTRAST = 3.0
@@ -54,10 +54,12 @@ def mend_all(desk: Desk) -> None:
 
 
 def _uncover(desk: Desk, element: Lettered, ink: Rect) -> None:
-    """Nothing lies on top of a text."""
+    """Nothing lies on top of a text but a logo, which keeps its own place in front."""
     position = next(i for i, other in enumerate(desk.elements) if other.id == element.id)
     above = [
-        other for other in desk.elements[position + 1 :] if not isinstance(other, TextElement | ButtonElement)
+        other
+        for other in desk.elements[position + 1 :]
+        if not isinstance(other, TextElement | ButtonElement | LogoElement)
     ]
     now = backdrop(fill_of("#808080", None), above, ink, desk.library)
     if now.busy or now.colors != ("#808080",):

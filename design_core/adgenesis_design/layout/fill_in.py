@@ -60,7 +60,8 @@ def _keep_letters_apart(desk: Desk, element: Lettered) -> Lettered:
     low, high = (share * element.font_size for share in TRACKING)
     torn = joins(writing_of(element.text))
     spacing = 0.0 if torn else min(max(element.letter_spacing, low), high)
-    if abs(spacing - element.letter_spacing) <= ROUNDING:
+    # Of letters that hang together none may be: it would grow with them.
+    if abs(spacing - element.letter_spacing) <= (0.0 if torn else ROUNDING):
         return element
     kept = desk.replace(element, letter_spacing=spacing)
     desk.note(
