@@ -31,6 +31,7 @@ class Paints:
     ink: str
     paper: str
     accent: str
+    strong: str | None = None  # the field as it was before it was set off from a picture
 
     @classmethod
     def of(cls, palette: Palette) -> "Paints":
@@ -68,7 +69,9 @@ class Paints:
         seen = [one for one in others if difference(one, self.ground) >= 0.06] or list(others)
         # Two strong colours of a palette may mix to a grey that it does not have.
         kept = [one for one in seen if not self._dulls(one)] or seen
-        return replace(self, field=max(kept, key=lambda one: min(difference(one, picture), _APART)))
+        return replace(
+            self, strong=self.field, field=max(kept, key=lambda one: min(difference(one, picture), _APART))
+        )
 
     def _dulls(self, color: str) -> bool:
         return _span(color) < _DULL * min(map(_span, (self.ground, self.field, self.accent)))
@@ -94,7 +97,7 @@ class Paints:
 
     def loud_on(self, color: str) -> str:
         """The colour of big words that must be seen first."""
-        for candidate in (self.accent, self.field):
+        for candidate in (self.accent, self.strong or self.field):
             if contrast_ratio(candidate, color) >= _LARGE:
                 return candidate
         return self.ink_on(color)

@@ -156,8 +156,7 @@ def _logo(sheet: Sheet, box: Rect, on: str) -> str:
     version = brand.logo_for(on) if brand else None
     assert version is not None
     width, height = stage.logo_sides(version, box.width, box.height)
-    # A pattern may lie on the ground.
-    sheet.hides_logo = not version.is_seen_on(on, stage.paints.shade_of(on, _PATTERN_SHADE))
+    sheet.logo_shown = version.look.shown_on(on, stage.paints.shade_of(on, _PATTERN_SHADE))
     sheet.add(LogoElement(id=LOGO, src=version.source, **sides(Rect(box.x, box.y, width, height))))
     return LOGO
 

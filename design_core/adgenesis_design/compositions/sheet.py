@@ -25,7 +25,9 @@ class Sheet:
         self._elements: list[Element] = []
         self._stacks: list[Stack] = []
         self._decorations = 0
-        self.hides_logo = False  # whether the logo stands where not all of it can be told from the ground
+        self.logo_shown = (
+            1.0  # how much of the logo can be told from the ground, and from patterns that may lie on it
+        )
 
     def add(self, element: Element) -> None:
         """Lay an element on top; one without an id is a decoration. Words are in the language of the copy."""

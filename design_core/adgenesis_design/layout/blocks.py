@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil, inf
 
 from adgenesis_design.geometry import Rect
-from adgenesis_design.layout.desk import Desk, Lettered, Packed
+from adgenesis_design.layout.desk import ROUNDING, Desk, Lettered, Packed
 from adgenesis_design.layout.logos import chip_pad, fitting_scale, needs_chip
 from adgenesis_design.layout.set_text import (
     BUTTON_PAD,
@@ -85,8 +85,10 @@ def logo_block(desk: Desk, logo: LogoElement, box: Rect, share: float) -> Block:
     width, height = logo.width * scale, logo.height * scale
     if not needs_chip(desk, logo, Rect(box.x, box.y, width, height)):
         return Block(logo, width, height, 0.0, 0.0, 0.0)
-    pad = chip_pad(desk, logo) * scale
-    return Block(logo, width + 2 * pad, height + 2 * pad, 0.0, 0.0, 0.0, pad)
+    pad = chip_pad(desk, logo)
+    across, down = logo.width + 2 * pad, logo.height + 2 * pad
+    scale = min(box.width / max(across, ROUNDING), box.height / max(down, ROUNDING), share)
+    return Block(logo, across * scale, down * scale, 0.0, 0.0, 0.0, pad * scale)
 
 
 def _up(length: float) -> float:
