@@ -1,9 +1,10 @@
 """Lettering: a role's words set alone and large in the display face, as a thing to look at."""
 
-from adgenesis_design.compositions.parts import Align, Anchor, spoken
+from adgenesis_design.compositions.parts import Align, Anchor
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.geometry import Rect
 from adgenesis_design.spec import TextElement
+from  import spoken
 
 
 def lettering(
