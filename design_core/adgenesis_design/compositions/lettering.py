@@ -4,7 +4,6 @@ from adgenesis_design.compositions.parts import Align, Anchor
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.geometry import Rect
 from adgenesis_design.spec import TextElement
-from  import spoken
 
 
 def lettering(
@@ -41,7 +40,7 @@ def lettering(
             letter_spacing=round(pair.tracking * size, 3),
             line_height=pair.leading,
             text_align=align,
-            language=spoken(stage.language),
+            language=stage.language,
         )
     )
     sheet.stack([role], box, 0, anchor, align)
