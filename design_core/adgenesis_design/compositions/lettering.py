@@ -40,7 +40,6 @@ def lettering(
             letter_spacing=round(pair.tracking * size, 3),
             line_height=pair.leading,
             text_align=align,
-            language=stage.language,
         )
     )
     sheet.stack([role], box, 0, anchor, align)
