@@ -8,6 +8,7 @@ from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.geometry import Rect
 
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
+_LEAST_SHARE = 0.26  # of the width, for the window
 
 
 def arch(stage: Stage) -> Sheet:
@@ -23,7 +24,12 @@ def arch(stage: Stage) -> Sheet:
 
 def _aside(sheet: Sheet) -> None:
     stage, mirrored = sheet.stage, sheet.stage.variant % 2 == 1
-    words, side = beside(stage.canvas, 0.42 if stage.is_wide else 0.45, mirrored)
+    share = 0.42 if stage.is_wide else 0.45
+    if stage.is_small:
+        # The words' column is never too narrow for the button.
+        taken = stage.button_width + stage.margin + 5 * stage.unit
+        share = max(min(share, 1 - taken / stage.width), _LEAST_SHARE)
+    words, side = beside(stage.canvas, share, mirrored)
     inset = stage.margin * 0.8
     x = side.x + (inset if mirrored else 0)
     window = Rect(x, stage.height * 0.09, side.width - inset, stage.height * 0.91)

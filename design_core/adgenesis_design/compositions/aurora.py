@@ -1,15 +1,17 @@
 """Aurora: soft light in the palette's colours runs over the whole canvas; everything floats in it, centred."""
 
 from adgenesis_design.color import best_on, contrast_ratio, mix
-from adgenesis_design.compositions.halves import clear, halves
+from adgenesis_design.compositions.halves import Halves, clear, halves
 from adgenesis_design.compositions.parts import Align, column, hero
-from adgenesis_design.compositions.shapes import mesh
+from adgenesis_design.compositions.shapes import mesh, panel
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
 from adgenesis_design.geometry import Rect
 
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
+_FADE = 0.4  # of a photo's extent
+_FADE_STOPS = (("ff", 0), ("ec", 12), ("b4", 34), ("60", 60), ("20", 82), ("00", 100))
 _CONTRAST = 6.0  # of words on each light, so that they bear two lights together
 # Where the lights stand, in fractions of the canvas: behind the picture, and two from the corners.
 _LIGHTS = (((0.5, 0.78), (0.0, 0.1), (1.0, 0.95)), ((0.5, 0.72), (1.0, 0.05), (0.05, 0.9)))
@@ -24,13 +26,31 @@ def aurora(stage: Stage) -> Sheet:
     sheet = Sheet(stage, stage.paints.ground)
     mirrored = stage.variant % 2 == 1
     parts = halves(stage, WORDS, mirrored=mirrored, share=0.46)
-    lights = (_LIGHTS_ASIDE if parts.aside else _LIGHTS)[stage.variant % 2]
-    mesh(sheet, stage.canvas, _spots(stage, lights))
-    zone = clear(stage, parts.zone)
-    hero(sheet, zone.inset(stage.unit * (3 if parts.aside else 2)), fill=0.15)
+    if stage.photo is not None:
+        _photo(sheet, parts, mirrored)
+    else:
+        lights = (_LIGHTS_ASIDE if parts.aside else _LIGHTS)[stage.variant % 2]
+        mesh(sheet, stage.canvas, _spots(stage, lights))
+        place = clear(stage, parts.zone).inset(stage.unit * (3 if parts.aside else 2))
+        hero(sheet, place, fill=0.15)
     align: Align = "left" if parts.aside else "center"
     column(sheet, parts.words, WORDS, sheet.ground, align=align, anchor=parts.anchor)
     return sheet
+
+
+def _photo(sheet: Sheet, parts: Halves, mirrored: bool) -> None:
+    """A photo in its part of the canvas; the ground's colour falls over its inner edge like light."""
+    zone, ground = parts.zone, sheet.ground
+    hero(sheet, zone, window=zone, shown=clear(sheet.stage, zone))
+    depth = (zone.width if parts.aside else zone.height) * _FADE
+    if parts.aside:
+        angle = 270 if mirrored else 90
+        box = Rect(zone.right - depth if mirrored else zone.x, zone.y, depth, zone.height)
+    else:
+        angle, box = 180, Rect(zone.x, zone.y, zone.width, depth)
+    stops = ", ".join(f"{ground}{alpha} {at}%" for alpha, at in _FADE_STOPS)
+    # A little more than the photo, so that no seam shows.
+    panel(sheet, box.inset(-2), ground, gradient=f"linear-gradient({angle}deg, {stops})")
 
 
 def _spots(stage: Stage, lights: tuple[tuple[float, float], ...]) -> list[tuple[float, float, str]]:

@@ -8,6 +8,8 @@ from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
 from adgenesis_design.geometry import Rect
 
+_LONGEST_PRINT = 26  # letters of a headline that is still large on a medal
+
 
 def badge(stage: Stage) -> Sheet:
     """Variants: star, disc in turned colours, star on the tint, disc and deep."""
@@ -19,7 +21,7 @@ def badge(stage: Stage) -> Sheet:
     star = stage.variant % 2 == 0
     pattern(sheet, stage.canvas, "rays" if star else "rings", paints.shade_of(paints.ground, 0.05))
     mirrored = stage.variant in (1, 2)
-    printed = "offer" if stage.has("offer") else "headline"
+    printed = _printed(stage)
     rest = [
         r for r in ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal") if r != printed
     ]
@@ -40,6 +42,14 @@ def badge(stage: Stage) -> Sheet:
     return sheet
 
 
+def _printed(stage: Stage) -> str:
+    """What the medal says: the offer, or else what is short enough to be read on it."""
+    if stage.has("offer"):
+        return "offer"
+    long = stage.letters("headline") > _LONGEST_PRINT
+    return "detail" if long and stage.shown(["detail"]) else "headline"
+
+
 def _medal(sheet: Sheet, zone: Rect, star: bool, mirrored: bool, printed: str) -> None:
     """The print on the outer side of the zone, the picture on the inner, over its edge."""
     stage, fill = sheet.stage, sheet.stage.paints.field
@@ -48,17 +58,25 @@ def _medal(sheet: Sheet, zone: Rect, star: bool, mirrored: bool, printed: str) -
     x = zone.right - diameter / 2 if pictured else zone.center[0]
     center = Rect(x - diameter / 2, zone.y + (zone.height - diameter) * 0.4, diameter, diameter)
     seat = between(zone.x, zone.y + zone.height * 0.2, center.x + diameter * 0.14, zone.bottom)
+    if pictured and stage.is_tall:
+        diameter = min(zone.width * 0.5, zone.height * 0.8)
+        center = Rect(zone.right - diameter, zone.y, diameter, diameter)
+        seat = between(zone.x - stage.unit * 3, zone.y * 0.7, zone.x + zone.width * 0.7, zone.bottom)
     if mirrored:
         center, seat = (
             Rect(zone.x + zone.right - one.right, one.y, one.width, one.height) for one in (center, seat)
         )
     if stage.photo is not None:
         _round_photo(sheet, zone, center, mirrored)
+    elif pictured and stage.is_tall:
+        at = (1.0 if mirrored else 0.0, 1.0)
+        # The medal is stuck on the picture, whose lower end it leaves free.
+        hero(sheet, seat, rotation=8 if mirrored else -8, fill=0.3, at=at, within=stage.canvas)
     if star:
         burst(sheet, *center.center, diameter, fill)
     else:
         disc(sheet, *center.center, diameter, fill)
-    if pictured and stage.photo is None:
+    if pictured and stage.photo is None and not stage.is_tall:
         hero(sheet, seat, rotation=8 if mirrored else -8, fill=0.2, at=(0.0 if mirrored else 1.0, 1.0))
     width = diameter * (0.56 if star else 0.62)
     toward = -1 if mirrored else 1
@@ -82,7 +100,12 @@ def _round_photo(sheet: Sheet, zone: Rect, medal: Rect, mirrored: bool) -> None:
         size = min(size, stage.width * 0.95)
         box = Rect(inner - size, zone.bottom - size, size, size)
         box = flipped(box, stage.canvas) if mirrored else box
-    hero(sheet, box, window=box, radius=size / 2)
+    free = (
+        between(medal.right, box.y, box.right, box.bottom)
+        if mirrored
+        else between(box.x, box.y, medal.x, box.bottom)
+    )
+    hero(sheet, box, window=box, radius=size / 2, shown=free if stage.is_wide else None)
 
 
 def _strip_rays(sheet: Sheet, end: float) -> None:

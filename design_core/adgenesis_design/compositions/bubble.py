@@ -42,17 +42,22 @@ def _upright(sheet: Sheet, mirrored: bool) -> None:
         facts = between(area.x, area.bottom - facts_height, area.right, area.bottom)
         speaker = between(0, top, stage.width, facts.y - 4 * unit)
     else:
-        speaker = clear(
-            stage, between(0, top, stage.width * (0.5 if stage.is_small else 0.6), stage.height + unit * 2)
-        )
-        facts = between(speaker.right + unit, top + unit, area.right, area.bottom)
+        gutter = unit * (1 if stage.photo is None else 4)
+        across = min(stage.width * 0.6, area.right - stage.button_width - unit - gutter)
+        speaker = clear(stage, between(0, top, across, stage.height + unit * 2))
+        facts = between(speaker.right + gutter, top + unit, area.right, area.bottom)
     if mirrored:
         facts, speaker = flipped(facts, stage.canvas), flipped(speaker, stage.canvas)
     x = speaker.center[0]
-    hero(sheet, speaker, fill=0.35, at=(0.5, 0.6))
+    window = speaker if stage.aspect is AspectClass.SKYSCRAPER else _to_the_foot(stage, speaker)
+    hero(sheet, speaker, fill=0.35, at=(0.5, 0.6), window=window, shown=speaker)
     paper = _balloon(sheet, said, x, said.bottom)
     column(sheet, said.inset(pad), SPOKEN, paper, anchor="middle", times=1.1)
     column(sheet, facts, FACTS, sheet.ground, anchor="middle")
+
+
+def _to_the_foot(stage: Stage, box: Rect) -> Rect:
+    return between(box.x, box.y, box.right, stage.height)
 
 
 def _wide(sheet: Sheet, mirrored: bool) -> None:
@@ -62,7 +67,7 @@ def _wide(sheet: Sheet, mirrored: bool) -> None:
     foot = min(stage.needed(words.width, FACTS), words.height * 0.42)
     said = between(words.x, words.y, words.right, words.bottom - foot - 3 * unit)
     speaker = between(zone.x, unit * 6, zone.right, stage.height + unit * 3)
-    hero(sheet, speaker, fill=0.35, at=(0.5, 0.7))
+    hero(sheet, speaker, fill=0.35, at=(0.5, 0.7), window=between(zone.x, 0, zone.right, stage.height))
     paper = _balloon(sheet, said, said.right if mirrored else said.x, said.y + said.height * 0.62)
     pad = stage.margin * 0.7
     column(sheet, said.inset(pad), SPOKEN, paper, anchor="middle", times=1.0)

@@ -3,7 +3,7 @@
 from adgenesis_design.compositions.card import paper_of
 from adgenesis_design.compositions.halves import clear, halves
 from adgenesis_design.compositions.lettering import lettering
-from adgenesis_design.compositions.parts import column, hero
+from adgenesis_design.compositions.parts import column, hero, soft_corner
 from adgenesis_design.compositions.regions import between, flipped
 from adgenesis_design.compositions.shapes import disc, panel
 from adgenesis_design.compositions.sheet import Sheet
@@ -26,7 +26,7 @@ def calendar(stage: Stage) -> Sheet:
     roles = [r for r in ("brand", "headline", "subheadline", "offer", "cta", "legal") if r != dated]
     parts = halves(stage, roles, mirrored=mirrored, share=0.5, most=0.52)
     zone = clear(stage, parts.zone).intersection(stage.canvas.inset(stage.margin * 0.8))
-    if stage.aspect is AspectClass.SKYSCRAPER or parts.aside:
+    if stage.aspect is AspectClass.SKYSCRAPER or parts.aside or (stage.photo and not stage.is_small):
         leaf = between(zone.x, zone.y + zone.height * 0.46, zone.right, zone.bottom)
         place = between(zone.x, zone.y, zone.right, leaf.y + zone.height * 0.06)
         at = (0.5, 1.0)
@@ -40,7 +40,11 @@ def calendar(stage: Stage) -> Sheet:
     if dated:
         _leaf(sheet, leaf if stage.has("hero") else zone, dated)
     if stage.has("hero") or not dated:
-        hero(sheet, place if dated else zone, fill=0.25, at=at)
+        place = place if dated else zone
+        # Over the leaf a photo is the picture of the month.
+        over = dated and leaf.y > place.y
+        window = between(leaf.x, place.y, leaf.right, leaf.y - stage.unit) if over else place
+        hero(sheet, place, fill=0.25, at=at, window=window, radius=soft_corner(sheet))
     column(sheet, parts.words, roles, sheet.ground, anchor=parts.anchor)
     return sheet
 

@@ -12,6 +12,7 @@ from adgenesis_design.placements import AspectClass
 _MOST_COVERED = 0.15  # of the height: where an interface covers more of the foot, no words stand there
 _SQUARE_ROOM = 0.5  # of a square's height: copy that needs more stands beside the picture
 _NARROW = 0.88  # of the need foreseen: in a narrow column long words shrink the headline
+_MOST_ON_SMALL = 0.68  # of the text area: a button and an offer stand there before the picture is large
 _NEARLY_WIDE = 1.12  # a square this much wider than high is shared out like a landscape
 
 
@@ -47,6 +48,8 @@ def halves(
     stand at the head, or at the `foot`, as high as they need, between `least` and `most` of the text area.
     """
     area, gutter = stage.area, stage.margin * 0.7
+    if stage.is_small and stage.aspect is AspectClass.SQUARE:
+        most = max(most, _MOST_ON_SMALL)
     if stands_aside(stage, roles, times):
         words, zone = beside(stage.canvas, share, mirrored)
         return Halves(inside(words, area, gutter), zone, aside=True)

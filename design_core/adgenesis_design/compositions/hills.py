@@ -13,6 +13,7 @@ from adgenesis_design.placements import AspectClass
 
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
 _RIDGES = ((1.0, 0.3), (0.6, 0.6))  # height in shares of the range, depth of colour
+_FORE = ((0.4, 0.6), (0.1, 1.0))  # the same for what lies before the picture: two before a photo
 
 
 def hills(stage: Stage) -> Sheet:
@@ -40,8 +41,10 @@ def hills(stage: Stage) -> Sheet:
     disc(sheet, x + sun * (-0.16 if mirrored else 0.16), y - sun * 0.04, sun, _sun(stage))
     for share, depth in _RIDGES:
         _ridge(sheet, foot - tall * share, depth)
-    hero(sheet, place, fill=0.25, at=(0.5, 1.0))
-    _ridge(sheet, foot - tall * 0.1, 1.0)
+    over = between(zone.x, zone.y, zone.right, foot - tall * _FORE[0][0])
+    hero(sheet, place, fill=0.25, at=(0.5, 1.0), window=parts.zone, shown=over)
+    for share, depth in _FORE if stage.photo else _FORE[1:]:
+        _ridge(sheet, foot - tall * share, depth)
     column(sheet, words, WORDS, sheet.ground, anchor=parts.anchor)
     return sheet
 

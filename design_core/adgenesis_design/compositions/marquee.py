@@ -26,7 +26,7 @@ def marquee(stage: Stage) -> Sheet:
     place = zone.inset(stage.unit * 3)
     pattern(sheet, stage.canvas, "rays", stage.paints.shade_of(sheet.ground, 0.07))
     disc(sheet, *place.center, min(place.width, place.height) * 0.98, _light(stage))
-    hero(sheet, place, fill=0.2, at=(0.5, 0.5))
+    hero(sheet, place, fill=0.2, at=(0.5, 0.5), window=parts.zone, shown=zone)
     paper = _sign(sheet, sign)
     column(sheet, sign.inset(pad), WORDS, paper, align="center", anchor="middle", times=0.95, gap=0.9)
     return sheet

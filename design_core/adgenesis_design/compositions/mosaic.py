@@ -43,7 +43,7 @@ def _wall(sheet: Sheet, zone: Rect) -> None:
             _tile(sheet, Rect(zone.x + place * width, zone.y + row * height, width, height), number)
     great = Rect(zone.x + column_of * width, zone.y + row_of * height, span * width, span * height)
     panel(sheet, great, field)
-    hero(sheet, great.inset(side * span * 0.07), fill=0.1, on=field)
+    hero(sheet, great.inset(side * span * 0.07), fill=0.1, on=field, window=great)
 
 
 def _grid(zone: Rect) -> tuple[float, int, int]:

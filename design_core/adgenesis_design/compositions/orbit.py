@@ -35,7 +35,8 @@ def orbit(stage: Stage) -> Sheet:
             size, min(stage.width * (1.2 if stage.aspect is AspectClass.SKYSCRAPER else 0.96), zone.height)
         )
     _rings(sheet, x, y, size, mirrored, moon)
-    hero(sheet, centered(x, y, size * 0.82), fill=0.2)
+    planet = centered(x, y, size * 0.82)
+    hero(sheet, planet, fill=0.2, window=planet, radius=planet.width / 2)
     if moon:
         _moon(sheet, x, y, size, mirrored)
     align: Align = "left" if parts.aside else "center"

@@ -40,7 +40,7 @@ def _window(sheet: Sheet, box: Rect) -> None:
     cells = [Rect(left, top, box.width / 2, box.height / 2) for top in (box.y, y) for left in (box.x, x)]
     for cell, shade in zip(cells, shades, strict=True):
         panel(sheet, cell, shade)
-    hero(sheet, box.inset(bar), fill=0.3, within=box, on=field)
+    hero(sheet, box.inset(bar), fill=0.3, within=box, on=field, window=box)
     panel(sheet, Rect(x - bar / 2, box.y, bar, box.height), sheet.ground)
     panel(sheet, Rect(box.x, y - bar / 2, box.width, bar), sheet.ground)
 

@@ -65,7 +65,9 @@ def _tall(sheet: Sheet, cut: float, mirrored: bool) -> None:
     place = between(stage.width * 0.14, words.bottom + 4 * unit, stage.width * 1.08, stage.height * 1.04)
     place = clear(stage, place) if stage.is_story else place
     place = flipped(place, stage.canvas) if mirrored else place
-    hero(sheet, place, rotation=10 if mirrored else -10, fill=0.4, at=(0.5, 0.3))
+    tilt, window = (10 if mirrored else -10), between(0, words.bottom + 5 * unit, stage.width, stage.height)
+    shown = clear(stage, window)
+    hero(sheet, place, rotation=tilt, fill=0.6, at=(0.5, 0.3), window=window, shown=shown)
     column(sheet, words, WORDS, sheet.ground)
 
 

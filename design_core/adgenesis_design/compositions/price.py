@@ -39,7 +39,8 @@ def _wide(sheet: Sheet, loud: str, above: list[str], below: list[str], mirrored:
     slab = between(words.x, area.y + head + unit, words.right, area.bottom - foot - 3 * unit)
     _slab(sheet, slab, loud, mirrored)
     place = between(zone.x, unit * 5, zone.right, stage.height - unit * 4)
-    hero(sheet, place, rotation=8 if mirrored else -8, fill=0.45, at=(1.0 if mirrored else 0.0, 0.6))
+    tilt, at = (8 if mirrored else -8), (1.0 if mirrored else 0.0, 0.6)
+    hero(sheet, place, rotation=tilt, fill=0.45, at=at, window=zone)
     column(sheet, between(words.x, area.y, words.right, slab.y - 2 * unit), above, sheet.ground, times=0.8)
     column(sheet, between(words.x, slab.bottom + 4 * unit, words.right, area.bottom), below, sheet.ground)
 
@@ -55,16 +56,20 @@ def _upright(sheet: Sheet, loud: str, above: list[str], below: list[str], mirror
         foot = min(stage.needed(area.width, below), area.height * 0.24)
         words = between(area.x, area.bottom - foot, area.right, area.bottom)
         place = between(unit * 2, slab.bottom + 5 * unit, stage.width - unit * 2, words.y - 5 * unit)
-        hero(sheet, place, rotation=-8, fill=0.3)
+        window = between(0, slab.bottom, stage.width, words.y - 5 * unit)
+        hero(sheet, place, rotation=-8, fill=0.3, window=window)
     else:
         words = between(area.x, slab.bottom + 5 * unit, area.x + area.width * 0.44, area.bottom)
         place = between(
             words.right + 2 * unit, slab.bottom - 3 * unit, stage.width * 1.04, stage.height * 1.02
         )
         place = clear(stage, place) if stage.is_story else place
+        window = between(place.x + 2 * unit, slab.bottom, stage.width, stage.height)
         if mirrored:
-            words, place = flipped(words, stage.canvas), flipped(place, stage.canvas)
-        hero(sheet, place, rotation=8 if mirrored else -8, fill=0.4, at=(0.5, 0.3))
+            words, place, window = (flipped(box, stage.canvas) for box in (words, place, window))
+        tilt = 8 if mirrored else -8
+        shown = clear(stage, window)
+        hero(sheet, place, rotation=tilt, fill=0.4, at=(0.5, 0.3), window=window, shown=shown)
     column(sheet, words, below, sheet.ground, anchor="bottom")
 
 

@@ -63,7 +63,8 @@ def _picture(sheet: Sheet, box: Rect, lean: float) -> None:
     window = centered(x, y, width, height)
     field = sheet.stage.paints.field
     panel(sheet, window, field, rotation=lean)
-    hero(sheet, window.inset(width * 0.02), rotation=lean, fill=0.15, on=field)
+    inner = window if sheet.stage.photo else window.inset(width * 0.02)
+    hero(sheet, inner, rotation=lean, fill=0.15, on=field, radius=0)
 
 
 def _strip_print(sheet: Sheet, end: float) -> None:

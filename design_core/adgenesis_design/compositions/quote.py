@@ -35,16 +35,19 @@ def quote(stage: Stage) -> Sheet:
         size = stage.height * 0.98
         x = stage.width * 0.42 - size / 2
         circle = centered(x if aside else stage.width - x, stage.height * 0.52, size)
-    elif stage.aspect is AspectClass.SKYSCRAPER:
+    elif stage.aspect is AspectClass.SKYSCRAPER or (stage.is_small and stage.is_tall):
         said = _head(stage, top, 0.34)
         signed = min(stage.needed(area.width, SIGNED), area.height * 0.3)
         foot = between(area.x, area.bottom - signed, area.right, area.bottom)
         middle = (said.bottom + foot.y) / 2
         circle = centered(stage.width / 2, middle, min(stage.width * 1.04, foot.y - said.bottom - 6 * unit))
     else:
-        said = _head(stage, top, 0.42)
+        said = _head(stage, top, 0.34 if stage.is_small else 0.42)
         room = stage.height - said.bottom
-        size = min(stage.width * (0.62 if stage.is_story else 0.74), room * 1.02)
+        size = min(stage.width * (0.66 if stage.is_story else 0.74), room * 1.2)
+        if stage.is_small:
+            # Beside it there is always room for the button.
+            size = min(size, (stage.width - area.x - stage.button_width - 3 * unit) / 0.92)
         circle = centered(stage.width - size * 0.42, said.bottom + unit * 3 + size / 2, size)
         if not stage.is_story:
             circle = circle.moved(0, max(stage.height - circle.y - size * 0.88, 0))
@@ -62,7 +65,8 @@ def _head(stage: Stage, top: float, most: float) -> Rect:
 def _drawn(sheet: Sheet, said: Rect, foot: Rect, circle: Rect) -> Sheet:
     stage, field = sheet.stage, sheet.stage.paints.field
     disc(sheet, *circle.center, circle.width, field)
-    hero(sheet, clear(stage, circle.inset(circle.width * 0.05)), fill=0.2, on=field)
+    place = clear(stage, circle.inset(circle.width * 0.05))
+    hero(sheet, place, fill=0.2, on=field, window=circle, radius=circle.width / 2, shown=place)
     column(sheet, said, SAID, sheet.ground, times=1.1)
     line = stage.paints.loud_on(sheet.ground)
     y = foot.y - 2.4 * stage.unit

@@ -37,7 +37,18 @@ def receipt(stage: Stage) -> Sheet:
         place = clear(stage, between(stage.width * 0.1, top, stage.width * 1.04, stage.height * 1.03))
     if mirrored:
         slip, place = flipped(slip, stage.canvas), flipped(place, stage.canvas)
+    if stage.photo is not None:
+        # A photo lies under the slip and runs off the canvas.
+        window = between(0, slip.bottom - 3 * unit, stage.width, stage.height)
+        if stage.is_wide:
+            inner = slip.x + unit if mirrored else slip.right - unit
+            window = between(inner, 0, 0 if mirrored else stage.width, stage.height)
+        shown = clear(stage, place.intersection(window))
+        hero(sheet, window, window=window, shown=shown)
     paper = _slip(sheet, slip)
+    if stage.photo is not None:
+        _lines(sheet, slip, pad, paper)
+        return sheet
     # Beside the slip the picture keeps the slip's edge; under it, it stands in the middle.
     keeps = float(mirrored) if stage.is_wide else 0.55 if mirrored else 0.45
     at = (keeps, 0.5 if stage.is_wide else 0.1)

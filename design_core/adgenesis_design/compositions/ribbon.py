@@ -28,9 +28,15 @@ def ribbon(stage: Stage) -> Sheet:
     parts = halves(stage, roles, mirrored=mirrored, share=0.5, most=0.52)
     zone = clear(stage, parts.zone)
     _glow(sheet, zone)
-    seen = hero(sheet, zone.inset(stage.unit * 4), fill=0.25, at=(0.5, 0.3))
+    # Above a photo that fills its part, the band lies over the seam; beside the words, over the photo's foot.
+    share = 0.18 if stage.photo is not None and not parts.aside else 0.8
+    top, end = (0.3, 1.0) if share < 0.5 else (0.0, 0.74)
+    shown = between(zone.x, zone.y + zone.height * top, zone.right, zone.y + zone.height * end)
+    seen = hero(
+        sheet, zone.inset(stage.unit * 4), fill=0.25, at=(0.5, 0.3), window=parts.zone, shown=shown
+    ).intersection(zone)
     if said:
-        _band(sheet, zone, seen.y + seen.height * 0.8, said, parts.aside, mirrored)
+        _band(sheet, zone, seen.y + seen.height * share, said, parts.aside, mirrored)
     column(sheet, parts.words, roles, sheet.ground, anchor=parts.anchor)
     return sheet
 

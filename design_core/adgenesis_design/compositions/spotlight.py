@@ -33,6 +33,8 @@ def spotlight(stage: Stage) -> Sheet:
         column(sheet, inside(words, area, unit * 2), (*TOP, *FOOT), paints.ground, anchor="middle")
         return sheet
     most = (0.36, 0.26) if stage.photo is None else (0.32, 0.24)
+    if stage.is_small:
+        most = (0.36, 0.36)
     head = min(stage.needed(area.width, TOP), area.height * most[0])
     foot = min(stage.needed(area.width, FOOT), area.height * most[1])
     gutter = 2.4 * unit

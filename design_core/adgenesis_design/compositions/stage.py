@@ -98,6 +98,7 @@ _SMALL_SQUARE = {
     "cta": 5.4,
     "legal": 4.4,
 }
+_BUTTON_LETTER, _BUTTON_PADS = 0.6, 2.6  # em
 _TEXT_WIDTH = 0.5  # em, the mean advance of running text in Latin letters
 _WIDE_LETTERS = {
     "ja": 1.95,
@@ -226,6 +227,13 @@ class Stage:
             unit = min(unit, self.width / _STRIP_UNITS)
         size = scale[role] * unit * times
         return round(max(size, smallest_text(self.placement)), 2)
+
+    @property
+    def button_width(self) -> float:
+        """What the button will take of a row, px, as foreseen from the number of letters; 0 without one."""
+        if not self.has("cta"):
+            return 0.0
+        return self.size("cta") * (_BUTTON_LETTER * self.letters("cta") + _BUTTON_PADS)
 
     @property
     def picture_color(self) -> str | None:

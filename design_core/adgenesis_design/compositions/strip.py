@@ -22,7 +22,7 @@ _LOGO_SHARES, _LOGO_HEIGHT = (0.17, 0.26), 0.66  # of the width, at least and at
 _MOST_CALL, _MOST_CALL_BESIDE_LOGO = 0.42, 0.56  # of what picture and logo leave of the width
 _LEAST_LOGO = 1.35  # times the smallest text, in height
 _TIMES_ALONE = 1.25  # of the headline, where no picture takes room
-_LETTER, _BUTTON_LETTER, _BUTTON_PADS = 0.56, 0.6, 2.6  # em
+_LETTER = 0.56  # em
 
 
 def strip(
@@ -82,7 +82,7 @@ def _logo_width(stage: Stage) -> float:
     brand = stage.dress.brand
     if brand is None or not brand.logos:
         return 0.0
-    button = _button_width(stage) if stage.has("cta") else 0.0
+    button = stage.button_width
     least, most = (share * stage.width for share in _LOGO_SHARES)
     least = min(max(least, _LEAST_LOGO * smallest_text(stage.placement) * brand.logos[0].aspect), most)
     room = stage.width * (1 - _WORDS_SHARE) - button - stage.margin * 5
@@ -92,7 +92,7 @@ def _logo_width(stage: Stage) -> float:
 def _has_room_for_picture(stage: Stage, logo: float) -> bool:
     """Whether the words of a row have room beside picture, logo and button; the logo goes before the picture."""
     picture = min(stage.height * 1.4, stage.width * _MOST_PICTURE)
-    button = _button_width(stage) if stage.has("cta") else 0.0
+    button = stage.button_width
     return picture + logo + button + stage.margin * 6 < stage.width * (1 - _WORDS_SHARE)
 
 
@@ -101,7 +101,7 @@ def _side_by_side(sheet: Sheet, box: Rect) -> float:
     stage, ground, gutter = sheet.stage, sheet.ground, sheet.stage.margin * 1.7
     right = box.right
     if stage.has("cta"):
-        width = _button_width(stage)
+        width = stage.button_width
         column(
             sheet,
             between(right - width, box.y, right, box.bottom),
@@ -125,7 +125,7 @@ def _over_each_other(sheet: Sheet, box: Rect) -> float:
     roles = [role for role in ("offer", "cta") if stage.has(role)]
     if not roles:
         return box.right
-    widths = {"offer": _offer_width(stage), "cta": _button_width(stage)}
+    widths = {"offer": _offer_width(stage), "cta": stage.button_width}
     width = min(
         max(widths[role] for role in roles),
         box.width * (_MOST_CALL_BESIDE_LOGO if stage.logo_is_beside else _MOST_CALL),
@@ -135,10 +135,6 @@ def _over_each_other(sheet: Sheet, box: Rect) -> float:
         sheet, between(x, box.y, box.right, box.bottom), roles, sheet.ground, align="center", anchor="middle"
     )
     return x - stage.margin
-
-
-def _button_width(stage: Stage) -> float:
-    return stage.size("cta") * (_BUTTON_LETTER * stage.letters("cta") + _BUTTON_PADS)
 
 
 def _offer_width(stage: Stage) -> float:

@@ -60,9 +60,11 @@ def _form(sheet: Sheet, zone: Rect) -> None:
     place = clear(stage, zone.inset(stage.unit * 2))
     if stage.variant % 2 == 1:
         panel(sheet, zone, field)
-    else:
+    elif stage.photo is None:
         disc(sheet, zone.center[0] + zone.width * 0.04, place.center[1], side * 1.08, field)
-    hero(sheet, place, fill=0.3, within=None if stage.is_wide else stage.canvas.inset(stage.unit), on=field)
+    within = None if stage.is_wide else stage.canvas.inset(stage.unit)
+    window = zone if stage.is_wide else between(zone.x, 0, zone.right, zone.bottom)
+    hero(sheet, place, fill=0.3, within=within, on=field, window=window, shown=clear(stage, window))
 
 
 def _line(sheet: Sheet, x1: float, y: float, x2: float) -> None:

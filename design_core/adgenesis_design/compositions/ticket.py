@@ -35,7 +35,7 @@ def _upright(sheet: Sheet, paper: str) -> None:
     stub = stage.needed(width, STUB) + stage.size("offer") * 0.5 + pad * 1.3
     main = stage.needed(width, MAIN, 0.9) + pad * 1.2
     room = foot - head
-    most = 0.8 if stage.is_small else 0.74 if stage.photo is None else 0.64
+    most = 0.8 if stage.is_small else 0.66 if stage.is_story else 0.74 if stage.photo is None else 0.64
     squeeze = min(room * most / (stub + main), 1.0)
     tear = foot - stub * squeeze
     top_of_words = tear - main * squeeze

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 from adgenesis_design.brand.brand import Brand
-from adgenesis_design.compositions.stage import smallest_text
+from adgenesis_design.compositions.stage import SMALL_SIDE, smallest_text
 from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.geometry import Rect
 from adgenesis_design.library import DesignLibrary
@@ -58,6 +58,11 @@ class Desk:
     @property
     def smallest(self) -> float:
         return smallest_text(self.placement)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is a small banner, which has room for little more than headline, button and offer."""
+        return self.placement.short_side < SMALL_SIDE
 
     @property
     def text_area(self) -> Rect:

@@ -15,10 +15,12 @@ from adgenesis_design.spec import ButtonElement, LogoElement, Stack, TextElement
 
 HEADLINE_TO_BODY = 3.0
 BODY_KEEPS = 0.84  # of its size, however small the headline has become
-SECOND_KEEPS = 0.5  # of an offer's or a brand's
+SECOND_KEEPS = 0.42  # of an offer's or a brand's
 HEADLINE_TO_SECOND = 1.6
 _SHRINKS = (1.0, 0.9, 0.8, 0.7)
 _LEAST_HEADLINE = (0.62, 0.46)  # of the wanted size: what we hold out for, and what we settle for
+_LEAST_BESIDE_EXTRAS = (0.85, 0.75)  # on small canvases, where a detail would cost the headline more
+_EXTRAS = ("detail", "legal", "subheadline", "body")
 
 # Gaps as multiples of the stack's own: what belongs together stands together.
 _AFTER = {
@@ -56,7 +58,7 @@ def _pack(desk: Desk, stack: Stack, members: list[Packed]) -> None:
         if blocks is not None:
             _place(desk, stack, box, blocks)
             return
-        least = max(members, key=rank)
+        least = _least(desk, members)
         if len(members) == 1:
             # Alone and still too large: its box is its fate, the later steps shrink or move it.
             _give_box(desk, stack, least, box)
@@ -69,6 +71,21 @@ def _pack(desk: Desk, stack: Stack, members: list[Packed]) -> None:
             least,
             before=words_of(least),
         )
+
+
+def _least(desk: Desk, members: list[Packed]) -> Packed:
+    """Who leaves first: the least important. On small canvases that is what only explains, a legal line included
+    unless the brand's kit asks for it: offer and button are what such an ad is for.
+    """
+    extras = [member for member in members if _only_explains(desk, member)]
+    return max(extras or members, key=rank)
+
+
+def _only_explains(desk: Desk, member: Packed) -> bool:
+    if not desk.is_small or member.role not in _EXTRAS:
+        return False
+    kit = desk.brand.kit if desk.brand else None
+    return not (member.role == "legal" and kit and kit.legal_line and kit.legal_line in words_of(member))
 
 
 def _give_box(desk: Desk, stack: Stack, element: Packed, box: Rect) -> None:
@@ -103,7 +120,7 @@ def _measure_all(desk: Desk, members: list[Packed], box: Rect, gap: float) -> li
     alone = block_of(desk, lead, box.width, box.height, lead.font_size, leads=True) if lead else None
     # Where long words keep the headline small, it gains nothing from the others' leaving.
     reachable = alone.size / lead.font_size if lead and alone else 1.0
-    shares = _LEAST_HEADLINE if lead is None or len(members) != 2 else (*_LEAST_HEADLINE, *_beside(members))
+    shares = _least_shares(desk, members)
     for least in (share * reachable for share in shares):
         for shrink in _SHRINKS:
             blocks = _measure(desk, members, box, gap, shrink, least)
@@ -143,9 +160,17 @@ def _measure(
     ]
 
 
-def _beside(members: list[Packed]) -> tuple[float, ...]:
-    """A headline grows as small as it can be read before a logo leaves."""
-    return _LEAST_BESIDE_LOGO if any(isinstance(member, LogoElement) for member in members) else ()
+def _least_shares(desk: Desk, members: list[Packed]) -> tuple[float, ...]:
+    """The least shares of its size that a headline keeps; it grows as small as it can be read before a logo leaves,
+    and on small canvases before a button does.
+    """
+    if any(_only_explains(desk, member) for member in members):
+        return _LEAST_BESIDE_EXTRAS
+    if len(members) == 2 and any(isinstance(member, LogoElement) for member in members):
+        return (*_LEAST_HEADLINE, *_LEAST_BESIDE_LOGO)
+    if desk.is_small and _least(desk, members).role == "cta":
+        return (*_LEAST_HEADLINE, *_LEAST_BESIDE_LOGO)
+    return _LEAST_HEADLINE
 
 
 def _logo_keeps(members: list[Packed]) -> float:
