@@ -9,6 +9,7 @@ from math import inf
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.blocks import Block, block_of, button_block, logo_block
 from adgenesis_design.layout.desk import PRIORITY, Desk, Lettered, Packed, rank, words_of
+from adgenesis_design.layout.leave import first_to_leave, least_shares
 from adgenesis_design.layout.logos import clear_space, fitting_scale
 from adgenesis_design.layout.set_text import DESCENT, face_of, tracking_of
 from adgenesis_design.spec import ButtonElement, LogoElement, Stack, TextElement
@@ -17,10 +18,8 @@ HEADLINE_TO_BODY = 3.0
 BODY_KEEPS = 0.84  # of its size, however small the headline has become
 SECOND_KEEPS = 0.42  # of an offer's or a brand's
 HEADLINE_TO_SECOND = 1.6
+_SECOND = ("offer", "brand", "cta")
 _SHRINKS = (1.0, 0.9, 0.8, 0.7)
-_LEAST_HEADLINE = (0.62, 0.46)  # of the wanted size: what we hold out for, and what we settle for
-_LEAST_BESIDE_EXTRAS = (0.85, 0.75)  # on small canvases, where a detail would cost the headline more
-_EXTRAS = ("detail", "legal", "subheadline", "body")
 
 # Gaps as multiples of the stack's own: what belongs together stands together.
 _AFTER = {
@@ -31,7 +30,6 @@ _AFTER = {
 }
 _BEFORE = {"cta": 1.35}
 _MOST_RADIUS = 20_000.0  # px, as much as a spec may say
-_LEAST_BESIDE_LOGO = (0.3, 0.0)
 _LOGO_GIVES = 1.6  # the power of the common shrinking: it is read as a picture, and gives sooner than words
 _LOGO_KEEPS = (0.8, 0.55)  # of its sides
 _HEADLINE_AIR = 0.12  # of the headline's size
@@ -40,52 +38,50 @@ _HEADLINE_AIR = 0.12  # of the headline's size
 def pack_stacks(desk: Desk) -> None:
     """Place the members of every stack; the spec needs no stacks after this.
 
-    An element that several stacks name, or one names twice, belongs where it is named first.
+    An element that several stacks name, or one names twice, belongs where it is named first. The stack with the
+    headline is packed before the others: no offer among other words is as large.
     """
     packed: set[str] = set()
+    stacks: list[tuple[Stack, list[Packed]]] = []
     for stack in desk.spec.layout.stacks:
         ids = [id for id in dict.fromkeys(stack.ids) if id not in packed]
         members = [element for id in ids if isinstance(element := desk.find(id), Packed)]
         packed.update(ids)
         if members:
-            _pack(desk, stack, members)
+            stacks.append((stack, members))
+    head = inf
+    for stack, members in sorted(stacks, key=lambda one: all(member.role != "headline" for member in one[1])):
+        _pack(desk, stack, members, head)
+        if head == inf:
+            head = _headline_size(desk, members)
 
 
-def _pack(desk: Desk, stack: Stack, members: list[Packed]) -> None:
+def _headline_size(desk: Desk, members: list[Packed]) -> float:
+    """The size, px, at which a stack with the headline has set it; infinite for another."""
+    found = (desk.find(member.id) for member in members if member.role == "headline")
+    return next((element.font_size for element in found if isinstance(element, TextElement)), inf)
+
+
+def _pack(desk: Desk, stack: Stack, members: list[Packed], head: float) -> None:
     box = Rect(stack.x, stack.y, stack.width, stack.height).intersection(desk.placement.canvas)
     while members:
-        blocks = _measure_all(desk, members, box, stack.gap)
+        blocks = _measure_all(desk, members, box, stack.gap, head)
         if blocks is not None:
             _place(desk, stack, box, blocks)
             return
-        least = _least(desk, members)
+        last = first_to_leave(desk, members)
         if len(members) == 1:
             # Alone and still too large: its box is its fate, the later steps shrink or move it.
-            _give_box(desk, stack, least, box)
+            _give_box(desk, stack, last, box)
             return
-        members.remove(least)
-        desk.drop(least)
+        members.remove(last)
+        desk.drop(last)
         desk.note(
             "room",
-            f"No room for the {least.role}: {words_of(least)[:40]!r} is left out.",
-            least,
-            before=words_of(least),
+            f"No room for the {last.role}: {words_of(last)[:40]!r} is left out.",
+            last,
+            before=words_of(last),
         )
-
-
-def _least(desk: Desk, members: list[Packed]) -> Packed:
-    """Who leaves first: the least important. On small canvases that is what only explains, a legal line included
-    unless the brand's kit asks for it: offer and button are what such an ad is for.
-    """
-    extras = [member for member in members if _only_explains(desk, member)]
-    return max(extras or members, key=rank)
-
-
-def _only_explains(desk: Desk, member: Packed) -> bool:
-    if not desk.is_small or member.role not in _EXTRAS:
-        return False
-    kit = desk.brand.kit if desk.brand else None
-    return not (member.role == "legal" and kit and kit.legal_line and kit.legal_line in words_of(member))
 
 
 def _give_box(desk: Desk, stack: Stack, element: Packed, box: Rect) -> None:
@@ -114,23 +110,26 @@ def _lead(members: list[Packed]) -> Lettered | None:
     return next((member for member in lettered if member.role == "headline"), None)
 
 
-def _measure_all(desk: Desk, members: list[Packed], box: Rect, gap: float) -> list[Block] | None:
-    """The members at the best sizes that fit the box together; None if there are none."""
+def _measure_all(desk: Desk, members: list[Packed], box: Rect, gap: float, head: float) -> list[Block] | None:
+    """The members at the best sizes that fit the box together; None if there are none.
+
+    `head` is the size of a headline that stands elsewhere.
+    """
     lead = _lead(members)
     alone = block_of(desk, lead, box.width, box.height, lead.font_size, leads=True) if lead else None
     # Where long words keep the headline small, it gains nothing from the others' leaving.
     reachable = alone.size / lead.font_size if lead and alone else 1.0
-    shares = _least_shares(desk, members)
+    shares = least_shares(desk, members)
     for least in (share * reachable for share in shares):
         for shrink in _SHRINKS:
-            blocks = _measure(desk, members, box, gap, shrink, least)
+            blocks = _measure(desk, members, box, gap, shrink, least, head)
             if blocks is not None:
                 return blocks
     return None
 
 
 def _measure(
-    desk: Desk, members: list[Packed], box: Rect, gap: float, shrink: float, least: float
+    desk: Desk, members: list[Packed], box: Rect, gap: float, shrink: float, least: float, elsewhere: float
 ) -> list[Block] | None:
     smallest = desk.smallest
     lead = _lead(members)
@@ -146,7 +145,14 @@ def _measure(
     spacing = sum(_gaps(desk, members, gap * max(shrink, 0.75), lead.font_size * 0.7 if lead else 0.0))
     taken = spacing + sum(block.seen for block in rest.values() if block)
     if lead is None:
-        return [rest[member.id] for member in members] if taken <= box.height + 0.5 else None  # type: ignore[misc]
+        if taken > box.height + 0.5:
+            return None
+        return [
+            _subordinate(
+                desk, member, rest[member.id], box.width, elsewhere if member.role in _SECOND else inf
+            )
+            for member in members
+        ]
     # The headline's line boxes may stick out of the room by the air above its capitals.
     face = face_of(desk.library, lead)
     air = max(lead.line_height - face.cap_height - DESCENT, 0) / 2 if isinstance(lead, TextElement) else 0
@@ -160,19 +166,6 @@ def _measure(
     ]
 
 
-def _least_shares(desk: Desk, members: list[Packed]) -> tuple[float, ...]:
-    """The least shares of its size that a headline keeps; it grows as small as it can be read before a logo leaves,
-    and on small canvases before a button does.
-    """
-    if any(_only_explains(desk, member) for member in members):
-        return _LEAST_BESIDE_EXTRAS
-    if len(members) == 2 and any(isinstance(member, LogoElement) for member in members):
-        return (*_LEAST_HEADLINE, *_LEAST_BESIDE_LOGO)
-    if desk.is_small and _least(desk, members).role == "cta":
-        return (*_LEAST_HEADLINE, *_LEAST_BESIDE_LOGO)
-    return _LEAST_HEADLINE
-
-
 def _logo_keeps(members: list[Packed]) -> float:
     """What a logo keeps of its sides: more, as long as something could leave that matters less."""
     could_leave = any(rank(member) > PRIORITY.index("cta") for member in members)
@@ -184,7 +177,7 @@ def _subordinate(desk: Desk, member: Packed, block: Block | None, width: float, 
     assert block is not None
     if isinstance(member, LogoElement):
         return block
-    ratio = HEADLINE_TO_SECOND if member.role in ("offer", "brand", "cta") else HEADLINE_TO_BODY
+    ratio = HEADLINE_TO_SECOND if member.role in _SECOND else HEADLINE_TO_BODY
     keeps = SECOND_KEEPS if member.role in ("offer", "brand") else BODY_KEEPS
     limit = max(head / ratio, desk.smallest, member.font_size * keeps)
     if block.size <= limit:
