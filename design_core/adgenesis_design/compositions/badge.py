@@ -7,7 +7,9 @@ from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
 from adgenesis_design.compositions.strip import strip
 from adgenesis_design.geometry import Rect
+from adgenesis_design.placements import AspectClass
 
+_LEAST_WIDTH = 300  # px of the canvas, for a medal that says a detail
 _LONGEST_PRINT = 26  # letters of a headline that is still large on a medal
 
 
@@ -43,22 +45,30 @@ def badge(stage: Stage) -> Sheet:
 
 
 def _printed(stage: Stage) -> str:
-    """What the medal says: the offer, or else what is short enough to be read on it."""
+    """What the medal says: the offer, or else what is short enough to be read on it; no role where nothing is."""
     if stage.has("offer"):
         return "offer"
     long = stage.letters("headline") > _LONGEST_PRINT
-    return "detail" if long and stage.shown(["detail"]) else "headline"
+    if not long:
+        return "headline"
+    if stage.width < _LEAST_WIDTH:
+        return ""
+    return "detail" if stage.shown(["detail"]) else "headline"
 
 
 def _medal(sheet: Sheet, zone: Rect, star: bool, mirrored: bool, printed: str) -> None:
     """The print on the outer side of the zone, the picture on the inner, over its edge."""
     stage, fill = sheet.stage, sheet.stage.paints.field
+    if not printed:
+        hero(sheet, zone, rotation=8 if mirrored else -8, fill=0.2)
+        return
     pictured = stage.has("hero")
+    roomy = pictured and stage.is_tall and stage.aspect is not AspectClass.SKYSCRAPER
     diameter = min(zone.height, zone.width * (0.62 if pictured else 0.9))
     x = zone.right - diameter / 2 if pictured else zone.center[0]
     center = Rect(x - diameter / 2, zone.y + (zone.height - diameter) * 0.4, diameter, diameter)
     seat = between(zone.x, zone.y + zone.height * 0.2, center.x + diameter * 0.14, zone.bottom)
-    if pictured and stage.is_tall:
+    if roomy:
         diameter = min(zone.width * 0.5, zone.height * 0.8)
         center = Rect(zone.right - diameter, zone.y, diameter, diameter)
         seat = between(zone.x - stage.unit * 3, zone.y * 0.7, zone.x + zone.width * 0.7, zone.bottom)
@@ -68,7 +78,7 @@ def _medal(sheet: Sheet, zone: Rect, star: bool, mirrored: bool, printed: str) -
         )
     if stage.photo is not None:
         _round_photo(sheet, zone, center, mirrored)
-    elif pictured and stage.is_tall:
+    elif roomy:
         at = (1.0 if mirrored else 0.0, 1.0)
         # The medal is stuck on the picture, whose lower end it leaves free.
         hero(sheet, seat, rotation=8 if mirrored else -8, fill=0.3, at=at, within=stage.canvas)
@@ -76,7 +86,7 @@ def _medal(sheet: Sheet, zone: Rect, star: bool, mirrored: bool, printed: str) -
         burst(sheet, *center.center, diameter, fill)
     else:
         disc(sheet, *center.center, diameter, fill)
-    if pictured and stage.photo is None and not stage.is_tall:
+    if pictured and stage.photo is None and not roomy:
         hero(sheet, seat, rotation=8 if mirrored else -8, fill=0.2, at=(0.0 if mirrored else 1.0, 1.0))
     width = diameter * (0.56 if star else 0.62)
     toward = -1 if mirrored else 1
