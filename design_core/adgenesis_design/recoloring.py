@@ -29,7 +29,7 @@ _SHIFT, _SHIFT_SHARE, _STEP = (
 )  # degrees that a line between two hues may shift, or their share of the arc
 _BLUR = 12.0  # degrees over which a drawing's colours count as near a line
 _PULL = 0.3  # of the way from black to the palette's darkest colour, and from white to its lightest
-_SKIN_HUES, _SKIN_CHROMA, _SKIN_LIGHT = (28.0, 108.0), 0.04, 0.55
+_SKIN_HUES, _SKIN_CHROMA, _SKIN_LIGHT = (24.0, 108.0), 0.04, 0.55
 _SHOW_SKIN = re.compile(
     r"(man|woman|person|people)-.*|.*-(hands?|worker)|artist|astronaut|cook|farmer|firefighter|flexed-biceps|handshake"
     r"|mechanic|nail-polish|pilot|police-officer|santa-claus|scientist|selfie|singer|skier|snowboarder|student|teacher"
@@ -37,7 +37,7 @@ _SHOW_SKIN = re.compile(
 )
 _MASKS = re.compile(r"(<mask\b.*?</mask>)", re.DOTALL)  # whose colours say what is seen, not how
 _PAINTED = re.compile(r'(\b(?:fill|stroke|(?:stop|flood|lighting)-color)=")(?!none|url|currentColor)([^"]+)')
-_SHADOW = re.compile(r'values="0 0 0 0 (\S+) 0 0 0 0 (\S+) 0 0 0 0 (\S+) (0 0 0 [01]?\.?\d* 0)"')
+_SHADOW = re.compile(r'values="0 0 0 0 (\S+) 0 0 0 0 (\S+) 0 0 0 0 (\S+) (0 0 0 (?:[01]|0?\.\d+) 0)"')
 _ID = re.compile(r'(\bid="|url\(#|href="#)([^")]+)')
 
 
@@ -182,5 +182,5 @@ def _in_hex(color: _Lch, given: str) -> str:
     """`#rrggbb`, or `#rrggbbaa` where the given colour has an alpha."""
     from coloraide import Color
 
-    moved = Color("oklch", list(color), Color(given).alpha()).fit("srgb", method="oklch-chroma")
+    moved = Color("oklch", list(color), Color(given).alpha()).fit("srgb", method="oklch-chroma", jnd=0)
     return str(moved.convert("srgb").to_string(hex=True))

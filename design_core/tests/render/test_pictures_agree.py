@@ -1,4 +1,4 @@
-"""An upload is cropped, rounded and toned in the same way whatever draws it."""
+"""An upload is cropped, rounded and toned, and a drawing recoloured, in the same way whatever draws it."""
 
 import base64
 from io import BytesIO
@@ -17,6 +17,7 @@ from resvg import usvg
 from adgenesis_design.delivery.html5_fit import fit_html5
 from adgenesis_design.frame import Box, Frame, PictureItem
 from adgenesis_design.library import DesignLibrary
+from adgenesis_design.palettes import PALETTES
 from adgenesis_design.render import to_fabric, to_pdf, to_png, to_svg
 
 LOOKS = {
@@ -57,6 +58,27 @@ def test_png_pdf_html5_and_fabric_show_the_same_picture(look: str, kind: str, li
     assert likeness(png, drawn(to_pdf(frame, shelf), 600)) > 0.97
     assert likeness(png, on_paper(rasterized(_html5(frame, shelf)))) > 0.999
     assert likeness(png, _fabric(frame, shelf)) > 0.97
+
+
+@pytest.mark.parametrize("palette", [None, PALETTES["ocean"].colors, PALETTES["midnight"].colors])
+def test_a_drawing_has_the_same_colours_whatever_draws_it(
+    palette: tuple[str, ...] | None, library: DesignLibrary
+) -> None:
+    frame = page(drawing(palette))
+    png = on_paper(Image.open(BytesIO(to_png(frame, library))))
+    assert likeness(png, drawn(to_pdf(frame, library), 600)) > 0.97
+    assert likeness(png, on_paper(rasterized(_html5(frame, library)))) > 0.999
+    assert likeness(png, _fabric(frame, library)) > 0.97
+
+
+def test_a_recoloured_drawing_is_another_picture(library: DesignLibrary) -> None:
+    own, ocean = (to_png(page(drawing(colors)), library) for colors in (None, PALETTES["ocean"].colors))
+    assert likeness(*(on_paper(Image.open(BytesIO(png))) for png in (own, ocean))) < 0.97
+
+
+def drawing(palette: tuple[str, ...] | None) -> PictureItem:
+    source = "illustration:strawberry"
+    return PictureItem(element_id="hero", role="hero", box=BOX, source=source, palette=palette)
 
 
 def _html5(frame: Frame, library: DesignLibrary) -> str:
