@@ -5,7 +5,7 @@ from math import ceil, floor
 from adgenesis_design.color import best_on, contrast_ratio, difference, mend_contrast, over
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.backdrop import Backdrop, backdrop, fill_of
-from adgenesis_design.layout.desk import Desk, Lettered, Packed
+from adgenesis_design.layout.desk import ROUNDING, Desk, Lettered, Packed
 from adgenesis_design.layout.keep_inside import occupied
 from adgenesis_design.layout.set_text import SetText, set_lettering
 from adgenesis_design.spec import ButtonElement, LogoElement, RectangleElement, TextElement
@@ -154,14 +154,14 @@ def _clear_of_others(desk: Desk, element: Lettered, ink: Rect, box: Rect) -> Rec
         taken = occupied(desk, other)
         if not taken.overlaps(Rect(left, top, right - left, bottom - top), tolerance=0.0):
             continue
-        # Texts have been parted: on one axis at least the other lies wholly beside the ink.
-        if taken.right <= ink.x:
+        # Texts have been parted: on one axis at least the other lies beside the ink, but for a rounding.
+        if taken.right <= ink.x + ROUNDING:
             left = max(left, taken.right)
-        elif taken.x >= ink.right:
+        elif taken.x >= ink.right - ROUNDING:
             right = min(right, taken.x)
-        elif taken.bottom <= ink.y:
+        elif taken.bottom <= ink.y + ROUNDING:
             top = max(top, taken.bottom)
-        elif taken.y >= ink.bottom:
+        elif taken.y >= ink.bottom - ROUNDING:
             bottom = min(bottom, taken.y)
     # Rounded inwards: not even a hundredth of a px may lie on another text.
     left, top = ceil(left * 100) / 100, ceil(top * 100) / 100
