@@ -104,7 +104,8 @@ def test_drawings_take_the_palette_where_the_brand_says_so_and_everywhere_it_goe
     assert hero(made(natural)).palette is None
     design = made(colored)
     own = hero(design).palette
-    assert own is not None and AMBER in own
+    assert own is not None
+    assert AMBER in own
     assert parse_spec(design.to_wire()) == design
     placed = lay_out(adapt(design, SQUARE, STORY, library), STORY, library)
     assert hero(placed.spec).palette == own
