@@ -4,6 +4,7 @@
     logo = "logo.svg"                   # stands on light grounds
     logo_on_dark = "logo-white.svg"     # may be left out, as may everything but the name
     clear_space = 0.25                  # of the logo's height
+    illustration = "palette"            # drawings in the palette's colours; "natural", their own, if left out
     tone = "calm, plain, a little dry"
     required_words = ["sleeper"]
     forbidden_words = ["cheap"]
@@ -56,6 +57,7 @@ class _Document(BaseModel):
     logo: str | None = None
     logo_on_dark: str | None = None
     clear_space: float | None = None
+    illustration: str | None = None
     tone: str | None = None
     required_words: list[str] | None = None
     forbidden_words: list[str] | None = None

@@ -25,6 +25,7 @@ name = "NightLine"
 logo = "logo.svg"
 logo_on_dark = "white.png"
 clear_space = 0.5
+illustration = "palette"
 tone = "calm"
 required_words = ["sleeper"]
 forbidden_words = ["cheap"]
@@ -70,10 +71,11 @@ def design_of(folder: Path, brand: Path) -> Path:
 def test_a_folder_says_all_that_a_kit_can(tmp_path: Path) -> None:
     read = read_brand(brand_folder(tmp_path, WHOLE))
     kit = read.kit
-    assert (kit.name, kit.tone, kit.clear_space, kit.legal_line) == (
+    assert (kit.name, kit.tone, kit.clear_space, kit.illustration, kit.legal_line) == (
         "NightLine",
         "calm",
         0.5,
+        "palette",
         "NightLine Rail plc.",
     )
     assert [(color.role, color.value) for color in kit.colors] == [

@@ -122,7 +122,7 @@ class PictureItem(_Item):
     """A picture: `illustration:NAME`, `asset:SHA256` of an upload, or a `data:` address.
 
     `focus`, in fractions, is what an upload that covers its box keeps in view; `tones` are the two colours between
-    which it is drawn.
+    which it is drawn, and `palette` those that an illustration is recoloured to.
     """
 
     kind: Literal["picture"] = "picture"
@@ -131,6 +131,7 @@ class PictureItem(_Item):
     radius: float = 0
     focus: tuple[float, float] | None = None
     tones: tuple[str, str] | None = None
+    palette: tuple[str, ...] | None = None
 
 
 FrameItem = Annotated[

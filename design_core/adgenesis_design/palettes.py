@@ -20,6 +20,11 @@ class Palette:
     tint: str
     mood: str
 
+    @property
+    def colors(self) -> tuple[str, ...]:
+        """All five, in lower case."""
+        return tuple(one.lower() for one in (self.ground, self.panel, self.ink, self.accent, self.tint))
+
 
 _TABLE = (
     Palette("ember", "#FFF3E6", "#E4572E", "#2B1A12", "#B3261E", "#FFD2A8", "warm, food, grill, energy"),

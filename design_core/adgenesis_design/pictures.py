@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from adgenesis_design.errors import UnknownPicture
 from adgenesis_design.picture_search import StemIndex
+from adgenesis_design.recoloring import PaletteColors, recolored, shows_skin
 
 VIEW_BOX = 32
 
@@ -25,15 +26,17 @@ class PictureLibrary:
     def __contains__(self, name: object) -> bool:
         return name in self._illustrations
 
-    def svg(self, name: str) -> str:
-        """The markup inside `<svg viewBox="0 0 32 32">`; its ids are unlike those of any other illustration.
+    def svg(self, name: str, palette: PaletteColors | None = None) -> str:
+        """The markup inside `<svg viewBox="0 0 32 32">`, in the colours of a palette if one is given.
 
-        Raises `UnknownPicture` with the names that come close.
+        Its ids are unlike those of any other illustration, and of the same in other colours. Raises `UnknownPicture`
+        with the names that come close.
         """
         try:
-            return self._illustrations[name]
+            drawn = self._illustrations[name]
         except KeyError:
             close = ", ".join(get_close_matches(name, self.names, n=3, cutoff=0.5)) or "none"
             raise UnknownPicture(
                 f"No illustration {name!r}. Close: {close}. All {len(self.names)}: illustrations.txt."
             ) from None
+        return recolored(drawn, palette, shows_skin(name)) if palette else drawn

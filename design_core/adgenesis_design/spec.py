@@ -13,7 +13,7 @@ from pydantic.alias_generators import to_camel
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.errors import InvalidSpec
 from adgenesis_design.photos.choice import Fraction, PictureChoice
-from adgenesis_design.wire import Color, Extent, FontWeight, Language, Length
+from adgenesis_design.wire import MOST_PALETTE_COLORS, Color, Extent, FontWeight, Language, Length
 
 SCHEMA_VERSION: Final = "2"
 LOGO: Final = "logo"  # the id of the logo in a composed design
@@ -157,11 +157,12 @@ class LogoElement(_Boxed):
 
 
 class IllustrationElement(_Boxed):
-    """A drawing of the illustration library, by name."""
+    """A drawing of the illustration library, by name; in its own colours, or in those of a `palette`."""
 
     type: Literal["illustration"] = "illustration"
     role: Role = "hero"
     name: str = Field(max_length=80)
+    palette: tuple[Color, ...] | None = Field(default=None, min_length=1, max_length=MOST_PALETTE_COLORS)
 
 
 Element = Annotated[

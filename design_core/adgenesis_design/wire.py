@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+MOST_PALETTE_COLORS = 12  # that a drawing is recoloured to
 _NAMED_COLORS = {"white": "#ffffff", "black": "#000000", "transparent": "#00000000"}
 
 

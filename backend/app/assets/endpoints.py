@@ -4,9 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import FileResponse
+from pydantic import Field
 
 from adgenesis_design.errors import UnknownPicture
 from adgenesis_design.pictures import VIEW_BOX
+from adgenesis_design.wire import MOST_PALETTE_COLORS
 from app.assets.font_files import FontFamily, font_css, font_families, font_file, uploaded_font_css
 from app.assets.illustration_search import find_illustrations
 from app.dependencies import LibraryDep
@@ -15,6 +17,11 @@ from app.problems import documented
 from app.uploads.endpoints import UploadsDep
 
 router = APIRouter(prefix="/api", tags=["assets"])
+
+PaletteQuery = Annotated[
+    tuple[Annotated[str, Field(pattern="^[0-9a-f]{6}$")], ...],
+    Query(max_length=MOST_PALETTE_COLORS, description="colours to draw it in, `rrggbb` each"),
+]
 
 # Ours change with a release only, and a release changes the address of the page that asks for them.
 _CACHE = {"Cache-Control": "public, max-age=86400"}
@@ -67,12 +74,12 @@ async def list_illustrations(
     "/illustrations/{name}.svg",
     operation_id="readIllustration",
     response_class=Response,
-    responses={200: {"content": {"image/svg+xml": {"schema": {"type": "string"}}}}, **documented(404)},
+    responses={200: {"content": {"image/svg+xml": {"schema": {"type": "string"}}}}, **documented(404, 422)},
 )
-async def read_illustration(name: str, library: LibraryDep) -> Response:
-    """One illustration as an SVG of its own."""
+async def read_illustration(name: str, library: LibraryDep, palette: PaletteQuery = ()) -> Response:
+    """One illustration as an SVG of its own; in its own colours, or in those of a palette."""
     try:
-        drawing = library.pictures.svg(name)
+        drawing = library.pictures.svg(name, tuple(f"#{color}" for color in palette))
     except UnknownPicture as error:
         raise PictureNotFound(str(error)) from error
     picture = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {VIEW_BOX} {VIEW_BOX}">{drawing}</svg>'

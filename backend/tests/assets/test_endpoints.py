@@ -4,6 +4,8 @@ import re
 
 import httpx2
 
+from adgenesis_assets import load_library
+
 
 async def test_the_style_sheet_names_files_that_are_there(client: httpx2.AsyncClient) -> None:
     css = await client.get("/api/fonts.css")
@@ -27,6 +29,17 @@ async def test_illustrations_are_found_and_drawn(client: httpx2.AsyncClient) -> 
     drawing = await client.get("/api/illustrations/hot-beverage.svg")
     assert drawing.headers["content-type"].startswith("image/svg+xml")
     assert drawing.text.startswith("<svg")
+
+
+async def test_an_illustration_is_drawn_in_the_colours_that_are_asked_for(client: httpx2.AsyncClient) -> None:
+    address, palette = "/api/illustrations/strawberry.svg", ["0b6e99", "e6f4fa"]
+    own = (await client.get(address)).text
+    blue = (await client.get(address, params={"palette": palette})).text
+    inside = load_library().pictures.svg("strawberry", ("#0b6e99", "#e6f4fa"))
+    assert inside in blue
+    assert inside not in own
+    refused = await client.get(address, params={"palette": "blue"})
+    assert (refused.status_code, "palette" in refused.text) == (422, True)
 
 
 async def test_an_unknown_illustration_is_named(client: httpx2.AsyncClient) -> None:

@@ -29,8 +29,9 @@ _STYLE = (
     "pattern",
     "focus",
     "tones",
+    "palette",
 )
-_OF_A_BRAND = frozenset({"color", "text_color", "gradient", "font_family", "font_weight"})
+_OF_A_BRAND = frozenset({"color", "text_color", "gradient", "font_family", "font_weight", "palette"})
 _ROOT = ("background_color", "background_gradient")
 _NAMED = (*sorted(COPY_FIELDS), "hero")
 

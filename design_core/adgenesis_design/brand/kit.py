@@ -25,6 +25,7 @@ class BrandKit(BaseModel):
 
     Logos are addresses of uploads. `logo` stands on light grounds, `logo_on_dark` on dark ones; with one of the two
     only, it stands on a ground that it can be seen on. `clear_space` is a share of the logo's height.
+    `illustration` says whether drawings keep their own colours or take the palette's.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -36,6 +37,7 @@ class BrandKit(BaseModel):
     colors: tuple[BrandColor, ...] = Field(default=(), max_length=12)
     display_font: str | None = Field(default=None, max_length=80, description="the family of headlines")
     text_font: str | None = Field(default=None, max_length=80, description="the family of running text")
+    illustration: Literal["natural", "palette"] = "natural"
     tone: str = Field(default="", max_length=300, description="how the brand speaks, in plain words")
     required_words: tuple[_Word, ...] = Field(default=(), max_length=20)
     forbidden_words: tuple[_Word, ...] = Field(default=(), max_length=200)

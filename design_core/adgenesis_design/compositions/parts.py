@@ -80,6 +80,7 @@ def hero(
             id="" if sheet.holds("hero") else "hero",
             role="hero",
             name=stage.concept.hero,
+            palette=stage.drawing_palette,
             rotation=rotation,
             **sides(place),
         )

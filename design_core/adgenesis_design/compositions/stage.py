@@ -19,6 +19,7 @@ from adgenesis_design.geometry import Rect
 from adgenesis_design.palettes import PALETTES, Palette
 from adgenesis_design.photos.photo import Photo
 from adgenesis_design.placements import AspectClass, Placement
+from adgenesis_design.recoloring import PaletteColors, recolored_color
 from adgenesis_design.stand_ins import pair_in
 from adgenesis_design.text.language import DEFAULT_LANGUAGE, writing_in
 from adgenesis_design.type_pairs import TYPE_PAIRS, TypePair
@@ -240,7 +241,16 @@ class Stage:
         """The mean colour of the hero; None without one, and for photos, whose edges set them off by themselves."""
         if self.dress.photo is not None:
             return None if self.photo else self.dress.photo.color
-        return drawing(self.concept.hero).color if self.has("hero") else None
+        if not self.has("hero"):
+            return None
+        color = drawing(self.concept.hero).color
+        return recolored_color(color, self.drawing_palette) if self.drawing_palette else color
+
+    @property
+    def drawing_palette(self) -> PaletteColors | None:
+        """The colours that drawings take; None where they keep their own."""
+        brand = self.dress.brand
+        return self.palette.colors if brand is not None and brand.kit.illustration == "palette" else None
 
     def shown(self, roles: Iterable[str]) -> list[str]:
         """Those of the roles that the concept has and the placement has room for."""

@@ -90,7 +90,7 @@ def glimpse_of(
     if isinstance(element, ImageElement):
         shown = Picture(element.src, shape, element.rotation, element.fit, element.focus, element.tones)
     elif isinstance(element, IllustrationElement):
-        shown = Picture(f"illustration:{element.name}", shape, element.rotation)
+        shown = Picture(f"illustration:{element.name}", shape, element.rotation, palette=element.palette)
     else:
         shown = Picture(element.src, shape, element.rotation)
     return glimpse(shown, box, library)

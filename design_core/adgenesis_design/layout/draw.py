@@ -83,7 +83,8 @@ def _item(desk: Desk, element: Element) -> FrameItem:
     if isinstance(element, LogoElement):
         return PictureItem(**common, source=element.src, fit="contain")
     if isinstance(element, IllustrationElement):
-        return PictureItem(**common, source=f"illustration:{element.name}", fit="contain")
+        source = f"illustration:{element.name}"
+        return PictureItem(**common, source=source, fit="contain", palette=element.palette)
     assert_never(element)
 
 

@@ -13,6 +13,7 @@ from adgenesis_design.photos.fitting import Fit, Point, placed
 from adgenesis_design.photos.oklab import luminances, oklab
 from adgenesis_design.photos.thumbnail import Pixels, drawn_pixels, thumbnail
 from adgenesis_design.pictures import VIEW_BOX
+from adgenesis_design.recoloring import PaletteColors
 
 CALM = 0.055  # of OKLab's lightness: letters stand quietly on what varies less about its mean
 _SHARES = (2, 8, 30, 50, 70, 92, 98)  # percentiles of luminance: a speck is not what a word is read against
@@ -33,6 +34,7 @@ class Picture:
     fit: Fit = "contain"
     focus: Point | None = None
     tones: Tones | None = None
+    palette: PaletteColors | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ def glimpse(picture: Picture, box: Rect, library: DesignLibrary) -> Glimpse:
     """
     kind, _, name = picture.source.partition(":")
     if kind == "illustration" and name in library.pictures:
-        pixels, sides = drawn_pixels(library.pictures.svg(name)), (VIEW_BOX, VIEW_BOX)
-        key = picture.source
+        pixels = drawn_pixels(library.pictures.svg(name, picture.palette))
+        sides, key = (VIEW_BOX, VIEW_BOX), " ".join((picture.source, *(picture.palette or ())))
     elif kind == "asset" and name in library.uploads:
         upload = library.upload(name)
         pixels, sides, key = thumbnail(upload), (upload.width, upload.height), name

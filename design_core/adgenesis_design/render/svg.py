@@ -189,7 +189,7 @@ class _Drawing:
         }
         kind, _, name = item.source.partition(":")
         if kind == "illustration":
-            markup = self._library.pictures.svg(name)
+            markup = self._library.pictures.svg(name, item.palette)
             drawn = element("svg", markup, viewBox=f"0 0 {VIEW_BOX} {VIEW_BOX}", **place)
         elif kind == "asset" and item.role != "brand":
             drawn = self._upload(item, self._library.upload(name))

@@ -147,7 +147,9 @@ def _pictured(scene: Scene, item: FrameItem, box: Rect, ground: Backdrop) -> Bac
         return ground
     seen = UNKNOWN
     if scene.library is not None:
-        shown = Picture(item.source, item.box.rect, item.rotation, item.fit, item.focus, item.tones)
+        shown = Picture(
+            item.source, item.box.rect, item.rotation, item.fit, item.focus, item.tones, item.palette
+        )
         seen = glimpse(shown, box, scene.library)
     detail = max(ground.detail, seen.detail * item.opacity)
     if scene.library is None:

@@ -13,7 +13,7 @@ from adgenesis_design.layout import lay_out
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement, find_placement
 from adgenesis_design.review import review
-from adgenesis_design.spec import DesignSpec
+from adgenesis_design.spec import DesignSpec, IllustrationElement, parse_spec
 from adgenesis_design.wardrobe import brand_of
 
 CONCEPT = Concept(
@@ -85,3 +85,30 @@ def test_words_that_a_person_changed_go_along_and_colors_of_the_old_brand_do_not
     worn = adapt(edited, SQUARE, STORY, known, OTHER)
     assert worn.words("headline") == "Wake up in Vienna"
     assert getattr(worn.element("headline"), "color", "") != TEAL
+
+
+def test_drawings_take_the_palette_where_the_brand_says_so_and_everywhere_it_goes(
+    library: DesignLibrary,
+) -> None:
+    concept = CONCEPT.model_copy(update={"hero": "strawberry"})
+    colored, natural = (OTHER.model_copy(update={"illustration": how}) for how in ("palette", "natural"))
+
+    def hero(spec: DesignSpec) -> IllustrationElement:
+        [drawn] = [element for element in spec.elements if isinstance(element, IllustrationElement)]
+        return drawn
+
+    def made(kit: BrandKit) -> DesignSpec:
+        brief = DesignBrief(prompt="A bed to Vienna", brand=kit)
+        return lay_out(dressed(compose(concept, SQUARE), brief, library), SQUARE, library).spec
+
+    assert hero(made(natural)).palette is None
+    design = made(colored)
+    own = hero(design).palette
+    assert own is not None
+    assert AMBER in own
+    assert parse_spec(design.to_wire()) == design
+    placed = lay_out(adapt(design, SQUARE, STORY, library), STORY, library)
+    assert hero(placed.spec).palette == own
+    shown = [item for item in placed.frame.items if item.element_id == "hero"]
+    assert [getattr(item, "palette", None) for item in shown] == [own]
+    assert hero(adapt(design, SQUARE, STORY, library, natural)).palette is None

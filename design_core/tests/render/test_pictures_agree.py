@@ -1,4 +1,4 @@
-"""An upload is cropped, rounded and toned in the same way whatever draws it."""
+"""An upload is cropped, rounded and toned, and a drawing recoloured, in the same way whatever draws it."""
 
 import base64
 from io import BytesIO
@@ -11,12 +11,13 @@ from ads import page
 from likeness import likeness
 from made_photos import product, shot, uploaded
 from pdf_pages import drawn
-from PIL import Image
+from PIL import Image, ImageStat
 from resvg import usvg
 
 from adgenesis_design.delivery.html5_fit import fit_html5
 from adgenesis_design.frame import Box, Frame, PictureItem
 from adgenesis_design.library import DesignLibrary
+from adgenesis_design.palettes import PALETTES
 from adgenesis_design.render import to_fabric, to_pdf, to_png, to_svg
 
 LOOKS = {
@@ -57,6 +58,34 @@ def test_png_pdf_html5_and_fabric_show_the_same_picture(look: str, kind: str, li
     assert likeness(png, drawn(to_pdf(frame, shelf), 600)) > 0.97
     assert likeness(png, on_paper(rasterized(_html5(frame, shelf)))) > 0.999
     assert likeness(png, _fabric(frame, shelf)) > 0.97
+
+
+@pytest.mark.parametrize("palette", [None, PALETTES["ocean"].colors, PALETTES["midnight"].colors])
+def test_a_drawing_has_the_same_colours_whatever_draws_it(
+    palette: tuple[str, ...] | None, library: DesignLibrary
+) -> None:
+    frame = page(drawing(palette))
+    png = on_paper(Image.open(BytesIO(to_png(frame, library))))
+    others = drawn(to_pdf(frame, library), 600), on_paper(rasterized(_html5(frame, library)))
+    for other in (*others, _fabric(frame, library)):
+        assert likeness(png, other) > 0.97
+        assert hue_shift(png, other) < 2
+
+
+def test_a_recoloured_drawing_is_another_picture(library: DesignLibrary) -> None:
+    own, ocean = (to_png(page(drawing(colors)), library) for colors in (None, PALETTES["ocean"].colors))
+    assert hue_shift(*(on_paper(Image.open(BytesIO(png))) for png in (own, ocean))) > 2.5
+
+
+def hue_shift(first: Image.Image, second: Image.Image) -> float:
+    """How far the mean colours of two pictures lie apart, in steps of the channel that differs most."""
+    means = (ImageStat.Stat(picture.convert("RGB")).mean for picture in (first, second))
+    return max(abs(a - b) for a, b in zip(*means, strict=True))
+
+
+def drawing(palette: tuple[str, ...] | None) -> PictureItem:
+    source = "illustration:strawberry"
+    return PictureItem(element_id="hero", role="hero", box=BOX, source=source, palette=palette)
 
 
 def _html5(frame: Frame, library: DesignLibrary) -> str:

@@ -10,4 +10,8 @@ export interface FileWish {
 export const exportAddress = (designId: number, { format, text }: FileWish) =>
   `/api/designs/${designId}/export?format=${format}${text ? `&text=${text}` : ''}`
 
-export const illustrationAddress = (name: string) => `/api/illustrations/${encodeURIComponent(name)}.svg`
+/** An illustration in its own colours, or in those (`#rrggbb`) of a palette: the server recolours it. */
+export function illustrationAddress(name: string, palette: readonly string[] | null = null): string {
+  const query = (palette ?? []).map((color) => `palette=${color.slice(1, 7)}`).join('&')
+  return `/api/illustrations/${encodeURIComponent(name)}.svg${query && `?${query}`}`
+}

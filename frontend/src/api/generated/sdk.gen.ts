@@ -297,7 +297,7 @@ export const listIllustrations = <ThrowOnError extends boolean = false>(options?
 /**
  * Read Illustration
  *
- * One illustration as an SVG of its own.
+ * One illustration as an SVG of its own; in its own colours, or in those of a palette.
  */
 export const readIllustration = <ThrowOnError extends boolean = false>(options: Options<ReadIllustrationData, ThrowOnError>) => (options.client ?? client).get<ReadIllustrationResponses, ReadIllustrationErrors, ThrowOnError>({ url: '/api/illustrations/{name}.svg', ...options });
 

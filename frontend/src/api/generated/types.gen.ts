@@ -154,6 +154,7 @@ export type BrandColor = {
  *
  * Logos are addresses of uploads. `logo` stands on light grounds, `logo_on_dark` on dark ones; with one of the two
  * only, it stands on a ground that it can be seen on. `clear_space` is a share of the logo's height.
+ * `illustration` says whether drawings keep their own colours or take the palette's.
  */
 export type BrandKit = {
     /**
@@ -190,6 +191,10 @@ export type BrandKit = {
      * the family of running text
      */
     text_font?: string | null;
+    /**
+     * Illustration
+     */
+    illustration?: 'natural' | 'palette';
     /**
      * Tone
      *
@@ -915,7 +920,7 @@ export type Health = {
 /**
  * IllustrationElement
  *
- * A drawing of the illustration library, by name.
+ * A drawing of the illustration library, by name; in its own colours, or in those of a `palette`.
  */
 export type IllustrationElement = {
     /**
@@ -958,6 +963,10 @@ export type IllustrationElement = {
      * Name
      */
     name: string;
+    /**
+     * Palette
+     */
+    palette?: Array<string> | null;
 };
 
 /**
@@ -1360,7 +1369,7 @@ export type PictureChoice = {
  * A picture: `illustration:NAME`, `asset:SHA256` of an upload, or a `data:` address.
  *
  * `focus`, in fractions, is what an upload that covers its box keeps in view; `tones` are the two colours between
- * which it is drawn.
+ * which it is drawn, and `palette` those that an illustration is recoloured to.
  */
 export type PictureItem = {
     /**
@@ -1410,6 +1419,10 @@ export type PictureItem = {
         string,
         string
     ] | null;
+    /**
+     * Palette
+     */
+    palette?: Array<string> | null;
 };
 
 /**
@@ -3174,7 +3187,14 @@ export type ReadIllustrationData = {
          */
         name: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Palette
+         *
+         * colours to draw it in, `rrggbb` each
+         */
+        palette?: Array<string>;
+    };
     url: '/api/illustrations/{name}.svg';
 };
 
@@ -3183,6 +3203,10 @@ export type ReadIllustrationErrors = {
      * Not Found
      */
     404: Problem;
+    /**
+     * Unprocessable Entity
+     */
+    422: Problem;
 };
 
 export type ReadIllustrationError = ReadIllustrationErrors[keyof ReadIllustrationErrors];

@@ -70,6 +70,18 @@ it('stores a kit with logo, colour, font and words', async () => {
   })
 })
 
+it('has drawings take the colours of the brand', async () => {
+  const log = standInServer(answers)
+  const { onSaved, user } = await setUp()
+  await user.type(screen.getByLabelText('What is it called?'), 'Lune')
+  await user.click(screen.getByRole('checkbox', { name: 'Drawings in these colours' }))
+  await user.click(screen.getByRole('button', { name: 'Save the brand' }))
+  await vi.waitFor(() => expect(onSaved).toHaveBeenCalled())
+  const sent = log.find(({ path }) => path === '/api/brands')?.body
+  expect(sent).toMatchObject({ illustration: 'palette' })
+  expect(toKit({ name: 'Lune', illustration: 'palette' }).illustration).toBe('palette')
+})
+
 it('takes words away as chips', async () => {
   standInServer(answers)
   const { user } = await setUp({ name: 'Lune', required_words: ['fresh', 'daily'] })

@@ -85,6 +85,15 @@ export function BrandForm({ brandId, initial, onSaved, children }: BrandFormProp
         </Part>
         <Part title="Colours" hint="Used exactly. Without any, every ad chooses its own.">
           <PaletteField value={kit.colors} onChange={(colors) => change({ colors })} />
+          <label className="mt-5 flex items-center gap-2">
+            <input
+              type="checkbox"
+              checked={kit.illustration === 'palette'}
+              onChange={({ target }) => change({ illustration: target.checked ? 'palette' : 'natural' })}
+              className="size-4 accent-ink"
+            />
+            Drawings in these colours
+          </label>
         </Part>
         <Part title="Fonts" hint="Of the library, or your own.">
           <div className="grid grid-cols-2 gap-x-6 max-sm:grid-cols-1">

@@ -8,7 +8,7 @@ import { usePicture } from './use-picture'
 
 /** A picture in its box, clipped to it and to its rounded corners. */
 export function PictureShape({ item }: { readonly item: PictureItem }) {
-  const image = usePicture(item.source)
+  const image = usePicture(item.source, item.palette)
   const { box, fit = 'contain', radius = 0, focus, tones } = item
   const [dark, light] = tones ?? []
   const drawn = useMemo(

@@ -28,6 +28,9 @@ export function show(element: SpecElement, shown: Shown): SpecElement {
   const place = { id, role, x, y, width: width ?? 0, height: height ?? 0, opacity, rotation }
   // A logo is never cropped, whatever its file is.
   if (element.type === 'logo' && shown.type === 'image') return { ...place, type: 'logo', src: shown.src }
+  // Another drawing takes the colours of the one before.
+  if (element.type === 'illustration' && shown.type === 'illustration')
+    return { ...place, ...shown, palette: element.palette }
   return { ...place, ...shown }
 }
 

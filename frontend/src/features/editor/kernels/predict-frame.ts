@@ -61,6 +61,7 @@ function predictItem(item: FrameItem, before: SpecElement, after: SpecElement): 
     case 'ellipse':
       return { ...item, ...common, fill: fill ?? item.fill }
     case 'picture':
+      if (after.type === 'illustration') return { ...item, ...common, palette: after.palette }
       return after.type === 'image'
         ? { ...item, ...common, fit: after.fit, focus: after.focus, tones: after.tones }
         : { ...item, ...common }

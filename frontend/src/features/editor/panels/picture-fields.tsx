@@ -51,7 +51,8 @@ export function PictureFields({ id, element }: { readonly id: ElementId; readonl
 }
 
 function Thumbnail({ element }: { readonly element: Exclude<PictureElement, ImageElement> }) {
-  const src = element.type === 'logo' ? shownAddress(element.src) : illustrationAddress(element.name)
+  const src =
+    element.type === 'logo' ? shownAddress(element.src) : illustrationAddress(element.name, element.palette)
   return (
     <span className="flex h-32 items-center justify-center rounded-md bg-[repeating-conic-gradient(var(--color-bench-deep)_0_25%,var(--color-sheet)_0_50%)] bg-[length:16px_16px] p-4 ring-1 ring-line ring-inset">
       <img src={src} alt="" className="max-h-full max-w-full object-contain" />
