@@ -47,7 +47,8 @@ def main() -> None:
 
 def sample_concepts() -> list[dict[str, str]]:
     """The fields of every sample, composition and variant left open."""
-    return tomllib.loads(CONCEPTS.read_text(encoding="utf-8"))["concept"]
+    concepts: list[dict[str, str]] = tomllib.loads(CONCEPTS.read_text(encoding="utf-8"))["concept"]
+    return concepts
 
 
 def _row(

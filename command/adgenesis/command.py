@@ -55,6 +55,7 @@ def _add_generate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         "--model", default="smollm2-135m", help="a trained model's name (default: %(default)s)"
     )
     _add_brand(parser)
+    _add_photo(parser)
     parser.set_defaults(run=_generate)
 
 
@@ -77,6 +78,7 @@ def _add_campaign(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         "--model", default="smollm2-135m", help="a trained model's name (default: %(default)s)"
     )
     _add_brand(parser)
+    _add_photo(parser)
     parser.set_defaults(run=_campaign)
 
 
@@ -84,6 +86,19 @@ def _add_brand(parser: argparse.ArgumentParser, what: str = "") -> None:
     parser.add_argument(
         "--brand", type=Path, metavar="FOLDER", help=f"{what}a folder with brand.toml, logos and fonts"
     )
+
+
+def _add_photo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--photo",
+        type=Path,
+        metavar="FILE",
+        help="your own picture as the hero: a photo, or a product cut out (PNG, JPEG, WebP, SVG)",
+    )
+    parser.add_argument(
+        "--focus", metavar="X,Y", help="what of the photo stays in view, in fractions, such as 0.3,0.5"
+    )
+    parser.add_argument("--duotone", action="store_true", help="show the photo in two colours of the palette")
 
 
 def _add_many_placements(parser: argparse.ArgumentParser) -> None:
@@ -160,22 +175,24 @@ def _adapt(options: argparse.Namespace) -> int:
 
 def _campaign(options: argparse.Namespace) -> int:
     from adgenesis.campaign import Destination, make_campaign, parse_kinds
+    from adgenesis.photo_file import read_photo
     from adgenesis.uploads import Uploads
     from adgenesis_design.brief import DesignBrief
     from adgenesis_design.delivery import SvgText
     from adgenesis_design.placements import choose_placements
 
     placements = choose_placements(options.placements)
-    brand = _brand(options)
+    brand, photo = _brand(options), read_photo(options.photo, options.focus, options.duotone)
     brief = DesignBrief(
         prompt=options.prompt,
         platform=placements[0].platform,
         format=placements[0].format,
         seed=options.seed,
         brand=brand.kit if brand else None,
+        picture=photo.choice if photo else None,
     )
     to = Destination(options.out, options.zip, parse_kinds(options.also), SvgText(options.svg_text))
-    uploads = brand.uploads if brand else Uploads()
+    uploads = (brand.uploads if brand else Uploads()) + (photo.uploads if photo else Uploads())
     for line in make_campaign(brief, placements, to, options.model, uploads):
         print(line, flush=True)
     return 0

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from adgenesis.brand_folder import read_brand
 from adgenesis.design_files import check_folder, place_and_write
+from adgenesis.photo_file import read_photo
 from adgenesis.uploads import Uploads, write_uploads
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.dressing import dress_of, dressed
@@ -38,10 +39,14 @@ class Order:
         check_folder(out)
         brand = read_brand(options["brand"]) if options.get("brand") else None
         said = {key: options[key] for key in ("prompt", "platform", "format", "seed")}
-        brief = DesignBrief(**said, brand=brand.kit if brand else None)
+        photo = read_photo(options.get("photo"), options.get("focus"), options.get("duotone", False))
+        brief = DesignBrief(
+            **said, brand=brand.kit if brand else None, picture=photo.choice if photo else None
+        )
+        uploads = (brand.uploads if brand else Uploads()) + (photo.uploads if photo else Uploads())
         # An unknown platform or format ends here, before the model is loaded.
         find_placement(brief.platform, brief.format)
-        return cls(brief, variants, out, options["model"], brand.uploads if brand else Uploads())
+        return cls(brief, variants, out, options["model"], uploads)
 
 
 def generate(order: Order) -> Iterator[tuple[Path, str]]:

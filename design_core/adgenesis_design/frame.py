@@ -143,3 +143,9 @@ class Frame(_Value):
     height: int
     background: Paint
     items: tuple[FrameItem, ...]
+
+    @property
+    def language(self) -> str:
+        """That of the first words."""
+        blocks = (item.text for item in self.items if isinstance(item, TextItem | ButtonItem))
+        return next((block.language for block in blocks if block.lines), DEFAULT_LANGUAGE)

@@ -37,8 +37,9 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 _NAME, _PART_OF_NAME, _TAG, _PART_OF_TAG = 2.0, 1.5, 1.0, 0.6
 _LEAST_RARITY = 2.5  # a word that more than a twelfth of the briefs have says nothing of the subject
-_DOUBT = 4  # briefs with a word before what they chose counts half
-_FLOOR = 0.35  # of the best score; what scores less is no answer
+_DOUBT = 4  # briefs that a word's part in a name is worth
+_TAUGHT = 2.0  # what being chosen says, beside a whole name's 2 and a tag's 1
+_FLOOR = 0.5  # of the best score; what scores less is no answer
 
 
 # By stem and illustration: how strongly the stem means it.
@@ -89,11 +90,12 @@ class PictureSearch:
             rarity = self._use.rarity(stem)
             if rarity < _LEAST_RARITY:
                 continue
-            meant = index.get(stem, {})
-            for name, weight in meant.items():
-                scores[name] += rarity * weight / (1 + log(len(meant)))
-            for name, times in self._use.chosen.get(stem, {}).items():
-                scores[name] += rarity * times / (self._use.frequency[stem] + _DOUBT)
+            meant, chosen = index.get(stem, {}), self._use.chosen.get(stem, {})
+            seen = _DOUBT + self._use.frequency.get(stem, 0)
+            # What a word means in a name gives way to what it meant in briefs, the more of them have it.
+            for name in dict.fromkeys((*meant, *chosen)):
+                named = meant[name] / (1 + log(len(meant))) if name in meant else 0.0
+                scores[name] += rarity * (_DOUBT * named + _TAUGHT * chosen.get(name, 0)) / seen
         best = max(scores.values(), default=0.0)
         ranked = sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))
         return [name for name, score in ranked[:count] if score >= _FLOOR * best]

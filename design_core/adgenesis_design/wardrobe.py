@@ -6,6 +6,7 @@ from adgenesis_design.brand.resolve import resolve
 from adgenesis_design.compositions.dress import Dress
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.photos.choice import PictureChoice
+from adgenesis_design.photos.study import study
 from adgenesis_design.spec import DesignSpec
 
 
@@ -18,6 +19,5 @@ def dress_of(brand: BrandKit | None, picture: PictureChoice | None, library: Des
     """The dress of both. Raises `UnknownPicture` for an upload, and `UnknownFont` for a family, that is not there."""
     return Dress(
         brand=None if brand is None else resolve(brand, library),
-        # Pictures are studied in `photos`: `None if picture is None else study(picture, library)`.
-        photo=None,
+        photo=None if picture is None else study(picture, library),
     )

@@ -5,10 +5,9 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { E2E_SCREENSHOTS, launch, STUDIO_URL } from './support/browser.mjs'
+import { E2E_SCREENSHOTS, launch, STUDIO_URL, WRITING_PATIENCE } from './support/browser.mjs'
 
 const PATIENCE = 20_000
-const WRITING_PATIENCE = 120_000
 const HEADLINE = 'Pancakes until noon'
 
 let browser

@@ -45,6 +45,22 @@ def test_an_offer_in_the_headline_is_not_repeated() -> None:
     assert answer(offer="20% off")["offer"] == "20% off"
 
 
+@pytest.mark.parametrize(
+    ("legal", "kept"),
+    [("Leeds", False), ("on 5 March", False), ("Members only, see rules", True), ("適用規則", True)],
+)
+def test_a_legal_line_says_something_of_its_own(legal: str, kept: bool) -> None:
+    assert answer(detail="on 5 March, 20% off all pizzas", legal=legal)["legal"] == (legal if kept else "")
+
+
+@pytest.mark.parametrize(
+    ("button", "shown"),
+    [("book a table", "Book a table"), ("Book a table", "Book a table"), ("arch-of-the-table", "")],
+)
+def test_a_button_begins_with_a_capital_and_is_no_name_of_a_picture(button: str, shown: str) -> None:
+    assert answer(cta=button)["cta"] == shown
+
+
 def test_a_detail_that_holds_the_offer_stands_for_both() -> None:
     shown = answer(offer="20% off", detail="on 5 March, 20% off all pizzas")
     assert (shown["offer"], shown["detail"]) == ("", "on 5 March, 20% off all pizzas")

@@ -1,6 +1,7 @@
 /**
  * Screenshots of SVG documents by a Chromium that stays, on pages that stay: `node screenshots.mjs TASK.json`.
- * The task has the browser's path, how many pages, and the documents. Prints the seconds as JSON.
+ * The task has the browser's path, how many pages, and the documents. Prints as JSON the
+ * seconds by the clock, and those of the processor in all of the browser's processes.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -35,6 +36,14 @@ for (const page of pages) {
   await capture(page, documents[0])
 }
 
+const whole = await browser.newBrowserCDPSession()
+
+async function processorSeconds() {
+  const { processInfo } = await whole.send('SystemInfo.getProcessInfo')
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+}
+
+const spent = await processorSeconds()
 const waiting = [...documents]
 const start = performance.now()
 await Promise.all(
@@ -43,5 +52,6 @@ await Promise.all(
   }),
 )
 const seconds = (performance.now() - start) / 1000
+const processor = (await processorSeconds()) - spent
 await browser.close()
-console.log(JSON.stringify({ seconds }))
+console.log(JSON.stringify({ seconds, processor }))

@@ -12,6 +12,7 @@ from tools.docs.examples import example
 from tools.docs.markdown import page, table
 from tools.docs.pictures import Shown, drawn, in_rows, webp
 
+_ROLES = {"offer": "an offer", "hero": "a picture", "detail": "a date or place", "brand": "a brand"}
 _HEIGHT = 190  # px of a picture
 _SHOWN = ("meta/story", "meta/portrait", "meta/landscape", "google/160x600", "google/728x90", "google/320x50")
 
@@ -20,8 +21,8 @@ def document() -> str:
     """The page."""
     intro = (
         f"{len(COMPOSITIONS)} families, each with four variants. A composition decides shapes, the crop of the picture "
-        "and the regions of text; layout measures the words and packs them. The same ad looks different in every "
-        "family, so the model chooses one as it chooses words."
+        "and the regions of text; layout measures the words and packs them. Which family an ad gets is drawn by its "
+        "seed, among those that suit what it says and shows."
     )
     return page("Compositions", intro, _where(), *(_family(one) for one in COMPOSITIONS.values()))
 
@@ -81,12 +82,22 @@ def _family(composition: Composition) -> str:
     turns = " ".join((composition.draw.__doc__ or "").split())
     aspects = [aspect.value.replace("_", " ") for aspect in AspectClass if aspect in composition.aspects]
     small = "" if composition.works_small else " Not on placements whose short side is under 400 px."
+    suits = _suits(composition)
     return "\n\n".join(
         (
             f"## {composition.name}",
             idea[:1].upper() + idea[1:],
             f"{turns}",
-            f"Drawn for: {', '.join(aspects)}.{small}",
+            f"Drawn for: {', '.join(aspects)}.{small}{suits}",
             f"![{composition.name} in several proportions](pictures/composition-{composition.name}.webp)",
         )
     )
+
+
+def _suits(composition: Composition) -> str:
+    """What an ad must have, or not have, for the family to be drawn for it."""
+    wanted = [f"with {_ROLES.get(role, role)}" for role in sorted(composition.wants)]
+    wanted += [f"without {_ROLES.get(role, role)}" for role in sorted(composition.shuns)]
+    if composition.letters is not None:
+        wanted.append(f"with at most {composition.letters} letters in the headline")
+    return f" For ads {' and '.join(wanted)}." if wanted else ""

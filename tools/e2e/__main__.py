@@ -43,7 +43,7 @@ def main() -> int:
             "CHROMIUM_PATH": str(browser),
             "E2E_FOLDER": str(folder),
         }
-        tests = [f"e2e/{name}.test.mjs" for name in ("studio", "widths", "canvas")]
+        tests = [f"e2e/{name}.test.mjs" for name in ("studio", "brands", "widths", "canvas")]
         # One after the other: each has patience for a machine of two cores, not for half of one.
         statuses = [
             subprocess.run(

@@ -75,7 +75,7 @@ def _written(design: Design, name: str, folder: Path, library: DesignLibrary) ->
     frame = design.frame
     # On letters of 11 px the browser's way of smoothing edges, which makes them 5% bolder than the outlines are,
     # outweighs everything else that could differ: flat banners are compared as screens of twice the pixels show them.
-    density = 2 if min(frame.width, frame.height) < _FLAT else 1
+    density = 2 if min(frame.width, frame.height) <= _FLAT else 1
     (folder / f"{name}.png").write_bytes(to_png(frame, library, scale=density))
     pictures = sum(item.kind == "picture" for item in frame.items)
     blocks = [item.text for item in frame.items if isinstance(item, TextItem | ButtonItem)]

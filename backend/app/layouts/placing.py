@@ -48,9 +48,12 @@ def _place(spec: DesignSpec, placement: Placement, library: DesignLibrary, repai
 
 
 async def judge(placed: Placed, placement: Placement, prompt: str | None, library: DesignLibrary) -> Draft:
-    """Review what was placed, by its brand's rules too. What layout and review both saw is told once."""
+    """Review what was placed, by its brand's rules too, and against what its pictures show.
+
+    What layout and review both saw is told once.
+    """
     brand = brand_of(placed.spec, library)
-    seen = await to_thread.run_sync(review, placed.frame, placement, prompt, brand)
+    seen = await to_thread.run_sync(review, placed.frame, placement, prompt, brand, library)
     return Draft(placed.spec, placed.frame, merge_findings(placed.findings, seen))
 
 

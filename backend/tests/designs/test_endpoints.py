@@ -8,6 +8,7 @@ from typing import Any
 import httpx2
 import pytest
 from builders import request
+from files import photo
 
 from app.database.embedded import EmbeddedPostgres
 
@@ -120,3 +121,19 @@ async def test_designs_outlive_a_killed_database(client: httpx2.AsyncClient, hom
     os.kill(killed, signal.SIGKILL)
     assert (await client.get(f"/api/designs/{design['id']}")).json() == design
     assert (await _made(client))["id"] > design["id"]
+
+
+async def test_an_uploaded_picture_is_put_into_a_stored_design(client: httpx2.AsyncClient) -> None:
+    design = await _made(client)
+    file = {"file": ("beach.jpg", photo())}
+    address = (await client.post("/api/uploads", files=file)).json()["address"]
+    design["spec"]["elements"].append(
+        {"type": "image", "id": "own", "src": address, "x": 0, "y": 0, "width": 300, "height": 300}
+    )
+    change = {"spec": design["spec"], "revision": 1}
+    stored = await client.put(f"/api/designs/{design['id']}", json=change)
+    assert stored.status_code == 200
+    sources = {item["element_id"]: item.get("source") for item in stored.json()["frame"]["items"]}
+    assert sources["own"] == address
+    assert (await client.get(f"/api/designs/{design['id']}/preview")).status_code == 200
+    assert (await client.delete(f"/api/uploads/{address.removeprefix('asset:')}")).status_code == 409

@@ -11,7 +11,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brief import DesignBrief
+from adgenesis_design.photos.choice import PictureChoice
 from adgenesis_design.spec import parse_spec
 from app.generation.errors import (
     ModelAnswerInvalid,
@@ -72,6 +74,17 @@ async def test_a_brief_goes_in_and_a_spec_with_its_provenance_comes_out() -> Non
     health = await model.health()
     assert health is not None
     assert health.model_loaded
+
+
+async def test_the_brand_goes_to_the_service_and_the_picture_stays_here() -> None:
+    service = FakeService()
+    kit = BrandKit(name="Lune", tone="warm", forbidden_words=("cheap",))
+    picture = PictureChoice(source="asset:" + "0" * 64)
+    await _model(httpx2.ASGITransport(app=service.app)).propose(
+        BRIEF.model_copy(update={"brand": kit, "picture": picture})
+    )
+    sent = DesignBrief.model_validate(service.requests[0])
+    assert (sent.brand, sent.picture) == (kit, None)
 
 
 @pytest.mark.parametrize(

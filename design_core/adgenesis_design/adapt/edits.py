@@ -27,6 +27,8 @@ _STYLE = (
     "opacity",
     "gradient",
     "pattern",
+    "focus",
+    "tones",
 )
 _OF_A_BRAND = frozenset({"color", "text_color", "gradient", "font_family", "font_weight"})
 _ROOT = ("background_color", "background_gradient")

@@ -9,7 +9,7 @@ from adgenesis_design.palettes import Palette
 from adgenesis_design.type_pairs import TypePair
 
 Ground = Literal["light", "dark", "any"]
-_SHOWN = 0.9  # of a logo's outline: with less of it, something of the logo is missing
+SHOWN = 0.9  # of a logo's outline: with less of it, something of the logo is missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Logo:
 
     def is_seen_on(self, *grounds: str) -> bool:
         """Whether all of it can be told from each of the grounds."""
-        return self.look.shown_on(*grounds) >= _SHOWN
+        return self.look.shown_on(*grounds) >= SHOWN
 
 
 @dataclass(frozen=True, slots=True)

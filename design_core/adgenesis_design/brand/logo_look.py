@@ -22,7 +22,7 @@ _SOLID = 250  # of 255: what is less opaque is the softened edge of a shape
 _SHADE = 0.05  # difference within which two colours count as one
 _MOST_COLORS = 24
 # Differences of lightness, 0 to 1, as the eye takes it: from the one an outline is plain, below the other it is lost.
-_PLAIN, _LOST = 0.28, 0.12
+_PLAIN, _LOST = 0.33, 0.12
 # The exponent that makes luminance lightness. WCAG's ratio, made for letters, flatters dark on dark.
 _LIGHTNESS = 0.57
 

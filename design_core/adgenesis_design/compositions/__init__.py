@@ -6,6 +6,7 @@ and packs it. Which compositions there are, and where they work, is written down
 
 from dataclasses import replace
 
+from adgenesis_design.brand.brand import SHOWN
 from adgenesis_design.compositions.catalogue import COMPOSITIONS, Composition, compositions_for
 from adgenesis_design.compositions.dress import PLAIN, Dress
 from adgenesis_design.compositions.mirror import mirrored
@@ -38,12 +39,19 @@ def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Des
 
 
 def _drawn(composition: Composition, stage: Stage) -> Sheet:
-    """The composition in the first of its variants, the concept's own before the others, that shows the logo."""
+    """The composition in the first of its variants, the concept's own before the others, that shows the logo.
+
+    Where none shows all of it, in the one that shows most.
+    """
     first = composition.draw(stage)
-    if not first.hides_logo:
+    if first.logo_shown >= SHOWN:
         return first
-    others = (_turned(composition, stage, turn) for turn in range(1, _VARIANTS))
-    return next((sheet for sheet in others if not sheet.hides_logo), first)
+    sheets = [first, *(_turned(composition, stage, turn) for turn in range(1, _VARIANTS))]
+    return next((sheet for sheet in sheets if sheet.logo_shown >= SHOWN), max(sheets, key=_shown))
+
+
+def _shown(sheet: Sheet) -> float:
+    return round(sheet.logo_shown, 2)
 
 
 def _turned(composition: Composition, stage: Stage, by: int) -> Sheet:

@@ -19,8 +19,10 @@ def band(stage: Stage) -> Sheet:
         return strip(stage, _strip_foot)
     paints, area, unit = stage.paints, stage.area, stage.unit
     sheet = Sheet(stage, paints.ground)
-    depth = max(stage.needed(area.width * 0.55, FACTS) + 5 * unit, stage.size("cta") * 2.6 + 7 * unit)
-    depth = min(depth, stage.height * 0.3)
+    # On the edge of the canvas the bar's own air is the margin.
+    air = unit * 2.4 if stage.is_story else stage.margin
+    depth = max(stage.needed(area.width * 0.55, FACTS) + 2 * air, stage.size("cta") * 2.7 + 2 * air)
+    depth = min(depth, stage.height * 0.34)
     foot = (area.bottom + 3 * unit if stage.is_story else stage.height) - depth
     mirrored = stage.variant % 2 == 1
     if stage.is_wide:
@@ -31,7 +33,7 @@ def band(stage: Stage) -> Sheet:
         need = stage.needed(area.width, WORDS)
         cut = min(
             max(area.y + need, area.y + area.height * 0.2),
-            foot - area.height * (0.28 if stage.photo is None else 0.4),
+            foot - area.height * (0.34 if stage.photo is None else 0.4),
         )
         words = between(area.x, area.y, area.right, cut)
         place = between(
@@ -51,7 +53,7 @@ def band(stage: Stage) -> Sheet:
         _sunlit(sheet, place)
     panel(sheet, Rect(0, foot, stage.width, stage.height - foot), paints.field)
     column(sheet, words, WORDS, paints.ground, anchor="middle" if stage.is_wide else "top")
-    _call(sheet, between(area.x, foot, area.right, foot + depth))
+    _call(sheet, between(area.x, foot, area.right, foot + depth), air)
     return sheet
 
 
@@ -66,15 +68,15 @@ def _sunlit(sheet: Sheet, place: Rect) -> None:
         sun,
         paints.glow(stage.picture_color or paints.ground, 0.08),
     )
-    hero(sheet, place, fill=0.25, at=(0.5, 1.0))
+    hero(sheet, place, fill=0.35, at=(0.5, 1.0))
 
 
-def _call(sheet: Sheet, bar: Rect) -> None:
+def _call(sheet: Sheet, bar: Rect, air: float) -> None:
     """Offer, detail and legal left, the button right; whatever is alone takes the whole bar."""
     stage, field = sheet.stage, sheet.stage.paints.field
     facts = stage.shown(FACTS)
-    room, gutter = stage.unit * 2.4, stage.unit * 4
-    inner = between(bar.x, bar.y + room, bar.right, bar.bottom - room)
+    gutter = stage.unit * 4
+    inner = between(bar.x, bar.y + air, bar.right, bar.bottom - air)
     width = min(stage.size("cta") * (0.6 * stage.letters("cta") + 2.6), inner.width * 0.56)
     if not stage.has("cta"):
         width = gutter = 0.0

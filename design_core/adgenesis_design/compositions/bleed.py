@@ -1,5 +1,6 @@
 """Bleed: the picture fills a corner of the canvas, oversize and cropped by two edges; words opposite."""
 
+from adgenesis_design.compositions.halves import stands_aside
 from adgenesis_design.compositions.parts import Anchor, column, hero
 from adgenesis_design.compositions.regions import beside, between, flipped, inside, overhanging
 from adgenesis_design.compositions.shapes import disc
@@ -27,9 +28,12 @@ def bleed(stage: Stage) -> Sheet:
     paints, area = stage.paints, stage.area
     sheet = Sheet(stage, paints.ground)
     mirrored = stage.variant % 2 == 1
-    if stage.is_wide:
+    aside = stands_aside(stage, WORDS)
+    if aside:
         words, picture = beside(stage.canvas, 0.46, mirrored)
-        box = overhanging(picture, mirrored, stage.height * 0.18, stage.height * 0.14)
+        # Beside a square's words there is less of the picture: less of it is cut, too.
+        cut = stage.height * (0.18 if stage.is_wide else 0.06)
+        box = overhanging(picture, mirrored, cut, cut * 0.8)
         words = inside(words, area, stage.margin * 0.7)
     else:
         need = stage.needed(area.width, WORDS)
@@ -39,12 +43,11 @@ def bleed(stage: Stage) -> Sheet:
         over = max(stage.width * 0.72 - box.height, stage.height * 0.06)
         box = Rect(box.x, box.y, box.width + stage.width * 0.14, box.height + over)
         box = flipped(box, stage.canvas) if mirrored else box
-    _glow(sheet, box)
-    tilt = 10 if mirrored else -10
-    hero(
-        sheet, box, rotation=tilt, fill=0.4, at=(1.0 if mirrored else 0.0, 0.0 if not stage.is_wide else 0.5)
-    )
-    column(sheet, words, WORDS, paints.ground, anchor="middle" if stage.is_wide else "top")
+    _glow(sheet, box, words if aside else None)
+    tilt, keeps = (10, 1.0) if mirrored else (-10, 0.0)
+    fill = 0.15 if aside and not stage.is_wide else 0.4
+    hero(sheet, box, rotation=tilt, fill=fill, at=(keeps, 0.5 if aside else 0.0))
+    column(sheet, words, WORDS, paints.ground, anchor="middle" if aside else "top")
     return sheet
 
 
@@ -83,11 +86,15 @@ def _sides(stage: Stage, photo: Photo) -> tuple[str, Rect, Rect]:
     )
 
 
-def _glow(sheet: Sheet, box: Rect) -> None:
+def _glow(sheet: Sheet, box: Rect, words: Rect | None) -> None:
+    """A disc behind the picture, which does not reach under words that stand beside it."""
     stage = sheet.stage
     color = stage.paints.glow(stage.picture_color or stage.paints.ground, 0.09)
     x, y = box.center
-    disc(sheet, x, y, min(box.width, box.height) * 1.16, color)
+    size = min(box.width, box.height) * 1.16
+    if words is not None:
+        size = min(size, 2 * max(x - words.right, words.x - x))
+    disc(sheet, x, y, size, color)
 
 
 def _strip_glow(sheet: Sheet, end: float) -> None:

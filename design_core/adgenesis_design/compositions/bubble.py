@@ -42,7 +42,9 @@ def _upright(sheet: Sheet, mirrored: bool) -> None:
         facts = between(area.x, area.bottom - facts_height, area.right, area.bottom)
         speaker = between(0, top, stage.width, facts.y - 4 * unit)
     else:
-        speaker = clear(stage, between(0, top, stage.width * 0.6, stage.height + unit * 2))
+        speaker = clear(
+            stage, between(0, top, stage.width * (0.5 if stage.is_small else 0.6), stage.height + unit * 2)
+        )
         facts = between(speaker.right + unit, top + unit, area.right, area.bottom)
     if mirrored:
         facts, speaker = flipped(facts, stage.canvas), flipped(speaker, stage.canvas)

@@ -40,11 +40,12 @@ def _upright(sheet: Sheet, paper: str, radius: float) -> None:
     inset, pad = stage.margin * 0.8, stage.margin * 0.85
     area = stage.area
     foot = stage.height - inset if not stage.is_story else area.bottom + unit * 3
-    head = area.y if stage.is_story else inset * 0.7
+    head = area.y * 0.6 if stage.is_story else inset * 0.7
     width = stage.width - 2 * inset - 2 * pad
     need = stage.needed(width, WORDS, 0.9)
     room = foot - head
-    words_height = min(max(need, room * 0.36), room * (0.62 if stage.photo is None else 0.5))
+    most = 0.62 if stage.is_small else 0.56 if stage.photo is None else 0.5
+    words_height = min(max(need, room * 0.36), room * most)
     rise = room - words_height - 2 * pad
     top = head + rise * 0.62
     box = between(inset, top, stage.width - inset, foot)

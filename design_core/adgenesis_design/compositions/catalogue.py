@@ -86,7 +86,7 @@ COMPOSITIONS: dict[str, Composition] = {
         Composition("corner", corner, _ALL, wants=_PICTURE),
         Composition("parade", parade, _LARGE, wants=_PICTURE),
         Composition("price", price, _ALL, wants=_OFFER),
-        Composition("swiss", swiss, _ALL),
+        Composition("swiss", swiss, _LARGE, works_small=False),
         Composition("panes", panes, _ALL),
         Composition("orbit", orbit, _ALL, wants=_PICTURE),
         Composition("hills", hills, _ALL, wants=_PICTURE),

@@ -1,5 +1,6 @@
 """Corner: rings about one corner of the canvas, like ripples, with the picture where they start."""
 
+from adgenesis_design.compositions.halves import stands_aside
 from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import (
     beside,
@@ -25,12 +26,13 @@ def corner(stage: Stage) -> Sheet:
         return strip(stage, _strip_ripple, tilt=-8, photo="disc")
     sheet = Sheet(stage, stage.paints.ground)
     mirrored = stage.variant % 2 == 1
-    if stage.is_wide:
+    if stands_aside(stage, WORDS):
         words, picture = beside(stage.canvas, 0.45, mirrored)
         if stage.photo is not None:
             _round_photo(sheet, min(stage.height * 1.16, picture.width * 1.02), mirrored, above=False)
         else:
-            _ripple(sheet, 0 if mirrored else stage.width, stage.height, stage.height * 0.98)
+            reach = min(stage.height * 0.98, stage.width * 0.62)
+            _ripple(sheet, 0 if mirrored else stage.width, stage.height, reach)
             place = overhanging(picture, mirrored, stage.height * 0.1, stage.height * 0.08)
             hero(sheet, place, rotation=8 if mirrored else -8, fill=0.35, at=(1.0 if mirrored else 0.0, 0.7))
         column(sheet, inside(words, stage.area, stage.unit * 4), WORDS, stage.paints.ground, anchor="middle")

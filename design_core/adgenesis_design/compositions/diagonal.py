@@ -2,6 +2,7 @@
 
 from math import radians, tan
 
+from adgenesis_design.compositions.halves import stands_aside
 from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import beside, between, flipped, inside, overhanging
 from adgenesis_design.compositions.shapes import panel
@@ -21,7 +22,7 @@ def diagonal(stage: Stage) -> Sheet:
         return strip(stage, _strip_cut, tilt=-12)
     sheet = Sheet(stage, stage.paints.ground)
     mirrored = stage.variant % 2 == 1
-    if stage.is_wide:
+    if stands_aside(stage, WORDS):
         _leaning(sheet, mirrored)
     else:
         _sloping(sheet, mirrored)
@@ -71,6 +72,7 @@ def _leaning(sheet: Sheet, mirrored: bool) -> None:
     """The outer half, cut by a leaning line."""
     stage = sheet.stage
     words, picture = beside(stage.canvas, 0.44, mirrored)
+    lean = 12 if stage.is_wide else 6
     width, height = stage.width * 0.62, stage.height * 1.6
     x = stage.width * 0.41 - width if mirrored else stage.width * 0.59
     box = Rect(x, -stage.height * 0.3, width, height)
@@ -78,7 +80,7 @@ def _leaning(sheet: Sheet, mirrored: bool) -> None:
         _cut_by_photo(sheet, picture, box, mirrored)
         column(sheet, inside(words, stage.area, stage.unit * 4), WORDS, stage.paints.ground, anchor="middle")
         return
-    panel(sheet, box, stage.paints.field, rotation=-12 if mirrored else 12)
+    panel(sheet, box, stage.paints.field, rotation=-lean if mirrored else lean)
     place = overhanging(picture.inset(stage.unit * 3), mirrored, stage.width * 0.03)
     hero(sheet, place, rotation=8 if mirrored else -8, fill=0.4, at=(1.0 if mirrored else 0.0, 0.5))
     column(sheet, inside(words, stage.area, stage.unit * 4), WORDS, stage.paints.ground, anchor="middle")

@@ -35,7 +35,8 @@ def frame(stage: Stage) -> Sheet:
     pad = 5.5 * unit
     width = outer.width - 2 * pad
     need = stage.needed(width, WORDS, 0.95)
-    words_height = min(max(need, outer.height * 0.36), outer.height * (0.62 if stage.photo is None else 0.5))
+    most = 0.62 if stage.is_small else 0.57 if stage.photo is None else 0.5
+    words_height = min(max(need, outer.height * 0.36), outer.height * most)
     cut = outer.bottom - pad - words_height
     start = outer.y - (unit * 2 if not stage.is_story else unit * 8)
     place = between(outer.x + pad, start, outer.right - pad, cut - unit * 3)

@@ -1,6 +1,6 @@
 """Halves: the canvas shared out between words and picture, as most compositions begin. All lengths are px."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from adgenesis_design.compositions.parts import Anchor
@@ -32,7 +32,7 @@ class Halves:
 
 def halves(
     stage: Stage,
-    roles: Iterable[str],
+    roles: Sequence[str],
     *,
     share: float = 0.46,
     times: float = 1.0,
@@ -47,12 +47,12 @@ def halves(
     stand at the head, or at the `foot`, as high as they need, between `least` and `most` of the text area.
     """
     area, gutter = stage.area, stage.margin * 0.7
+    if stands_aside(stage, roles, times):
+        words, zone = beside(stage.canvas, share, mirrored)
+        return Halves(inside(words, area, gutter), zone, aside=True)
     need = stage.needed(area.width, roles, times) * (
         _NARROW if stage.aspect is AspectClass.SKYSCRAPER else 1.0
     )
-    if stage.is_wide or _is_full_square(stage, need):
-        words, zone = beside(stage.canvas, share, mirrored)
-        return Halves(inside(words, area, gutter), zone, aside=True)
     depth = min(max(need, area.height * least), area.height * most)
     if foot and stage.placement.safe_zone.bottom <= _MOST_COVERED:
         cut = area.bottom - depth
@@ -64,10 +64,16 @@ def halves(
     return Halves(between(area.x, area.y, area.right, cut), zone, aside=False, anchor=anchor)
 
 
-def _is_full_square(stage: Stage, need: float) -> bool:
-    if stage.aspect is not AspectClass.SQUARE:
-        return False
-    return stage.width > stage.height * _NEARLY_WIDE or need > stage.height * _SQUARE_ROOM
+def stands_aside(stage: Stage, roles: Iterable[str], times: float = 1.0) -> bool:
+    """Whether words stand beside the picture: on wide canvases, and on squares that much copy would fill.
+
+    On a small square they do not: half of its width is too little for a button.
+    """
+    if stage.is_wide or stage.aspect is not AspectClass.SQUARE:
+        return stage.is_wide
+    if stage.width > stage.height * _NEARLY_WIDE:
+        return True
+    return not stage.is_small and stage.needed(stage.area.width, roles, times) > stage.height * _SQUARE_ROOM
 
 
 def clear(stage: Stage, zone: Rect) -> Rect:

@@ -26,9 +26,9 @@ def hills(stage: Stage) -> Sheet:
     zone, words = clear(stage, parts.zone), parts.words
     side = 0.0 if stage.aspect is AspectClass.SKYSCRAPER else zone.width * 0.1
     if parts.aside:
-        foot = stage.height * 0.9
+        foot = stage.height * 0.92
         place = between(zone.x + stage.unit * 2, stage.height * 0.1, zone.right - stage.unit * 4, foot)
-        tall = stage.height * (0.14 if stage.is_small else 0.22)
+        tall = stage.height * (0.12 if stage.is_small else 0.16)
         words = between(words.x, words.y, words.right, foot - tall - stage.unit * 2)
         sun = min(zone.width * 0.86, stage.height * 0.8)
     else:

@@ -47,10 +47,9 @@ def _wall(sheet: Sheet, zone: Rect) -> None:
 
 
 def _grid(zone: Rect) -> tuple[float, int, int]:
-    """About three tiles along the shorter side."""
-    side = min(zone.width, zone.height) / 3
-    if max(zone.width, zone.height) / side > 6:
-        side = min(zone.width, zone.height) / 2
+    """Three tiles along the shorter side; two in a long zone, so that the picture's tile is as wide as it."""
+    shorter, longer = sorted((zone.width, zone.height))
+    side = shorter / (3 if longer < shorter * 1.6 else 2)
     return side, max(round(zone.width / side), 1), max(round(zone.height / side), 1)
 
 

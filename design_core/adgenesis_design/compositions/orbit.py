@@ -23,7 +23,7 @@ def orbit(stage: Stage) -> Sheet:
         return strip(stage, _strip_rings)
     sheet = Sheet(stage, stage.paints.ground)
     mirrored = stage.variant % 2 == 1
-    moon = 0 < len(stage.concept.offer) <= _LONGEST_MOON and not stage.is_small
+    moon = 0 < stage.letters("offer") <= _LONGEST_MOON and not stage.is_small
     roles = [role for role in WORDS if not (moon and role == "offer")]
     parts = halves(stage, roles, mirrored=mirrored, share=0.5, most=0.52)
     zone = clear(stage, parts.zone)
@@ -35,7 +35,7 @@ def orbit(stage: Stage) -> Sheet:
             size, min(stage.width * (1.2 if stage.aspect is AspectClass.SKYSCRAPER else 0.96), zone.height)
         )
     _rings(sheet, x, y, size, mirrored, moon)
-    hero(sheet, centered(x, y, size * 0.74), fill=0.12)
+    hero(sheet, centered(x, y, size * 0.82), fill=0.2)
     if moon:
         _moon(sheet, x, y, size, mirrored)
     align: Align = "left" if parts.aside else "center"

@@ -11,7 +11,14 @@ from adgenesis_design.palettes import Palette
 _TEXT = 4.5
 _LARGE = 3.0
 _SEEN = 1.7  # the least contrast at which a filled button stands off what it lies on
+_DULL = 0.4  # of the least span of the palette's colours: a mixture below looks grey beside them
 _APART = 0.26  # the least difference at which a picture stands off what lies behind it
+
+
+def _span(color: str) -> int:
+    """How far a colour's channels lie apart, 0 for greys to 255."""
+    channels = [int(color[i : i + 2], 16) for i in (1, 3, 5)]
+    return max(channels) - min(channels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,7 @@ class Paints:
     ink: str
     paper: str
     accent: str
+    strong: str | None = None  # the field as it was before it was set off from a picture
 
     @classmethod
     def of(cls, palette: Palette) -> "Paints":
@@ -55,9 +63,18 @@ class Paints:
             mix(self.field, self.ink, 0.45),
             mix(self.accent, self.paper, 0.4),
             mix(self.accent, self.ground, 0.3),
+            mix(self.accent, self.ink, 0.3),
+            self.ink,
         )
         seen = [one for one in others if difference(one, self.ground) >= 0.06] or list(others)
-        return replace(self, field=max(seen, key=lambda one: min(difference(one, picture), _APART)))
+        # Two strong colours of a palette may mix to a grey that it does not have.
+        kept = [one for one in seen if not self._dulls(one)] or seen
+        return replace(
+            self, strong=self.field, field=max(kept, key=lambda one: min(difference(one, picture), _APART))
+        )
+
+    def _dulls(self, color: str) -> bool:
+        return _span(color) < _DULL * min(map(_span, (self.ground, self.field, self.accent)))
 
     def glow(self, picture: str, amount: float = 0.1) -> str:
         """A shade of the ground to put behind a picture: quiet, but never so quiet that the picture drowns."""
@@ -67,7 +84,8 @@ class Paints:
             for t in (0.2, 0.35, 0.5, 0.65)
             for to in (self.paper, self.accent, self.ink)
         ]
-        return next((one for one in (quiet, *steps) if difference(one, picture) >= _APART), quiet)
+        apart = [one for one in (quiet, *steps) if difference(one, picture) >= _APART]
+        return next((one for one in apart if not self._dulls(one)), apart[0] if apart else quiet)
 
     def ink_on(self, color: str) -> str:
         """The text colour for a fill: the palette's own two where they can be read, else black or white."""
@@ -79,7 +97,7 @@ class Paints:
 
     def loud_on(self, color: str) -> str:
         """The colour of big words that must be seen first."""
-        for candidate in (self.accent, self.field):
+        for candidate in (self.accent, self.strong or self.field):
             if contrast_ratio(candidate, color) >= _LARGE:
                 return candidate
         return self.ink_on(color)

@@ -17,10 +17,10 @@ from adgenesis_design.compositions.shots import photograph, product
 from adgenesis_design.compositions.stage import Stage
 from adgenesis_design.geometry import Rect
 from adgenesis_design.spec import LOGO, ButtonElement, IllustrationElement, LogoElement, TextElement
-from adgenesis_design.text.language import DEFAULT_LANGUAGE
 
 Align = Literal["left", "center", "right"]
 Anchor = Literal["top", "middle", "bottom"]
+_PATTERN_SHADE = 0.06
 OfferStyle = Literal["words", "tag"]
 
 
@@ -156,7 +156,7 @@ def _logo(sheet: Sheet, box: Rect, on: str) -> str:
     version = brand.logo_for(on) if brand else None
     assert version is not None
     width, height = stage.logo_sides(version, box.width, box.height)
-    sheet.hides_logo = not version.is_seen_on(on)
+    sheet.logo_shown = version.look.shown_on(on, stage.paints.shade_of(on, _PATTERN_SHADE))
     sheet.add(LogoElement(id=LOGO, src=version.source, **sides(Rect(box.x, box.y, width, height))))
     return LOGO
 
@@ -188,7 +188,6 @@ def _words(
             letter_spacing=round(tracking * size, 3),
             line_height=leading,
             text_align=align,
-            language=spoken(stage.language),
         )
     )
 
@@ -217,7 +216,6 @@ def _button(sheet: Sheet, role: str, box: Rect, on: str) -> None:
             font_family=stage.pair.text if role == "cta" else stage.pair.display,
             font_weight=700 if role == "cta" else stage.pair.display_weight,
             border_radius=round(corner(sheet, height), 2),
-            language=spoken(stage.language),
         )
     )
 
@@ -231,8 +229,3 @@ def soft_corner(sheet: Sheet) -> float:
 def corner(sheet: Sheet, height: float) -> float:
     """The corner radius that goes with the type."""
     return height * sheet.stage.pair.corner
-
-
-def spoken(language: str) -> str | None:
-    """The language as elements say it: not at all where a guess would come to the same."""
-    return None if language == DEFAULT_LANGUAGE else language

@@ -72,7 +72,7 @@ def _depth(stage: Stage, width: float, loud: str) -> float:
     """The height of a slab in which the loud words are as wide as it is; few letters make it deep."""
     if loud == "headline":
         return min(stage.needed(width * 0.9, ["headline"], _TIMES) + stage.margin, stage.area.height * 0.42)
-    line = min(width / (0.56 * len(stage.concept.offer)), stage.size("offer", _LOUDEST))
+    line = min(width / (0.56 * stage.letters("offer")), stage.size("offer", _LOUDEST))
     return min(max(line * 1.5, stage.area.height * 0.16), stage.area.height * 0.36)
 
 

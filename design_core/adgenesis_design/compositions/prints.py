@@ -63,7 +63,7 @@ def _picture(sheet: Sheet, box: Rect, lean: float) -> None:
     window = centered(x, y, width, height)
     field = sheet.stage.paints.field
     panel(sheet, window, field, rotation=lean)
-    hero(sheet, window.inset(width * 0.05), rotation=lean, fill=0.1, on=field)
+    hero(sheet, window.inset(width * 0.02), rotation=lean, fill=0.15, on=field)
 
 
 def _strip_print(sheet: Sheet, end: float) -> None:

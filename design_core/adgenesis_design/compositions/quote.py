@@ -62,7 +62,7 @@ def _head(stage: Stage, top: float, most: float) -> Rect:
 def _drawn(sheet: Sheet, said: Rect, foot: Rect, circle: Rect) -> Sheet:
     stage, field = sheet.stage, sheet.stage.paints.field
     disc(sheet, *circle.center, circle.width, field)
-    hero(sheet, clear(stage, circle.inset(circle.width * 0.1)), fill=0.15, on=field)
+    hero(sheet, clear(stage, circle.inset(circle.width * 0.05)), fill=0.2, on=field)
     column(sheet, said, SAID, sheet.ground, times=1.1)
     line = stage.paints.loud_on(sheet.ground)
     y = foot.y - 2.4 * stage.unit

@@ -38,7 +38,10 @@ def receipt(stage: Stage) -> Sheet:
     if mirrored:
         slip, place = flipped(slip, stage.canvas), flipped(place, stage.canvas)
     paper = _slip(sheet, slip)
-    hero(sheet, place, rotation=8 if mirrored else -8, fill=0.35, at=(0.55 if mirrored else 0.45, 0.1))
+    # Beside the slip the picture keeps the slip's edge; under it, it stands in the middle.
+    keeps = float(mirrored) if stage.is_wide else 0.55 if mirrored else 0.45
+    at = (keeps, 0.5 if stage.is_wide else 0.1)
+    hero(sheet, place, rotation=8 if mirrored else -8, fill=0.35, at=at)
     _lines(sheet, slip, pad, paper)
     return sheet
 

@@ -41,7 +41,7 @@ def _band(sheet: Sheet, zone: Rect, y: float, said: str, aside: bool, mirrored: 
     fill = stage.paints.loud_on(stage.paints.ground)
     slant = _SLANT if mirrored else -_SLANT
     seen = zone.intersection(stage.area)
-    letters = len(getattr(stage.concept, said))
+    letters = stage.letters(said)
     size = min(seen.width * 0.8 / (0.56 * letters), stage.unit * 13)
     depth = size * 1.3 + 0.56 * size * letters * 2.4 * tan(radians(_SLANT))
     y = min(y, stage.area.bottom - depth / 2)

@@ -3,7 +3,16 @@
 from adgenesis_design.compositions.stage import Stage
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.geometry import Rect
-from adgenesis_design.spec import DesignSpec, Element, Layout, PlacementRef, Stack
+from adgenesis_design.spec import (
+    ButtonElement,
+    DesignSpec,
+    Element,
+    Layout,
+    PlacementRef,
+    Stack,
+    TextElement,
+)
+from adgenesis_design.text.language import DEFAULT_LANGUAGE
 
 
 class Sheet:
@@ -16,13 +25,17 @@ class Sheet:
         self._elements: list[Element] = []
         self._stacks: list[Stack] = []
         self._decorations = 0
-        self.hides_logo = False  # whether the logo stands where not all of it can be told from the ground
+        self.logo_shown = (
+            1.0  # how much of the logo can be told from the ground, and from patterns that may lie on it
+        )
 
     def add(self, element: Element) -> None:
-        """Lay an element on top; one without an id is a decoration."""
+        """Lay an element on top; one without an id is a decoration. Words are in the language of the copy."""
         if not element.id:
             self._decorations += 1
             element.id = f"deco-{self._decorations}"
+        if isinstance(element, TextElement | ButtonElement) and self.stage.language != DEFAULT_LANGUAGE:
+            element.language = self.stage.language
         self._elements.append(element)
 
     def holds(self, id: str) -> bool:

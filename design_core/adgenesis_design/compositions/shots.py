@@ -3,7 +3,7 @@
 Boxes are px.
 """
 
-from adgenesis_design.color import luminance, mix
+from adgenesis_design.color import contrast_ratio, luminance, mix
 from adgenesis_design.compositions.paints import Paints
 from adgenesis_design.compositions.regions import centered
 from adgenesis_design.compositions.shapes import disc_in, panel, sides
@@ -18,6 +18,7 @@ _ZOOMS = (1.0, 1.12, 1.25, 1.4)
 _IN_VIEW = 0.92  # of the focus: a closer frame than this asks for gains nothing
 _SHADOW = ((1.0, 0.05), (0.84, 0.06), (0.66, 0.07), (0.46, 0.08))  # shares of the shadow's extent, opacities
 _VEIL_STOPS = ((0.0, 1.0), (0.25, 0.9), (0.5, 0.6), (0.75, 0.24), (1.0, 0.0))
+_TONES_APART = 6.5  # contrast
 _DARK = 0.06  # luminance of a veil that white letters read on
 
 
@@ -134,8 +135,10 @@ def tones_of(sheet: Sheet, photo: Photo) -> Tones | None:
 
 
 def two_tones(first: str, second: str) -> Tones:
-    """The darker of two colours, and the lighter."""
+    """The darker of two colours, and the lighter; so dark that a photo has something to say between them."""
     dark, light = sorted((first.lower(), second.lower()), key=luminance)
+    while contrast_ratio(dark, light) < _TONES_APART and luminance(dark) > 0:
+        dark = mix(dark, "#000000", 0.2)
     return dark, light
 
 

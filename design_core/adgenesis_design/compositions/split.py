@@ -20,9 +20,15 @@ def split(stage: Stage) -> Sheet:
     if stage.is_strip:
         return strip(stage, _strip_panel, tilt=-8)
     upright = stage.variant < 2 and (stage.photo is None or not _is_wide(stage.photo))
-    if stage.is_wide or (not stage.is_tall and upright):
+    if stage.is_wide or (not stage.is_tall and upright and _button_fits(stage)):
         return _side_by_side(stage)
     return _stacked(stage)
+
+
+def _button_fits(stage: Stage) -> bool:
+    """Whether the button fits beside the panel, which takes much of a small square."""
+    width = stage.width * 0.58 - stage.margin * 1.7
+    return stage.size("cta") * (0.58 * stage.letters("cta") + 2.4) <= width
 
 
 def _is_wide(photo: Photo) -> bool:

@@ -1,5 +1,6 @@
 """Spotlight: one big disc of light with the picture in it; everything else on the axis."""
 
+from adgenesis_design.compositions.halves import stands_aside
 from adgenesis_design.compositions.paints import difference
 from adgenesis_design.compositions.parts import column, hero
 from adgenesis_design.compositions.regions import beside, between, centered, inside
@@ -22,22 +23,24 @@ def spotlight(stage: Stage) -> Sheet:
         return strip(stage, _strip_disc, photo="disc")
     paints, area, unit = stage.paints, stage.area, stage.unit
     sheet = Sheet(stage, paints.ground)
-    if stage.is_wide:
+    if stands_aside(stage, (*TOP, *FOOT)):
         mirrored = stage.variant % 2 == 1
         words, picture = beside(stage.canvas, 0.44, mirrored)
         x, y = picture.center[0], stage.height / 2
-        _light(sheet, x, y, stage.height * 1.12, stage.height * 0.84)
-        _lit(sheet, centered(x, y, stage.height * 0.84), 0.15)
+        size = min(stage.height * 1.12, picture.width * 1.3)
+        _light(sheet, x, y, size, size * 0.75)
+        _lit(sheet, centered(x, y, size * 0.75), 0.15)
         column(sheet, inside(words, area, unit * 2), (*TOP, *FOOT), paints.ground, anchor="middle")
         return sheet
-    most = (0.44, 0.32) if stage.photo is None else (0.32, 0.24)
+    most = (0.36, 0.26) if stage.photo is None else (0.32, 0.24)
     head = min(stage.needed(area.width, TOP), area.height * most[0])
     foot = min(stage.needed(area.width, FOOT), area.height * most[1])
     gutter = 2.4 * unit
     place = between(area.x, area.y + head + gutter, area.right, area.bottom - foot - gutter)
     x, y = place.center
-    _light(sheet, x, y, max(place.height * 1.5, stage.width * 0.9), place.height + gutter)
-    _lit(sheet, place, 0.1)
+    # The light keeps to the picture's own place: only its quiet rim runs under the words.
+    _light(sheet, x, y, min(place.height * 1.45, stage.width * 1.3), place.height + gutter)
+    _lit(sheet, place, 0.15)
     column(sheet, between(area.x, area.y, area.right, place.y - gutter), TOP, paints.ground, align="center")
     column(
         sheet,

@@ -105,7 +105,7 @@ _WIDE_LETTERS = {
     "ko": 1.6,
 }  # times that; they stand without spaces, and break between phrases
 _LONGEST_PHRASE = 6  # letters
-_USUAL_LETTERS, _MOST_LIFT = 16, 1.9
+_USUAL_LETTERS, _MOST_LIFT, _MOST_LIFT_IN_STRIP = 16, 1.9, 1.4
 
 
 def smallest_text(placement: Placement) -> float:
@@ -217,9 +217,10 @@ class Stage:
         small_square = self.is_small and self.aspect is AspectClass.SQUARE
         scale = _SMALL_SQUARE if small_square else _SCALES[self.aspect]
         unit = self.unit
-        if role == "headline" and not self.is_strip:
+        if role == "headline":
             # Few letters are set larger: a headline has its part of the canvas, however short it is.
-            times *= min(max((_USUAL_LETTERS / self.letters("headline")) ** 0.55, 1.0), _MOST_LIFT)
+            most = _MOST_LIFT_IN_STRIP if self.is_strip else _MOST_LIFT
+            times *= min(max((_USUAL_LETTERS / self.letters("headline")) ** 0.55, 1.0), most)
         if self.is_strip and role != "headline":
             # On a deep strip the words grow with its height; the rest must leave them the width.
             unit = min(unit, self.width / _STRIP_UNITS)

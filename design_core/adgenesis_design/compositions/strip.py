@@ -19,7 +19,9 @@ PhotoShape = Literal["fill", "disc", "inset"]
 _WORDS_SHARE = 0.3  # of the width, at least, for the words
 _MOST_PICTURE = 0.27  # of the width
 _LOGO_SHARES, _LOGO_HEIGHT = (0.17, 0.26), 0.66  # of the width, at least and at most; of the height
+_MOST_CALL, _MOST_CALL_BESIDE_LOGO = 0.42, 0.56  # of what picture and logo leave of the width
 _LEAST_LOGO = 1.35  # times the smallest text, in height
+_TIMES_ALONE = 1.25  # of the headline, where no picture takes room
 _LETTER, _BUTTON_LETTER, _BUTTON_PADS = 0.56, 0.6, 2.6  # em
 
 
@@ -55,8 +57,24 @@ def strip(
     roles = ["headline"] if logo else ["brand", "headline"]
     if not stage.is_row:
         roles.append("subheadline")
-    column(sheet, words, roles, ground, anchor="middle", gap=0.8)
+    times = 1.0 if pictured else _TIMES_ALONE
+    column(sheet, words, roles, ground, anchor="middle", gap=0.8, times=times)
     return sheet
+
+
+def _photo(sheet: Sheet, end: float, shape: PhotoShape) -> None:
+    """The photo from edge to edge, as a disc cut by the strip, or as a print with air about it."""
+    stage, height = sheet.stage, sheet.stage.height
+    if shape == "disc":
+        size = max(height * 1.16, end)
+        box = Rect(end - size, (height - size) / 2, size, size)
+        hero(sheet, box, window=box, radius=size / 2)
+    elif shape == "inset":
+        box = Rect(0, 0, end, height).inset(stage.margin * 0.5)
+        hero(sheet, box, window=box, radius=soft_corner(sheet))
+    else:
+        box = Rect(0, 0, end, height)
+        hero(sheet, box, window=box)
 
 
 def _logo_width(stage: Stage) -> float:
@@ -76,21 +94,6 @@ def _has_room_for_picture(stage: Stage, logo: float) -> bool:
     picture = min(stage.height * 1.4, stage.width * _MOST_PICTURE)
     button = _button_width(stage) if stage.has("cta") else 0.0
     return picture + logo + button + stage.margin * 6 < stage.width * (1 - _WORDS_SHARE)
-
-
-def _photo(sheet: Sheet, end: float, shape: PhotoShape) -> None:
-    """The photo from edge to edge, as a disc cut by the strip, or as a print with air about it."""
-    stage, height = sheet.stage, sheet.stage.height
-    if shape == "disc":
-        size = max(height * 1.16, end)
-        box = Rect(end - size, (height - size) / 2, size, size)
-        hero(sheet, box, window=box, radius=size / 2)
-    elif shape == "inset":
-        box = Rect(0, 0, end, height).inset(stage.margin * 0.5)
-        hero(sheet, box, window=box, radius=soft_corner(sheet))
-    else:
-        box = Rect(0, 0, end, height)
-        hero(sheet, box, window=box)
 
 
 def _side_by_side(sheet: Sheet, box: Rect) -> float:
@@ -123,7 +126,10 @@ def _over_each_other(sheet: Sheet, box: Rect) -> float:
     if not roles:
         return box.right
     widths = {"offer": _offer_width(stage), "cta": _button_width(stage)}
-    width = min(max(widths[role] for role in roles), box.width * 0.42)
+    width = min(
+        max(widths[role] for role in roles),
+        box.width * (_MOST_CALL_BESIDE_LOGO if stage.logo_is_beside else _MOST_CALL),
+    )
     x = box.right - width
     column(
         sheet, between(x, box.y, box.right, box.bottom), roles, sheet.ground, align="center", anchor="middle"

@@ -6,9 +6,7 @@ from adgenesis_design.compositions.regions import between, flipped
 from adgenesis_design.compositions.shapes import disc, panel, rule
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, repaint
-from adgenesis_design.compositions.strip import strip
 from adgenesis_design.geometry import Rect
-from adgenesis_design.placements import AspectClass
 
 FACTS = ("brand", "offer", "detail", "subheadline")
 FOOT = ("headline", "cta", "legal")
@@ -18,8 +16,6 @@ _TIMES = 1.35
 def swiss(stage: Stage) -> Sheet:
     """Variants: a disc, a square and turned, a disc on the tint, a square and deep; right, left, right, left."""
     stage = repaint(stage, ("plain", "turned", "tinted", "deep"))
-    if stage.is_strip:
-        return strip(stage, _strip_form)
     sheet = Sheet(stage, stage.paints.ground)
     area, unit = stage.area, stage.unit
     if stage.is_wide:
@@ -29,13 +25,8 @@ def swiss(stage: Stage) -> Sheet:
     head = min(max(need, area.height * 0.28), area.height * 0.5)
     foot = between(area.x, area.bottom - head, area.right, area.bottom)
     top = area.y + 3 * unit
-    if stage.aspect is AspectClass.SKYSCRAPER:
-        table = min(stage.needed(area.width, FACTS), area.height * 0.3)
-        facts = between(area.x, top, area.right, top + table)
-        zone = between(unit * 4, facts.bottom, stage.width, foot.y - 4 * unit)
-    else:
-        facts = between(area.x, top, area.x + area.width * 0.38, foot.y - 3 * unit)
-        zone = between(facts.right + 2 * unit, area.y, stage.width, foot.y - 2.5 * unit)
+    facts = between(area.x, top, area.x + area.width * 0.38, foot.y - 3 * unit)
+    zone = between(facts.right + 2 * unit, area.y, stage.width, foot.y - 2.5 * unit)
     if stage.variant % 2 == 1:
         facts, zone = flipped(facts, stage.canvas), flipped(zone, stage.canvas)
     _form(sheet, zone)
@@ -76,10 +67,3 @@ def _form(sheet: Sheet, zone: Rect) -> None:
 
 def _line(sheet: Sheet, x1: float, y: float, x2: float) -> None:
     rule(sheet, x1, y, x2, y, sheet.stage.paints.ink_on(sheet.ground), max(sheet.stage.unit * 0.3, 1))
-
-
-def _strip_form(sheet: Sheet, end: float) -> None:
-    stage = sheet.stage
-    disc(sheet, end * 0.46, stage.height / 2, min(stage.height * 1.2, end), stage.paints.field)
-    x = end + stage.margin * 0.2
-    rule(sheet, x, stage.height * 0.16, x, stage.height * 0.84, stage.paints.ink_on(sheet.ground), 1)

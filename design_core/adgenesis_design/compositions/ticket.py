@@ -31,11 +31,12 @@ def _upright(sheet: Sheet, paper: str) -> None:
     inset, pad = stage.margin * 0.8, stage.margin * 0.85
     width = stage.width - 2 * inset - 2 * pad
     foot = area.bottom + unit * 3 if stage.is_story else stage.height - inset
-    head = area.y if stage.is_story else inset * 0.6
-    stub = stage.needed(width, STUB) + pad * 1.1
+    head = area.y * 0.6 if stage.is_story else inset * 0.6
+    stub = stage.needed(width, STUB) + stage.size("offer") * 0.5 + pad * 1.3
     main = stage.needed(width, MAIN, 0.9) + pad * 1.2
     room = foot - head
-    squeeze = min(room * (0.7 if stage.photo is None else 0.6) / (stub + main), 1.0)
+    most = 0.8 if stage.is_small else 0.74 if stage.photo is None else 0.64
+    squeeze = min(room * most / (stub + main), 1.0)
     tear = foot - stub * squeeze
     top_of_words = tear - main * squeeze
     rise = top_of_words - head

@@ -41,6 +41,8 @@ def _masthead(sheet: Sheet) -> float:
     narrow = stage.aspect is AspectClass.SKYSCRAPER
     size = max(stage.size(role, 1.0) for role in shown)
     depth = size * 1.3
+    if "brand" in shown:
+        depth = max(depth, stage.brand_height(area.width * 0.48))
     if narrow:
         depth = stage.needed(area.width, shown)
         column(sheet, between(area.x, area.y, area.right, area.y + depth), shown, sheet.ground, gap=0.6)
@@ -51,7 +53,7 @@ def _masthead(sheet: Sheet) -> float:
             x = area.right - half if number else area.x
             box = Rect(x, area.y, half, depth)
             column(sheet, box, [role], sheet.ground, align=align, anchor="middle")
-    end = area.y + depth + unit * 1.6
+    end = area.y + depth + max(unit * 1.6, stage.clear_space * depth)
     color = stage.paints.ink_on(sheet.ground)
     rule(sheet, area.x, end, area.right, end, color, max(unit * 0.3, 1))
     return end

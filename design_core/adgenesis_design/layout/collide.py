@@ -6,7 +6,7 @@ Where a logo is concerned, its clear space counts as its own.
 from collections.abc import Iterator
 
 from adgenesis_design.geometry import Rect
-from adgenesis_design.layout.desk import Desk, Packed, words_of
+from adgenesis_design.layout.desk import ROUNDING, Desk, Packed, words_of
 from adgenesis_design.layout.keep_inside import occupied
 from adgenesis_design.layout.logos import claimed, clear_space
 from adgenesis_design.layout.set_text import set_lettering, tracking_of
@@ -20,8 +20,8 @@ def part_texts(desk: Desk) -> None:
     taken: list[Rect] = []
     for element in desk.packed:
         seen = _claimed(desk, element)
-        # Not by a hair: a scrim lies close about its text and must lie on no other.
-        if any(seen.overlaps(other, 0) for other in taken):
+        # By no more than a rounding: a scrim lies close about its text and must lie on no other.
+        if any(seen.overlaps(other, ROUNDING) for other in taken):
             placed = _find_room(desk, element, taken)
             if placed is None:
                 desk.drop(element)

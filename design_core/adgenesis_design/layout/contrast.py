@@ -5,10 +5,10 @@ from math import ceil, floor
 from adgenesis_design.color import best_on, contrast_ratio, difference, mend_contrast, over
 from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.backdrop import Backdrop, backdrop, fill_of
-from adgenesis_design.layout.desk import Desk, Lettered, Packed
+from adgenesis_design.layout.desk import ROUNDING, Desk, Lettered, Packed
 from adgenesis_design.layout.keep_inside import occupied
 from adgenesis_design.layout.set_text import SetText, set_lettering
-from adgenesis_design.spec import ButtonElement, RectangleElement, TextElement
+from adgenesis_design.spec import ButtonElement, LogoElement, RectangleElement, TextElement
 
 TEXT_CONTRAST = 4.5
 LARGE_CONTRAST = 3.0
@@ -54,10 +54,12 @@ def mend_all(desk: Desk) -> None:
 
 
 def _uncover(desk: Desk, element: Lettered, ink: Rect) -> None:
-    """Nothing lies on top of a text."""
+    """Nothing lies on top of a text but a logo, which keeps its own place in front."""
     position = next(i for i, other in enumerate(desk.elements) if other.id == element.id)
     above = [
-        other for other in desk.elements[position + 1 :] if not isinstance(other, TextElement | ButtonElement)
+        other
+        for other in desk.elements[position + 1 :]
+        if not isinstance(other, TextElement | ButtonElement | LogoElement)
     ]
     now = backdrop(fill_of("#808080", None), above, ink, desk.library)
     if now.busy or now.colors != ("#808080",):
@@ -152,14 +154,14 @@ def _clear_of_others(desk: Desk, element: Lettered, ink: Rect, box: Rect) -> Rec
         taken = occupied(desk, other)
         if not taken.overlaps(Rect(left, top, right - left, bottom - top), tolerance=0.0):
             continue
-        # Texts have been parted: on one axis at least the other lies wholly beside the ink.
-        if taken.right <= ink.x:
+        # Texts have been parted: on one axis at least the other lies beside the ink, but for a rounding.
+        if taken.right <= ink.x + ROUNDING:
             left = max(left, taken.right)
-        elif taken.x >= ink.right:
+        elif taken.x >= ink.right - ROUNDING:
             right = min(right, taken.x)
-        elif taken.bottom <= ink.y:
+        elif taken.bottom <= ink.y + ROUNDING:
             top = max(top, taken.bottom)
-        elif taken.y >= ink.bottom:
+        elif taken.y >= ink.bottom - ROUNDING:
             bottom = min(bottom, taken.y)
     # Rounded inwards: not even a hundredth of a px may lie on another text.
     left, top = ceil(left * 100) / 100, ceil(top * 100) / 100

@@ -5,7 +5,7 @@ from unicodedata import category, normalize
 
 from adgenesis_design.errors import UnknownFont
 from adgenesis_design.finding import Severity
-from adgenesis_design.layout.desk import MARGIN_SHARE, ROUNDING, Desk, Lettered
+from adgenesis_design.layout.desk import MARGIN_SHARE, Desk, Lettered
 from adgenesis_design.layout.set_text import face_of, fit_in, tracking_of
 from adgenesis_design.spec import ButtonElement, Element, IllustrationElement, TextElement
 from adgenesis_design.stand_ins import joins, least_leading, stand_ins
@@ -25,6 +25,7 @@ _KINDS_OF_FACE = (
     (("mono", "courier", "consolas", "roboto slab", "rockwell"), "Zilla Slab"),
 )
 _DEFAULT_FAMILY = "Inter"
+_SAME_TRACKING = 0.0015  # em: more than rounding makes of it, however small the letters
 TRACKING = (-0.08, 1.0)  # em: closer letters run into each other, wider ones are no words any more
 
 
@@ -60,7 +61,8 @@ def _keep_letters_apart(desk: Desk, element: Lettered) -> Lettered:
     low, high = (share * element.font_size for share in TRACKING)
     torn = joins(writing_of(element.text))
     spacing = 0.0 if torn else min(max(element.letter_spacing, low), high)
-    if abs(spacing - element.letter_spacing) <= ROUNDING:
+    # Of letters that hang together none may be: it would grow with them.
+    if abs(spacing - element.letter_spacing) <= (0.0 if torn else _SAME_TRACKING * element.font_size):
         return element
     kept = desk.replace(element, letter_spacing=spacing)
     desk.note(

@@ -7,6 +7,7 @@ from adgenesis_design.geometry import Rect
 from adgenesis_design.layout.backdrop import picture_touches
 from adgenesis_design.layout.contrast import behind
 from adgenesis_design.layout.desk import Desk, Packed
+from adgenesis_design.layout.logos import box_of, clear_space, on_drawing
 from adgenesis_design.layout.set_text import set_lettering
 from adgenesis_design.spec import IllustrationElement, LogoElement
 
@@ -28,21 +29,18 @@ def give_way(desk: Desk) -> None:
 
 def _met_by_pictures(desk: Desk, element: Packed, pictures: list[IllustrationElement]) -> list[Rect]:
     """The element's ink with some air, if a picture lies on it, or behind it with nothing in between."""
-    ink = _ink(desk, element)
-    if ink is None:
+    if isinstance(element, LogoElement):
+        air = max(_AIR * desk.placement.short_side, clear_space(desk, element) / 2)
+        return [box_of(element).inset(-air)] if on_drawing(desk, element) else []
+    lines = set_lettering(desk.library, element, desk.smallest)
+    if not lines.lines:
         return []
+    ink = lines.ink
     above = desk.elements[desk.elements.index(element) :]
     on_it = any(picture_touches(picture, ink) for picture in pictures if picture in above)
     if not on_it and not behind(desk, element, ink).busy:
         return []
     return [ink.inset(-_AIR * desk.placement.short_side)]
-
-
-def _ink(desk: Desk, element: Packed) -> Rect | None:
-    if isinstance(element, LogoElement):
-        return Rect(element.x, element.y, element.width, element.height)
-    lines = set_lettering(desk.library, element, desk.smallest)
-    return lines.ink if lines.lines else None
 
 
 def _shrink(desk: Desk, picture: IllustrationElement, inks: list[Rect]) -> None:

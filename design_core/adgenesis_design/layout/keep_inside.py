@@ -139,7 +139,13 @@ def _move_in(desk: Desk, element: Lettered) -> None:
 
 
 def _shift(low: float, high: float, least: float, most: float) -> float:
-    """How far to move [low, high] so that it lies within [least, most]; the start wins where it is too long."""
-    if low < least or high - low > most - least + 2 * _UNSEEN:
+    """How far to move [low, high] so that it lies within [least, most]; the start wins where it is too long.
+
+    What is too long by less than can be seen stands in the middle, out on both sides alike.
+    """
+    excess = (high - low) - (most - least)
+    if 0 < excess <= 2 * _UNSEEN:
+        return (least + most - low - high) / 2
+    if low < least or excess > 0:
         return least - low
     return min(most - high, 0.0)

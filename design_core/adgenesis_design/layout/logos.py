@@ -1,12 +1,15 @@
 """Logos: where they may stand, the space that stays clear around them, and what they are seen on."""
 
+from dataclasses import replace
+
 from adgenesis_design.brand.brand import Logo
 from adgenesis_design.color import best_on
 from adgenesis_design.geometry import Rect
-from adgenesis_design.layout.backdrop import backdrop, fill_of
+from adgenesis_design.layout.backdrop import backdrop, fill_of, picture_touches
 from adgenesis_design.layout.contrast import behind, free_id
-from adgenesis_design.layout.desk import Desk
-from adgenesis_design.spec import LogoElement, RectangleElement
+from adgenesis_design.layout.desk import ROUNDING, Desk
+from adgenesis_design.layout.shapes import box_covers
+from adgenesis_design.spec import Element, IllustrationElement, LogoElement, RectangleElement
 
 CLEAR_SPACE = 0.25  # of a logo's height, where no kit says how much
 _UNSEEN = 0.5  # px
@@ -22,7 +25,7 @@ def clear_space(desk: Desk, logo: LogoElement) -> float:
 
 def claimed(desk: Desk, logo: LogoElement) -> Rect:
     """The logo's box with the space that stays clear around it, less what nobody sees."""
-    return _box(logo).inset(_UNSEEN - clear_space(desk, logo))
+    return box_of(logo).inset(_UNSEEN - clear_space(desk, logo))
 
 
 def version_of(desk: Desk, logo: LogoElement) -> Logo | None:
@@ -32,10 +35,27 @@ def version_of(desk: Desk, logo: LogoElement) -> Logo | None:
 
 
 def needs_chip(desk: Desk, logo: LogoElement, box: Rect) -> bool:
-    """Whether a logo in that box could only be seen on a chip of its own."""
-    found = behind(desk, logo, box)
+    """Whether a logo in that box could only be seen on a chip of its own. Drawings will give way to it."""
+    plain: list[Element] = [
+        element for element in desk.elements if not isinstance(element, IllustrationElement)
+    ]
+    found = behind(replace(desk, elements=plain), logo, box)
     versions = desk.brand.logos if version_of(desk, logo) and desk.brand else ()
-    return bool(versions) and not any(version.is_seen_on(*found.colors) for version in versions)
+    if not versions:
+        return False
+    return found.busy or not any(version.is_seen_on(*found.colors) for version in versions)
+
+
+def on_drawing(desk: Desk, logo: LogoElement) -> bool:
+    """Whether a drawing reaches behind the logo, as far as its outline is foreseen, with no panel in between."""
+    box, found = box_of(logo), False
+    for element in desk.elements[: desk.elements.index(logo)]:
+        if isinstance(element, IllustrationElement):
+            found = found or picture_touches(element, box)
+        elif isinstance(element, RectangleElement) and element.pattern is None and element.opacity == 1:
+            shape = Rect(element.x, element.y, element.width, element.height)
+            found = found and not box_covers(shape, element.rotation, box)
+    return found
 
 
 def chip_pad(desk: Desk, logo: LogoElement) -> float:
@@ -43,17 +63,33 @@ def chip_pad(desk: Desk, logo: LogoElement) -> float:
     return max(_CHIP_PAD * logo.height, clear_space(desk, logo))
 
 
+def fitting_scale(logo: LogoElement, width: float, height: float) -> float:
+    """What to multiply a logo's sides with so that it fits; 1 where it does already."""
+    return min(width / max(logo.width, ROUNDING), height / max(logo.height, ROUNDING), 1.0)
+
+
 def keep_logos(desk: Desk) -> None:
-    """Every logo stands on the canvas within margins and safe zone, as it is, or smaller."""
+    """Every logo stands on the canvas within margins and safe zone, upright, at most smaller; one of no size leaves."""
     area = desk.text_area
     for logo in desk.logos:
         if area.width <= 0 or area.height <= 0:
             return
-        scale = min(area.width / max(logo.width, 0.01), area.height / max(logo.height, 0.01), 1.0)
+        if min(logo.width, logo.height) <= 2 * _UNSEEN:
+            desk.drop(logo)
+            desk.note("empty", "The logo has no size.", logo)
+            continue
+        if logo.rotation % 360:
+            before = f"{logo.rotation:g} degrees"
+            logo = desk.replace(logo, rotation=0.0)
+            desk.note(
+                "logo", "The logo was turned; it stands upright.", logo, before=before, after="0 degrees"
+            )
+        scale = fitting_scale(logo, area.width, area.height)
         width, height = logo.width * scale, logo.height * scale
         x = min(max(logo.x, area.x), area.right - width)
         y = min(max(logo.y, area.y), area.bottom - height)
-        if abs(x - logo.x) <= _UNSEEN and abs(y - logo.y) <= _UNSEEN and scale == 1.0:
+        smaller = max(logo.width - width, logo.height - height)
+        if max(abs(x - logo.x), abs(y - logo.y), smaller) <= _UNSEEN:
             continue
         moved = desk.replace(logo, x=x, y=y, width=width, height=height)
         desk.note(
@@ -70,17 +106,18 @@ def show_logos(desk: Desk) -> None:
     for logo in desk.logos:
         _uncover(desk, logo)
         version = version_of(desk, logo)
-        found = behind(desk, logo, _box(logo))
-        if not found.busy and (version is None or version.is_seen_on(*found.colors)):
+        found = behind(desk, logo, box_of(logo))
+        on_picture = found.busy or on_drawing(desk, logo)
+        if not on_picture and (version is None or version.is_seen_on(*found.colors)):
             continue
-        if version is None or found.busy or not _exchange(desk, logo, found.colors):
+        if version is None or on_picture or not _exchange(desk, logo, found.colors):
             _add_chip(desk, logo, version)
 
 
 def _uncover(desk: Desk, logo: LogoElement) -> None:
     """Nothing lies on top of a logo."""
     position = next(i for i, other in enumerate(desk.elements) if other.id == logo.id)
-    now = backdrop(fill_of("#808080", None), desk.elements[position + 1 :], _box(logo), desk.library)
+    now = backdrop(fill_of("#808080", None), desk.elements[position + 1 :], box_of(logo), desk.library)
     if now.busy or now.colors != ("#808080",):
         desk.bring_to_front(logo)
         desk.note("covered", "The logo lay under something; it is in front now.", logo)
@@ -101,7 +138,7 @@ def _exchange(desk: Desk, logo: LogoElement, colors: tuple[str, ...]) -> bool:
 
 def _add_chip(desk: Desk, logo: LogoElement, version: Logo | None) -> None:
     pad = chip_pad(desk, logo)
-    box = _box(logo).inset(-pad).intersection(desk.placement.canvas)
+    box = box_of(logo).inset(-pad).intersection(desk.placement.canvas)
     desk.insert_before(
         logo,
         RectangleElement(
@@ -127,5 +164,6 @@ def _chip_color(desk: Desk, version: Logo | None) -> str:
     return max(colors, key=lambda color: round(version.look.shown_on(color), 1))
 
 
-def _box(logo: LogoElement) -> Rect:
+def box_of(logo: LogoElement) -> Rect:
+    """The box that it stands in, px."""
     return Rect(logo.x, logo.y, logo.width, logo.height)

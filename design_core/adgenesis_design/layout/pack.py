@@ -4,26 +4,18 @@ The headline takes what the others leave. Where there is too little room the oth
 least important of them leaves, until the headline has a size worth its name.
 """
 
-from dataclasses import dataclass
-from math import ceil, inf
+from math import inf
 
 from adgenesis_design.geometry import Rect
-from adgenesis_design.layout.desk import Desk, Lettered, Packed, rank, words_of
-from adgenesis_design.layout.logos import chip_pad, clear_space, needs_chip
-from adgenesis_design.layout.set_text import (
-    BUTTON_PAD,
-    DESCENT,
-    face_of,
-    first_baseline,
-    fit_in,
-    tracking_of,
-)
+from adgenesis_design.layout.blocks import Block, block_of, button_block, logo_block
+from adgenesis_design.layout.desk import PRIORITY, Desk, Lettered, Packed, rank, words_of
+from adgenesis_design.layout.logos import clear_space, fitting_scale
+from adgenesis_design.layout.set_text import DESCENT, face_of, tracking_of
 from adgenesis_design.spec import ButtonElement, LogoElement, Stack, TextElement
-from adgenesis_design.text import Face, Fitted
 
 HEADLINE_TO_BODY = 3.0
 BODY_KEEPS = 0.84  # of its size, however small the headline has become
-SECOND_KEEPS = 0.6  # of an offer's or a brand's
+SECOND_KEEPS = 0.5  # of an offer's or a brand's
 HEADLINE_TO_SECOND = 1.6
 _SHRINKS = (1.0, 0.9, 0.8, 0.7)
 _LEAST_HEADLINE = (0.62, 0.46)  # of the wanted size: what we hold out for, and what we settle for
@@ -36,29 +28,11 @@ _AFTER = {
     ("subheadline", "detail"): 0.8,
 }
 _BEFORE = {"cta": 1.35}
-_LEAST_SIDE = 0.01  # px of a logo; one of no size is placed as well
 _MOST_RADIUS = 20_000.0  # px, as much as a spec may say
 _LEAST_BESIDE_LOGO = (0.3, 0.0)
-_LOGO_GIVES = 1.6  # the power of the common shrinking
-_LOGO_KEEPS = 0.55  # of its sides, however little room there is
+_LOGO_GIVES = 1.6  # the power of the common shrinking: it is read as a picture, and gives sooner than words
+_LOGO_KEEPS = (0.8, 0.55)  # of its sides
 _HEADLINE_AIR = 0.12  # of the headline's size
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A member measured: the box it needs, and the part of the box that the eye sees."""
-
-    element: Packed
-    width: float
-    height: float
-    size: float
-    rise: float  # from the top of the box to where the eye sees it begin
-    sink: float  # from where the eye sees it end to the bottom of the box
-    pad: float = 0.0  # on each side of a logo, for its chip
-
-    @property
-    def seen(self) -> float:
-        return self.height - self.rise - self.sink
 
 
 def pack_stacks(desk: Desk) -> None:
@@ -100,12 +74,12 @@ def _pack(desk: Desk, stack: Stack, members: list[Packed]) -> None:
 def _give_box(desk: Desk, stack: Stack, element: Packed, box: Rect) -> None:
     height, width = max(box.height, 1.0), max(box.width, 1.0)
     if isinstance(element, LogoElement):
-        scale = min(height / max(element.height, _LEAST_SIDE), width / max(element.width, _LEAST_SIDE), 1.0)
+        scale = fitting_scale(element, width, height)
         desk.replace(element, x=box.x, y=box.y, width=element.width * scale, height=element.height * scale)
         return
     if isinstance(element, ButtonElement):
         # No wider than its words need: it will be moved to where it can stand.
-        block = _button_block(desk, element, face_of(desk.library, element), inf, desk.smallest)
+        block = button_block(desk, element, face_of(desk.library, element), inf, desk.smallest)
         if block is not None:
             _settle(desk, block, box.x, box.y + (box.height - block.height) / 2)
             return
@@ -123,10 +97,10 @@ def _lead(members: list[Packed]) -> Lettered | None:
     return next((member for member in lettered if member.role == "headline"), None)
 
 
-def _measure_all(desk: Desk, members: list[Packed], box: Rect, gap: float) -> list[_Block] | None:
+def _measure_all(desk: Desk, members: list[Packed], box: Rect, gap: float) -> list[Block] | None:
     """The members at the best sizes that fit the box together; None if there are none."""
     lead = _lead(members)
-    alone = _block(desk, lead, box.width, box.height, lead.font_size, leads=True) if lead else None
+    alone = block_of(desk, lead, box.width, box.height, lead.font_size, leads=True) if lead else None
     # Where long words keep the headline small, it gains nothing from the others' leaving.
     reachable = alone.size / lead.font_size if lead and alone else 1.0
     shares = _LEAST_HEADLINE if lead is None or len(members) != 2 else (*_LEAST_HEADLINE, *_beside(members))
@@ -140,13 +114,13 @@ def _measure_all(desk: Desk, members: list[Packed], box: Rect, gap: float) -> li
 
 def _measure(
     desk: Desk, members: list[Packed], box: Rect, gap: float, shrink: float, least: float
-) -> list[_Block] | None:
+) -> list[Block] | None:
     smallest = desk.smallest
     lead = _lead(members)
     rest = {
-        member.id: _logo_block(desk, member, box, shrink)
+        member.id: logo_block(desk, member, box, max(shrink**_LOGO_GIVES, _logo_keeps(members)))
         if isinstance(member, LogoElement)
-        else _block(desk, member, box.width, inf, max(member.font_size * shrink, smallest))
+        else block_of(desk, member, box.width, inf, max(member.font_size * shrink, smallest))
         for member in members
         if member is not lead
     }
@@ -160,7 +134,7 @@ def _measure(
     face = face_of(desk.library, lead)
     air = max(lead.line_height - face.cap_height - DESCENT, 0) / 2 if isinstance(lead, TextElement) else 0
     room = (box.height - taken) * (1 + air)
-    head = _block(desk, lead, box.width, room, lead.font_size, leads=True) if room > smallest else None
+    head = block_of(desk, lead, box.width, room, lead.font_size, leads=True) if room > smallest else None
     if head is None or head.size < least * lead.font_size:
         return None
     return [
@@ -174,19 +148,13 @@ def _beside(members: list[Packed]) -> tuple[float, ...]:
     return _LEAST_BESIDE_LOGO if any(isinstance(member, LogoElement) for member in members) else ()
 
 
-def _logo_block(desk: Desk, logo: LogoElement, box: Rect, shrink: float) -> _Block:
-    """A logo within the box, at its own proportions; where it needs a chip, with room for that."""
-    # Sooner than the words: it is read as a picture.
-    across, down = box.width / max(logo.width, _LEAST_SIDE), box.height / max(logo.height, _LEAST_SIDE)
-    scale = min(across, down, max(shrink**_LOGO_GIVES, _LOGO_KEEPS))
-    width, height = logo.width * scale, logo.height * scale
-    if not needs_chip(desk, logo, Rect(box.x, box.y, width, height)):
-        return _Block(logo, width, height, 0.0, 0.0, 0.0)
-    pad = chip_pad(desk, logo) * scale
-    return _Block(logo, width + 2 * pad, height + 2 * pad, 0.0, 0.0, 0.0, pad)
+def _logo_keeps(members: list[Packed]) -> float:
+    """What a logo keeps of its sides: more, as long as something could leave that matters less."""
+    could_leave = any(rank(member) > PRIORITY.index("cta") for member in members)
+    return _LOGO_KEEPS[0] if could_leave else _LOGO_KEEPS[1]
 
 
-def _subordinate(desk: Desk, member: Packed, block: _Block | None, width: float, head: float) -> _Block:
+def _subordinate(desk: Desk, member: Packed, block: Block | None, width: float, head: float) -> Block:
     """The member no larger than the headline's size allows; logos have a size of their own."""
     assert block is not None
     if isinstance(member, LogoElement):
@@ -196,50 +164,7 @@ def _subordinate(desk: Desk, member: Packed, block: _Block | None, width: float,
     limit = max(head / ratio, desk.smallest, member.font_size * keeps)
     if block.size <= limit:
         return block
-    return _block(desk, member, width, inf, limit) or block
-
-
-def _block(
-    desk: Desk, element: Lettered, width: float, height: float, size: float, leads: bool = False
-) -> _Block | None:
-    """The member at up to that size; None if it does not fit even at the smallest."""
-    face = face_of(desk.library, element)
-    if isinstance(element, ButtonElement):
-        return _button_block(desk, element, face, width, size)
-    least = min(desk.smallest, size)
-    least = max(least, size * 0.3) if leads else max(least, size * 0.8)
-    fitted = fit_in(face, element.text, width, height, size, least, element.line_height, tracking_of(element))
-    if fitted.overflow or not fitted.lines:
-        return None
-    rise = first_baseline(face, fitted) - face.cap_height * fitted.size
-    below = fitted.line_height - first_baseline(face, fitted)
-    sink = below - DESCENT * 0.35 * fitted.size
-    return _Block(element, _up(fitted.width), _up(fitted.height), fitted.size, rise, sink)
-
-
-def _button_block(desk: Desk, element: ButtonElement, face: Face, width: float, size: float) -> _Block | None:
-    fitted: Fitted = fit_in(
-        face,
-        element.text,
-        max(width - 2 * BUTTON_PAD * desk.smallest, 1),
-        inf,
-        size,
-        min(desk.smallest, size),
-        1.0,
-        tracking_of(element),
-        1,
-    )
-    if fitted.overflow:
-        return None
-    set_size = fitted.size
-    while (
-        set_size > desk.smallest and fitted.width / fitted.size * set_size + 2 * BUTTON_PAD * set_size > width
-    ):
-        set_size = max(set_size * 0.95, desk.smallest)
-    words = fitted.width / fitted.size * set_size
-    height = element.height * set_size / element.font_size
-    full = min(words + 2 * BUTTON_PAD * set_size + 0.02, width)
-    return _Block(element, _up(full), _up(height), round(set_size, 2), 0.0, 0.0)
+    return block_of(desk, member, width, inf, limit) or block
 
 
 def _gaps(desk: Desk, members: list[Packed], gap: float, head: float) -> list[float]:
@@ -261,7 +186,7 @@ def _kept_clear(desk: Desk, above: Packed, below: Packed) -> float:
     )
 
 
-def _place(desk: Desk, stack: Stack, box: Rect, blocks: list[_Block]) -> None:
+def _place(desk: Desk, stack: Stack, box: Rect, blocks: list[Block]) -> None:
     head = next((block.size for block in blocks if block.element.role == "headline"), 0.0)
     gaps = _gaps(desk, [block.element for block in blocks], stack.gap, head)
     seen = sum(block.seen for block in blocks)
@@ -279,7 +204,7 @@ def _place(desk: Desk, stack: Stack, box: Rect, blocks: list[_Block]) -> None:
         y += block.seen + gap
 
 
-def _settle(desk: Desk, block: _Block, x: float, y: float) -> None:
+def _settle(desk: Desk, block: Block, x: float, y: float) -> None:
     element = block.element
     if isinstance(element, LogoElement):
         sides = {"width": block.width - 2 * block.pad, "height": block.height - 2 * block.pad}
@@ -299,8 +224,3 @@ def _settle(desk: Desk, block: _Block, x: float, y: float) -> None:
                 "vertical_align": "top",
             }
         )
-
-
-def _up(length: float) -> float:
-    """Rounded up to hundredths, so that what was measured still fits."""
-    return ceil(length * 100 - 1e-6) / 100

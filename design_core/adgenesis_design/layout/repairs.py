@@ -17,7 +17,7 @@ class Repair:
 
 _IN_ORDER = (
     Repair("scaled", "The design was drawn for another size.", "Everything is scaled to the placement's."),
-    Repair("empty", "A text has no letters.", "It is left out."),
+    Repair("empty", "A text has no letters, or a logo no size.", "It is left out."),
     Repair("font", "A font is not in the library.", "The nearest of its kind is set instead."),
     Repair(
         "missing-glyph",
@@ -68,7 +68,13 @@ _IN_ORDER = (
     Repair(
         "contrast",
         "A text cannot be read on what lies behind it.",
-        "Its colour is moved in lightness until it can; where no colour can be read, a scrim is laid under it.",
+        "It becomes another colour of its brand, or moves in lightness until it can; where no colour can be read, a "
+        "scrim is laid under it.",
+    ),
+    Repair(
+        "logo",
+        "A logo cannot be told from what lies behind it.",
+        "Its other version is shown; where that is lost too, the logo stands on a chip.",
     ),
 )
 REPAIRS: dict[str, Repair] = {repair.id: repair for repair in _IN_ORDER}

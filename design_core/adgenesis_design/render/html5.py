@@ -35,7 +35,7 @@ def to_html5(
     library: DesignLibrary,
     *,
     click: str = "https://www.example.com",
-    language: str = "en",
+    language: str | None = None,
 ) -> bytes:
     """The frame as a zip. `click` is where the ad leads until the network sets its click tag.
 
@@ -43,7 +43,7 @@ def to_html5(
     """
     words = [_words(item) for item in frame.items if isinstance(item, TextItem | ButtonItem)]
     page = _TEMPLATE.format(
-        language=html.escape(language),
+        language=html.escape(language or frame.language),
         width=frame.width,
         height=frame.height,
         title=html.escape(next(iter(words), "Ad")),

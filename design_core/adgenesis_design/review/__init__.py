@@ -5,7 +5,14 @@ from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.frame import Frame
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
-from adgenesis_design.review import brand_rules, copy_rules, placing_rules, seeing_rules, style_rules
+from adgenesis_design.review import (
+    brand_rules,
+    copy_rules,
+    picture_rules,
+    placing_rules,
+    seeing_rules,
+    style_rules,
+)
 from adgenesis_design.review.rule import Rule
 from adgenesis_design.review.scene import Scene
 
@@ -29,6 +36,8 @@ _ORDER = (
     seeing_rules.nothing_to_see,
     seeing_rules.picture_off_canvas,
     placing_rules.text_on_picture,
+    picture_rules.focus_occluded,
+    picture_rules.picture_resolution,
     style_rules.logo_space,
     brand_rules.logo_size,
     brand_rules.brand_required_words,

@@ -10,7 +10,7 @@ from adgenesis_design.brand.words import forbidden_in, missing_from, misspelt
 from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.frame import ButtonItem, FrameItem, Paint, PictureItem, TextItem
 from adgenesis_design.review.rule import rule
-from adgenesis_design.review.scene import Scene, colors_around, fill_of, words
+from adgenesis_design.review.scene import Scene, fill_of, ground_around, words
 
 _DISPLAY = ("headline", "offer", "brand")
 _SAME_SHAPE = 0.02  # of the aspect
@@ -167,15 +167,17 @@ def logo_stretched(scene: Scene) -> Iterator[Finding]:
 
 @rule("logo-hidden", Severity.ERROR, "all of a logo can be told from what lies behind it")
 def logo_hidden(scene: Scene) -> Iterator[Finding]:
-    """The outline of the logo stands off its ground, and no picture lies behind it."""
+    """The outline of the logo stands off its ground, and nothing busy lies behind it."""
     for item in scene.logos:
         logo = logo_of(scene.brand, item) if scene.brand else None
         if logo is None:
             continue
-        colors, is_busy = colors_around(scene, item)
-        shown = logo.look.shown_on(*colors)
-        if is_busy:
-            yield logo_hidden.finding("The logo lies on a picture, with no panel between them.", item)
+        ground = ground_around(scene, item)
+        shown = logo.look.shown_on(*ground.colors)
+        if ground.busy:
+            yield logo_hidden.finding(
+                "The logo lies on a busy part of a picture, with no panel between them.", item
+            )
         elif shown < _SHOWN:
             yield logo_hidden.finding(
                 f"Only {shown:.0%} of the logo's outline can be told from its ground.",

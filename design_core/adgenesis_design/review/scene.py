@@ -36,7 +36,6 @@ from adgenesis_design.placements import Placement
 
 _CAPITALS = 0.7  # em, of most Latin faces
 _HAIR = 0.05  # px
-_VEIL = 0.7  # the opacity from which a panel quiets a picture
 _FEW = 4  # colours of a picture: with so few, the extremes are no rarities
 Lettering = TextItem | ButtonItem
 
@@ -125,37 +124,26 @@ def ground_of(scene: Scene, item: Lettering) -> Backdrop:
     box = ink(item)
     if isinstance(item, ButtonItem):
         return Backdrop(colors_of(item.fill, item.box.rect, box))
-    return _ground(scene, box, scene.below(item))
+    return _ground_in(scene, box, scene.below(item))
 
 
-def colors_around(scene: Scene, item: PictureItem) -> tuple[tuple[str, ...], bool]:
-    """Every colour that may lie behind a picture, and whether another picture shows there."""
-    box, below = item.box.rect, scene.below(item)
-    covers = [i for i, other in enumerate(below) if _hides(other, box)]
-    nearer = below[covers[-1] :] if covers else below
-    is_busy = any(isinstance(other, PictureItem) and picture_touches(other, box) for other in nearer)
-    return _ground(scene, box, below).colors, is_busy
+def ground_around(scene: Scene, item: PictureItem) -> Backdrop:
+    """Every colour that lies behind a picture, and how restless it is."""
+    return _ground_in(scene, item.box.rect, scene.below(item))
 
 
-def _hides(item: FrameItem, box: Rect) -> bool:
-    return fill_of(item) is not None and item.opacity >= _VEIL and _covers(item, item.box.rect, box)
-
-
-def _ground(scene: Scene, box: Rect, below: tuple[FrameItem, ...]) -> Backdrop:
-    ground = Backdrop(
-        tuple(color[:7] for color in colors_of(scene.frame.background, scene.placement.canvas, box))
-    )
+def _ground_in(scene: Scene, box: Rect, below: tuple[FrameItem, ...]) -> Backdrop:
+    canvas = scene.placement.canvas
+    ground = Backdrop(tuple(color[:7] for color in colors_of(scene.frame.background, canvas, box)))
     for other in below:
-        if isinstance(other, PictureItem):
-            ground = _pictured(scene, other, box, ground)
-        else:
-            ground = _painted(other, box, ground)
+        paint = _pictured if isinstance(other, PictureItem) else _painted
+        ground = paint(scene, other, box, ground)
     return ground
 
 
-def _pictured(scene: Scene, item: PictureItem, box: Rect, ground: Backdrop) -> Backdrop:
+def _pictured(scene: Scene, item: FrameItem, box: Rect, ground: Backdrop) -> Backdrop:
     """The ground after the picture has been drawn over it."""
-    if not picture_touches(item, box):
+    if not isinstance(item, PictureItem) or not picture_touches(item, box):
         return ground
     seen = UNKNOWN
     if scene.library is not None:
@@ -171,7 +159,7 @@ def _pictured(scene: Scene, item: PictureItem, box: Rect, ground: Backdrop) -> B
     return Backdrop(distinct(own if hides else (*ground.colors, *own)), seen.detail if hides else detail)
 
 
-def _painted(item: FrameItem, box: Rect, ground: Backdrop) -> Backdrop:
+def _painted(_scene: Scene, item: FrameItem, box: Rect, ground: Backdrop) -> Backdrop:
     """The ground after the item has been drawn over it."""
     fill = fill_of(item)
     shape = item.box.rect

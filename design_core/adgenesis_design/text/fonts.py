@@ -120,6 +120,7 @@ class FontLibrary:
     def __init__(self, faces: Mapping[FaceKey, bytes]) -> None:
         self._bytes = faces
         self._parsed: dict[FaceKey, Face] = {}
+        self._found: dict[tuple[str, int, bool], FaceKey] = {}  # asked for thousands of times a design
         self._weights: dict[tuple[str, bool], list[FaceKey]] = {}
         for key in sorted(faces):
             self._weights.setdefault((key.family.casefold(), key.italic), []).append(key)
@@ -143,7 +144,10 @@ class FontLibrary:
 
         Raises `UnknownFont` naming the families there are.
         """
-        key = self._nearest(family, weight, italic)
+        wanted = (family, weight, italic)
+        if wanted not in self._found:
+            self._found[wanted] = self._nearest(family, weight, italic)
+        key = self._found[wanted]
         if key not in self._parsed:
             self._parsed[key] = Face(key, self._bytes[key])
         return self._parsed[key]

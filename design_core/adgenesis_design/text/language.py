@@ -29,22 +29,26 @@ _OWN_LETTERS = {
     "es": "¿¡ñ",
     "pt": "ãõ",
     "de": "ßäöü",
-    "fr": "œèêëîïùûç",
+    "fr": "œêëîïùûç",
+    "it": "ìò",
     "uk": "іїєґ",
     "fa": "پچگژ",
     "mr": "ळ",
 }
 _OTHER_OF_THE_SAME = {"uk": Writing.CYRILLIC, "fa": Writing.ARABIC, "mr": Writing.DEVANAGARI}
-_SMALL_WORDS = {
-    "en": "the a an of to in on at for from with and or your you our is are now by",
+_WRITTEN = {
+    "en": "the a an of to in on at for from with and or your you our we it is are now by get new free every this",
     "de": "der die das und mit für von zum zur im am ein eine jetzt ihr dein dich den dem auf aus bei ab ist",
     "fr": "le la les de des du et pour avec dans votre vos dès sur une un chez au aux en est par",
     "es": "el la los las de del y para con por una un tu su sin en desde hoy cada más",
     "pt": "o a os as de da do e para com por uma um seu sua sem no na em desde hoje cada mais",
+    "it": "il lo la gli le di da del della con per una un che nel alla ogni ora dal è più",
+    "nl": "de het een van voor met op in en te bij naar nu vanaf je jouw is elke",
     "pl": "i w z na do od dla się nie już za co po ze już teraz każdy",
     "tr": "ve bir için ile şimdi her bu da de sizi kadar yeni en çok",
     "vi": "và cho của mỗi với từ ngay các một những",
 }
+_SMALL_WORDS = {tag: frozenset(words.split()) for tag, words in _WRITTEN.items()}
 
 
 @lru_cache(maxsize=4096)
@@ -57,9 +61,10 @@ def language_of(text: str) -> str:
     if writing is Writing.VIETNAMESE and _has_letters(text, "vi"):
         return "vi"
     words = [word.strip(".,:;!?¿¡()«»“”„\"'") for word in text.replace("’", "' ").casefold().split()]
+    letters = {letter for letter in text.casefold() + text if not letter.isascii()}
     scores = {
-        tag: sum(word in small.split() for word in words)
-        + 2 * sum(letter in _OWN_LETTERS.get(tag, "") for letter in text.casefold() + text)
+        tag: sum(word in small for word in words)
+        + sum(letter in _OWN_LETTERS.get(tag, "") for letter in letters)
         for tag, small in _SMALL_WORDS.items()
     }
     best = max(scores, key=lambda tag: scores[tag])

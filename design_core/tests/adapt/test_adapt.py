@@ -2,14 +2,14 @@
 
 import pytest
 
-from adgenesis_design.adapt import adapt
+from adgenesis_design.adapt import adapt, concept_of
 from adgenesis_design.compositions import COMPOSITIONS, compose
 from adgenesis_design.concept import Concept
 from adgenesis_design.layout import Placed, lay_out
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement, all_placements, find_placement
 from adgenesis_design.review import review
-from adgenesis_design.spec import DesignSpec, IllustrationElement, LogoElement, TextElement, parse_spec
+from adgenesis_design.spec import DesignSpec, LogoElement, TextElement, parse_spec
 
 SQUARE, STORY = find_placement("meta", "square"), find_placement("meta", "story")
 BANNER = find_placement("google", "728x90")
@@ -59,7 +59,9 @@ def test_the_look_goes_along(composition: str, library: DesignLibrary) -> None:
     placed = adapted(made(library, composition=composition), STORY, library)
     assert (placed.spec.palette, placed.spec.type_pair) == ("midnight", "geometric")
     assert placed.spec.layout.composition == composition
-    assert any(isinstance(e, IllustrationElement) and e.name == "bullet-train" for e in placed.spec.elements)
+    concept = concept_of(placed.spec)
+    assert concept
+    assert concept.hero == "bullet-train"
 
 
 def test_words_that_a_small_placement_left_out_come_back(library: DesignLibrary) -> None:

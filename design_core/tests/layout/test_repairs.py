@@ -282,3 +282,29 @@ def test_lines_set_tight_stay_on_the_canvas(library: DesignLibrary) -> None:
     assert "overflow" in rules(placed)
     assert drawn.text.lines[0].baseline - 0.7 * drawn.text.size >= 0
     assert drawn.text.lines[-1].baseline <= SQUARE.height
+
+
+LOGO: dict[str, Any] = {
+    "type": "logo", "id": "logo", "src": "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "x": 100, "y": 500, "width": 200, "height": 90,
+}  # fmt: skip
+
+
+def test_a_turned_logo_stands_upright(library: DesignLibrary) -> None:
+    placed = place(library, HEADLINE, LOGO | {"rotation": 45})
+    assert ("logo", "45 degrees") in [(finding.rule, finding.before) for finding in placed.findings]
+    assert settled(placed, "logo").rotation == 0
+
+
+@pytest.mark.parametrize("side", ["width", "height"])
+def test_a_logo_of_no_size_leaves(library: DesignLibrary, side: str) -> None:
+    stack = {"ids": ["headline", "logo"], "x": 100, "y": 100, "width": 800, "height": 600}
+    placed = place(library, HEADLINE, LOGO | {side: 0}, layout={"stacks": [stack]})
+    assert "empty" in rules(placed)
+    assert placed.spec.element("logo") is None
+
+
+def test_a_text_of_which_no_letter_can_be_drawn_leaves(library: DesignLibrary) -> None:
+    placed = place(library, HEADLINE, HEADLINE | {"id": "emoji", "y": 500, "text": "👩\u200d🚀"})
+    assert rules(placed) == ["missing-glyph", "empty"]
+    assert placed.spec.element("emoji") is None

@@ -8,8 +8,7 @@ from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.layout import lay_out
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement, find_placement
-from adgenesis_design.review import RULES, brand_rules, review
-from adgenesis_design.review.rule import Rule
+from adgenesis_design.review import RULES, Rule, brand_rules, picture_rules, review
 from adgenesis_design.spec import parse_spec
 
 SQUARE, STORY = find_placement("meta", "square"), find_placement("meta", "story")
@@ -29,7 +28,7 @@ BUTTON: dict[str, Any] = {
 BRAND = LINE | {"id": "brand", "role": "brand", "text": "Café Lune", "y": 200}
 LOGO: dict[str, Any] = {
     "type": "logo", "id": "logo", "src": "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>",
-    "x": 100, "y": 200, "width": 200, "height": 95,
+    "x": 100, "y": 200, "width": 200, "height": 104,
 }  # fmt: skip
 PICTURE: dict[str, Any] = {
     "type": "illustration", "id": "hero", "name": "hot-beverage", "x": 620, "y": 680, "width": 320, "height": 320,
@@ -124,5 +123,10 @@ def test_without_a_brief_facts_are_not_judged(library: DesignLibrary) -> None:
 
 def test_every_rule_has_a_case_here() -> None:
     cases = test_a_rule_finds_what_it_is_for.pytestmark[0].args[1]
-    of_brands = {rule.id for rule in vars(brand_rules).values() if isinstance(rule, Rule)}
-    assert {case[0] for case in cases} | {"size", "safe-zone"} | of_brands == set(RULES)
+    elsewhere = {
+        rule.id
+        for module in (brand_rules, picture_rules)
+        for rule in vars(module).values()
+        if isinstance(rule, Rule)
+    }
+    assert {case[0] for case in cases} | {"size", "safe-zone"} | elsewhere == set(RULES)

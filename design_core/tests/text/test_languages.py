@@ -1,5 +1,7 @@
 """Every language: guessed, set in faces that have its letters, shaped, broken into lines."""
 
+from pathlib import Path
+
 import pytest
 from languages import LINES
 
@@ -55,6 +57,9 @@ def test_a_language_is_known_by_its_letters_and_small_words(language: str) -> No
         ("Kornhaus", "en"),
         ("خصم Kornhaus", "ar"),
         ("Kornhaus & Sons, mit 大", "de"),
+        ("Try our Jalapeño burger at the pier", "en"),
+        ("Il pane che vale la sveglia, ogni mattina", "it"),
+        ("Vers brood voor bij het ontbijt", "nl"),
     ],
 )
 def test_a_guess_follows_most_of_the_text(text: str, language: str) -> None:
@@ -79,6 +84,11 @@ def test_families_cover_what_they_are_said_to(library: DesignLibrary, family: st
 def test_every_family_of_ours_says_what_it_covers(library: DesignLibrary) -> None:
     assert set(COVERED) == set(library.fonts.families)
     assert len(COVERED) >= 24
+
+
+def test_the_readme_counts_them_right() -> None:
+    readme = Path(__file__).resolve().parents[3] / "README.md"
+    assert f"{len(TYPE_PAIRS)} pairings of {len(COVERED)} families" in readme.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("language", LINES)

@@ -29,7 +29,7 @@ export function ColorField({ label, value, choices = [], onChange }: ColorFieldP
           aria-label={`${label}, picker`}
           value={value.slice(0, 7)}
           onChange={(event) => onChange(event.target.value)}
-          className="size-6 cursor-pointer rounded border-0 bg-transparent p-0"
+          className="size-6 shrink-0 cursor-pointer rounded border-0 bg-transparent p-0"
         />
         <label htmlFor={id} className="text-[13px] whitespace-nowrap text-ink-soft">
           {label}

@@ -34,6 +34,7 @@ def finish(fields: Mapping[str, str], prompt: str, kit: BrandKit | None = None) 
     texts["brand"] = _name(texts["brand"], prompt, kit)
     if not is_sound_button(texts["cta"], prompt, kit):
         texts["cta"] = ""
+    texts["cta"] = _begun(texts["cta"], texts["brand"])
     texts |= {name: "" for name in _QUOTED if forbidden_in(texts[name], kit)}
     return _said_once(texts)
 
@@ -65,6 +66,11 @@ def _is_name(text: str, prompt: str) -> bool:
     return not any(word[:1].islower() and word.lower() not in _SMALL for word in words)
 
 
+def _begun(button: str, brand: str) -> str:
+    """The button with a capital, unless it begins with a brand that writes itself small."""
+    return button if brand and button.startswith(brand) else button[:1].upper() + button[1:]
+
+
 def _said_once(texts: dict[str, str]) -> dict[str, str]:
     """Facts that the headline already states are not stated again; nor does the supporting line repeat the offer."""
     headline, offer, detail = (texts[name].casefold() for name in ("headline", "offer", "detail"))
@@ -74,6 +80,10 @@ def _said_once(texts: dict[str, str]) -> dict[str, str]:
         texts["detail"] = ""
     if offer and offer in detail:
         texts["offer"] = ""
+    legal = texts["legal"].casefold()
+    is_word = " " not in legal and legal.isascii()
+    if is_word or any(legal in texts[name].casefold() for name in ("headline", "offer", "detail")):
+        texts["legal"] = ""
     line = texts["subheadline"].casefold()
     if any(texts[name] and texts[name].casefold() in line for name in ("offer", "detail")):
         texts["subheadline"] = ""

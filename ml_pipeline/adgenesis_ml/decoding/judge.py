@@ -37,6 +37,7 @@ _REQUIRED_GAIN, _MOST_REQUIRED = 0.5, 2
 
 # Where the model meant a number that it may not write, it leaves a hole.
 _GAP = re.compile(r"\s\s")
+_CHAIN = re.compile(r"\w-\w+-\w")
 
 # A headline that ends on one of these was cut off.
 _DANGLING = re.compile(
@@ -124,7 +125,8 @@ def _holds(line: str, headline: str, prompt: str) -> bool:
 
 def is_sound_button(text: str, prompt: str, kit: BrandKit | None = None) -> bool:
     """Whether a button says what happens: no word of the request, nothing invented, forbidden or cut off."""
-    cut = len(text) >= COPY_LIMITS["cta"] or _GAP.search(text)
+    # Words chained by hyphens are the name of a picture, not what a button does.
+    cut = len(text) >= COPY_LIMITS["cta"] or _GAP.search(text) or _CHAIN.search(text)
     # Where the model meant a date or a price, it may go on in letters that the brief's language does not have.
     strays = _is_plain(prompt) and not _is_plain(text)
     return not (

@@ -21,8 +21,8 @@ from adgenesis_design.render.svg import svg_document
 POINTS = 0.75  # of 1/72 inch in a px of CSS
 
 
-def to_pdf(frame: Frame, library: DesignLibrary, *, title: str = "", language: str = "en") -> bytes:
-    """The frame as PDF. The title is the headline unless one is given; `language` is a tag of BCP 47.
+def to_pdf(frame: Frame, library: DesignLibrary, *, title: str = "", language: str | None = None) -> bytes:
+    """The frame as PDF. Unless they are given, the title is the headline, and the language (BCP 47) its own.
 
     Raises `UnknownPicture` and `UnknownFont` as `to_svg` does.
     """
@@ -53,7 +53,7 @@ def to_pdf(frame: Frame, library: DesignLibrary, *, title: str = "", language: s
         {
             "Type": Name("Catalog"),
             "Pages": pages,
-            "Lang": language,
+            "Lang": language or frame.language,
             "MarkInfo": {"Marked": True},
             "StructTreeRoot": structure.finish(),
             "ViewerPreferences": shown,

@@ -10,7 +10,7 @@ type Colors = Kit['colors']
 const ROLE_NAMES: Record<ColorRole, string> = {
   primary: 'Primary',
   secondary: 'Secondary',
-  accent: 'Accent, for buttons',
+  accent: 'Accent',
   background: 'Background',
   text: 'Text',
 }
@@ -60,7 +60,7 @@ export function PaletteField({ value, onChange }: PaletteFieldProps) {
           <li key={index} className="flex items-center gap-2">
             <div className="min-w-0 flex-1">
               <ColorField
-                label={ROLE_NAMES[color.role].split(',')[0] ?? color.role}
+                label={ROLE_NAMES[color.role]}
                 value={color.value}
                 onChange={(next) => put(index, { value: next })}
               />

@@ -26,7 +26,7 @@ function Workbench() {
   const saving = useSave()
   useShortcuts(saving.save)
   return (
-    <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)] overflow-hidden max-lg:h-auto max-lg:overflow-visible">
+    <div className="grid h-dvh grid-cols-1 grid-rows-[auto_minmax(0,1fr)] overflow-hidden max-lg:h-auto max-lg:overflow-visible">
       <EditorBar saving={saving} />
       <main className="grid min-h-0 grid-cols-[15rem_minmax(0,1fr)_19rem] max-lg:grid-cols-1 max-lg:grid-rows-[70dvh_auto_auto]">
         <aside

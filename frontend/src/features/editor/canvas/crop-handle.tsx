@@ -45,7 +45,12 @@ export function CropHandle({ element, item, viewport }: CropHandleProps) {
   const at = toView(viewport, centerOf(box))
 
   const focusAt = ({ clientX, clientY }: PointerEvent, { x, y, whole: from }: Pull) =>
-    pulledFocus(box, from, { x: (clientX - x) / viewport.scale, y: (clientY - y) / viewport.scale })
+    pulledFocus(
+      box,
+      from,
+      { x: (clientX - x) / viewport.scale, y: (clientY - y) / viewport.scale },
+      item.rotation,
+    )
 
   return (
     <button
@@ -78,7 +83,7 @@ export function CropHandle({ element, item, viewport }: CropHandleProps) {
         if (!by) return
         event.preventDefault()
         event.stopPropagation()
-        commit({ kind: 'focus', id, focus: pulledFocus(box, whole, by) }, `focus ${id}`)
+        commit({ kind: 'focus', id, focus: pulledFocus(box, whole, by, item.rotation) }, `focus ${id}`)
       }}
       className="absolute inline-flex size-9 -translate-1/2 cursor-grab touch-none items-center justify-center rounded-full bg-sheet text-ink shadow-float ring-1 ring-line hover:text-mark active:cursor-grabbing"
     >

@@ -25,5 +25,7 @@ export function PictureShape({ item }: { readonly item: PictureItem }) {
 }
 
 function clipTo(context: CanvasRenderingContext2D, box: Box, radius: number): void {
+  // Drawn many times smaller than they are, pictures would show only some of their pixels: edges would be jagged.
+  context.imageSmoothingQuality = 'high'
   context.roundRect(box.x, box.y, box.width, box.height, Math.min(radius, box.width / 2, box.height / 2))
 }

@@ -30,6 +30,7 @@ function toLayer(element: SpecElement): Layer {
 function contentOf(element: SpecElement): string {
   if (element.type === 'text' || element.type === 'button') return element.text.replaceAll('\n', ' ')
   if (element.type === 'illustration') return capitalized(element.name)
+  if (element.type === 'image') return 'Your picture'
   if (element.type === 'rectangle' && element.pattern) return capitalized(element.pattern)
   return capitalized(element.type)
 }

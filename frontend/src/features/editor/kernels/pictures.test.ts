@@ -76,6 +76,11 @@ describe('pulling a cropped picture', () => {
     expect(pulledFocus(box, whole, { x: 20, y: 5 })).toEqual([0.4, 0.5])
   })
 
+  it('goes with the pointer where the picture is turned', () => {
+    const [x, y] = pulledFocus(box, whole, { x: 0, y: 20 }, 90)
+    expect([x, y]).toEqual([0.4, 0.5])
+  })
+
   it('never opens a gap', () => {
     expect(pulledFocus(box, whole, { x: 500, y: 0 })[0]).toBe(0.25)
     expect(pulledFocus(box, whole, { x: -500, y: 0 })[0]).toBe(0.75)

@@ -66,15 +66,19 @@ function unusedId(spec: DesignSpec, stem: string): string {
   return id
 }
 
-/** The focus after a covering picture was pulled by px: as far as it covers its box still. */
+/** The focus after a covering picture was pulled by canvas px: as far as it covers its box still. */
 export function pulledFocus(
   box: Box,
   whole: Box,
   by: { readonly x: number; readonly y: number },
+  rotation = 0,
 ): readonly [number, number] {
+  const turn = (-rotation * Math.PI) / 180
+  const x = by.x * Math.cos(turn) - by.y * Math.sin(turn)
+  const y = by.x * Math.sin(turn) + by.y * Math.cos(turn)
   return [
-    pulled(box.width, whole.width, whole.x - box.x + by.x),
-    pulled(box.height, whole.height, whole.y - box.y + by.y),
+    pulled(box.width, whole.width, whole.x - box.x + x),
+    pulled(box.height, whole.height, whole.y - box.y + y),
   ]
 }
 

@@ -27,7 +27,7 @@ export function PictureFields({ id, element }: { readonly id: ElementId; readonl
   return (
     <Section title={isLogo ? 'Logo' : 'Picture'}>
       {element.type === 'image' ? <ImageFields id={id} element={element} /> : <Thumbnail element={element} />}
-      <div className="mt-3 grid gap-2">
+      <div className="mt-3 grid grid-cols-1 gap-2">
         <UploadZone
           label={isLogo ? 'Replace the logo' : 'Replace by your own picture'}
           icon={ImageUp}

@@ -1,0 +1,116 @@
+/**
+ * A brand, end to end: its logo is uploaded, an ad is made in it by our own model, the logo stands on the canvas and in
+ * the files. Started by `make e2e`.
+ */
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import { E2E_SCREENSHOTS, launch, STUDIO_URL, WRITING_PATIENCE } from './support/browser.mjs'
+
+const PATIENCE = 30_000
+// A colour that no palette of ours has: where it is seen, the logo is.
+const LOGO_COLOR = '#c217d6'
+const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40">
+  <circle cx="20" cy="20" r="16" fill="${LOGO_COLOR}"/><rect x="46" y="8" width="70" height="24" fill="${LOGO_COLOR}"/>
+</svg>`
+
+let browser
+let page
+const complaints = []
+
+before(async () => {
+  if (E2E_SCREENSHOTS) mkdirSync(E2E_SCREENSHOTS, { recursive: true })
+  browser = await launch()
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  page.setDefaultTimeout(PATIENCE)
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+})
+
+after(() => browser?.close())
+
+const shoot = async (name) => {
+  if (E2E_SCREENSHOTS) await page.screenshot({ path: `${E2E_SCREENSHOTS}/${name}.png`, fullPage: true })
+}
+
+const file = (name, mimeType, text) => ({ name, mimeType, buffer: Buffer.from(text) })
+
+/** How many of the canvas's pixels have the logo's colour. */
+const logoPixels = () =>
+  page.evaluate((color) => {
+    const wanted = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+    const canvas = document.querySelector('[data-testid="bench"] canvas')
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+    let count = 0
+    for (let at = 0; at < data.length; at += 4)
+      if (wanted.every((value, channel) => Math.abs(data[at + channel] - value) < 6)) count += 1
+    return count
+  }, LOGO_COLOR)
+
+async function exported(format) {
+  await page.getByRole('button', { name: /^Export/ }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click(),
+  ])
+  return readFileSync(await download.path())
+}
+
+test('a file that runs something is refused as a logo, in plain words', async () => {
+  await page.goto(`${STUDIO_URL}/brands/new`)
+  const hostile = LOGO.replace('<circle', '<script>alert(1)</script><circle')
+  await page.getByLabel('Logo for light grounds').setInputFiles(file('trick.svg', 'image/svg+xml', hostile))
+  await page.getByText('trick.svg was not taken: It holds a script.').waitFor()
+  // The browser notes the refusal, as it should.
+  complaints.length = 0
+})
+
+test('a brand is made: name, logo, colour', async () => {
+  await page.getByLabel('What is it called?').fill('Stack House')
+  await page.getByLabel('Logo for light grounds').setInputFiles(file('stack.svg', 'image/svg+xml', LOGO))
+  await page.getByAltText('Logo for light grounds').waitFor()
+  await page.getByRole('button', { name: 'Add the first colour' }).click()
+  await page.getByRole('textbox', { name: 'Primary', exact: true }).fill('#1d3557')
+  await page.getByRole('img', { name: 'A sample ad in this brand' }).waitFor()
+  await shoot('brand')
+  await page.getByRole('button', { name: 'Save the brand' }).click()
+  await page.getByRole('link', { name: /Stack House/ }).waitFor()
+  await shoot('brands')
+})
+
+test('an ad made in the brand shows its logo on the canvas', async () => {
+  await page.getByRole('link', { name: 'Ads', exact: true }).click()
+  await page
+    .getByLabel('What is the ad for?')
+    .fill('Stack House breakfast bar, 2 for 1 pancakes every Sunday until noon')
+  await page.locator('label', { hasText: 'Stack House' }).click()
+  await page.getByRole('button', { name: 'Make the ad' }).click()
+  await page.waitForURL('**/designs/*', { timeout: WRITING_PATIENCE })
+  const layers = page.getByRole('complementary', { name: 'Layers' })
+  await layers.getByRole('button', { name: /^Logo/ }).first().waitFor()
+  await page.waitForFunction(() => document.querySelector('[data-testid="bench"] canvas'))
+  await page.waitForLoadState('networkidle')
+  const seen = await logoPixels()
+  assert.ok(seen > 200, `the canvas shows ${seen} pixels of the logo's colour`)
+  await shoot('brand-ad')
+})
+
+test('the exported files carry the logo as it was uploaded', async () => {
+  const png = await exported('PNG')
+  assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1080, 1080])
+  const svg = (await exported('SVG, editable')).toString()
+  const carried = [...svg.matchAll(/data:image\/svg\+xml;base64,([A-Za-z0-9+/=]+)/g)].map(([, data]) =>
+    Buffer.from(data, 'base64').toString(),
+  )
+  assert.ok(
+    carried.some((drawing) => drawing.includes(LOGO_COLOR)),
+    'the SVG has no logo',
+  )
+})
+
+test('an upload that a brand shows cannot be deleted, and the browser had no complaints', async () => {
+  const uploads = await (await page.request.get(`${STUDIO_URL}/api/uploads`)).json()
+  const answer = await page.request.delete(`${STUDIO_URL}/api/uploads/${uploads.items[0].sha256}`)
+  assert.equal(answer.status(), 409)
+  assert.deepEqual(complaints, [])
+})
