@@ -25,6 +25,7 @@ _KINDS_OF_FACE = (
     (("mono", "courier", "consolas", "roboto slab", "rockwell"), "Zilla Slab"),
 )
 _DEFAULT_FAMILY = "Inter"
+_WITHIN = 0.99
 _SAME_TRACKING = 0.0015  # em: more than rounding makes of it, however small the letters
 TRACKING = (-0.08, 1.0)  # em: closer letters run into each other, wider ones are no words any more
 
@@ -64,7 +65,8 @@ def _keep_letters_apart(desk: Desk, element: Lettered) -> Lettered:
     # Of letters that hang together none may be: it would grow with them.
     if abs(spacing - element.letter_spacing) <= (0.0 if torn else _SAME_TRACKING * element.font_size):
         return element
-    kept = desk.replace(element, letter_spacing=spacing)
+    # A little within the bounds: sizes are rounded later, and the least of them by a two hundredth.
+    kept = desk.replace(element, letter_spacing=spacing * _WITHIN)
     desk.note(
         "letter-spacing",
         f"Nobody could read the {element.role} with its letter spacing"
