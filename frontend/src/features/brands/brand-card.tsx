@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { useDeleteBrand } from '@/api/brands'
 import type { Brand, BrandKit } from '@/api/generated'
 import { uploadAddress } from '@/api/uploads'
-import { Button } from '@/ui/button'
-import { Dialog } from '@/ui/dialog'
+import { DeleteQuestion } from '@/ui/delete-question'
 import { IconButton } from '@/ui/icon-button'
 import { colorOf } from './brand-schema'
 
@@ -38,7 +37,7 @@ export function BrandCard({ brand }: { readonly brand: Brand }) {
         onClick={() => setAsking(true)}
         className="absolute top-1.5 right-1.5 bg-sheet opacity-0 shadow-sheet group-focus-within:opacity-100 group-hover:opacity-100"
       />
-      {asking && <DeleteQuestion brand={brand} onClose={() => setAsking(false)} />}
+      {asking && <DeleteBrand brand={brand} onClose={() => setAsking(false)} />}
     </li>
   )
 }
@@ -70,26 +69,16 @@ function summary(kit: BrandKit): string {
   return parts.filter(Boolean).join(', ') || 'Colours and fonts are free'
 }
 
-function DeleteQuestion({ brand, onClose }: { readonly brand: Brand; readonly onClose: () => void }) {
+function DeleteBrand({ brand, onClose }: { readonly brand: Brand; readonly onClose: () => void }) {
   const { mutate, isPending } = useDeleteBrand()
   return (
-    <Dialog
+    <DeleteQuestion
       title="Delete this brand?"
-      onDismiss={onClose}
-      answers={
-        <>
-          <Button onClick={onClose}>Keep it</Button>
-          <Button
-            weight="primary"
-            disabled={isPending}
-            onClick={() => mutate(brand.id, { onSettled: onClose })}
-          >
-            Delete
-          </Button>
-        </>
-      }
+      isPending={isPending}
+      onDelete={() => mutate(brand.id, { onSettled: onClose })}
+      onClose={onClose}
     >
       The kit of “{brand.kit.name}” will be gone for good. Ads made with it stay as they are.
-    </Dialog>
+    </DeleteQuestion>
   )
 }

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { useDeleteDesign } from '@/api/delete-design'
 import type { DesignSummary } from '@/api/generated'
 import { formatName, platformName } from '@/lib/platform-names'
-import { Button } from '@/ui/button'
-import { Dialog } from '@/ui/dialog'
+import { DeleteQuestion } from '@/ui/delete-question'
 import { IconButton } from '@/ui/icon-button'
 
 const ROW_HEIGHT = 232
@@ -41,7 +40,7 @@ export function DesignCard({ design }: { readonly design: DesignSummary }) {
         onClick={() => setAsking(true)}
         className="absolute top-1.5 right-1.5 bg-sheet opacity-0 shadow-sheet group-focus-within:opacity-100 group-hover:opacity-100"
       />
-      {asking && <DeleteQuestion design={design} onClose={() => setAsking(false)} />}
+      {asking && <DeleteDesign design={design} onClose={() => setAsking(false)} />}
     </li>
   )
 }
@@ -50,32 +49,16 @@ function shortDate(time: string): string {
   return new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })
 }
 
-function DeleteQuestion({
-  design,
-  onClose,
-}: {
-  readonly design: DesignSummary
-  readonly onClose: () => void
-}) {
+function DeleteDesign({ design, onClose }: { readonly design: DesignSummary; readonly onClose: () => void }) {
   const { mutate, isPending } = useDeleteDesign()
   return (
-    <Dialog
+    <DeleteQuestion
       title="Delete this ad?"
-      onDismiss={onClose}
-      answers={
-        <>
-          <Button onClick={onClose}>Keep it</Button>
-          <Button
-            weight="primary"
-            disabled={isPending}
-            onClick={() => mutate(design.id, { onSettled: onClose })}
-          >
-            Delete
-          </Button>
-        </>
-      }
+      isPending={isPending}
+      onDelete={() => mutate(design.id, { onSettled: onClose })}
+      onClose={onClose}
     >
       “{design.prompt}” will be gone for good.
-    </Dialog>
+    </DeleteQuestion>
   )
 }
