@@ -11,10 +11,6 @@ from adgenesis_design.compositions.strip import strip
 from adgenesis_design.geometry import Rect
 from adgenesis_design.photos.photo import Photo
 
-_MIDDLING = (
-    0.06  # of a side: a focus so near to the middle leaves the choice of the words' side to the variant
-)
-
 WORDS = ("brand", "headline", "subheadline", "offer", "detail", "cta", "legal")
 
 
