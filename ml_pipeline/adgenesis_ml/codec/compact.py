@@ -111,6 +111,14 @@ def encode(spec: DesignSpec, placement: Placement) -> str:
     return dump([*encode_concept(concept), *([difference] if difference else [])])
 
 
+def encode_written(spec: DesignSpec, placement: Placement) -> str:
+    """The part of a spec's code that a model writes; all of it for a spec that nobody composed."""
+    concept = _concept(spec)
+    if concept is None:
+        return encode(spec, placement)
+    return dump(encode_concept(concept)[: len(WRITTEN_FIELDS)])
+
+
 def decode(text: str, placement: Placement) -> DesignSpec:
     """The spec of a compact JSON text. Raises a `DesignError` for anything that `encode` does not write."""
     try:

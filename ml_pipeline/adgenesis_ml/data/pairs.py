@@ -17,7 +17,7 @@ from adgenesis_design.concept import Concept
 from adgenesis_design.errors import DesignError
 from adgenesis_design.placements import all_placements, find_placement
 from adgenesis_design.spec import DesignSpec, parse_spec
-from adgenesis_ml.codec.compact import encode
+from adgenesis_ml.codec.compact import encode_written
 from adgenesis_ml.codec.instruction import instruction
 from adgenesis_ml.data.corpus import AuthoredConcept, CorpusRecord
 from adgenesis_ml.errors import InvalidTrainingData
@@ -38,7 +38,8 @@ class TrainingPair:
 
     @property
     def response_text(self) -> str:
-        return encode(self.spec, self.brief.placement)
+        """What a model writes of the spec: its concept, but for the composition, which is drawn afterwards."""
+        return encode_written(self.spec, self.brief.placement)
 
 
 def _generator(seed: int, *names: str) -> random.Random:

@@ -55,7 +55,8 @@ def load_base(recipe: Recipe, token: str | None = None) -> tuple[Any, Any]:
 
 
 def with_lora(model: Any, recipe: Recipe) -> Any:
-    """The model with trainable low-rank adapters; the base weights stay frozen."""
+    """The model with trainable low-rank adapters, in the base's precision; the base weights stay frozen."""
+    import torch
     from peft import LoraConfig, get_peft_model
 
     config = LoraConfig(
@@ -66,7 +67,7 @@ def with_lora(model: Any, recipe: Recipe) -> Any:
         use_rslora=recipe.use_rslora,
         task_type="CAUSAL_LM",
     )
-    return get_peft_model(model, config)
+    return get_peft_model(model, config, autocast_adapter_dtype=torch.cuda.is_available())
 
 
 def fine_tune(
@@ -78,7 +79,7 @@ def fine_tune(
     """
     import torch
     from datasets import Dataset
-    from trl import SFTConfig, SFTTrainer
+    from trl import SFTConfig
 
     torch.set_num_threads(os.cpu_count() or 1)
     started = time.monotonic()
@@ -128,12 +129,14 @@ def fine_tune(
         report_to="none",
         seed=recipe.seed,
     )
-    trainer = SFTTrainer(
+    kind, special = _trainer_for_this_machine(recipe, tokenizer)
+    trainer = kind(
         model=model,
         args=config,
         train_dataset=Dataset.from_list(rows),
         eval_dataset=Dataset.from_list(checks),
         processing_class=tokenizer,
+        **special,
     )
     result = trainer.train()
     metrics = {
@@ -149,4 +152,25 @@ def fine_tune(
             1,
         ),
     }
+    # Saved in full precision: the tools that read adapters know no bfloat16.
+    for parameter in trainer.model.parameters():
+        if parameter.requires_grad:
+            parameter.data = parameter.data.float()
     return TrainedRun(trainer.model, tokenizer, recipe, metrics, budget, len(rows), len(checks))
+
+
+def _trainer_for_this_machine(recipe: Recipe, tokenizer: Any) -> tuple[Any, dict[str, Any]]:
+    """The trainer's class and what it needs beyond the usual."""
+    import torch
+    from trl import SFTTrainer
+
+    if torch.cuda.is_available():
+        return SFTTrainer, {}
+    from adgenesis_ml.training.master_adamw import MasterAdamW
+    from adgenesis_ml.training.response_trainer import ResponseTrainer, RightPadded
+
+    special: dict[str, Any] = {"data_collator": RightPadded(tokenizer.pad_token_id)}
+    if choose_dtype(recipe) is torch.bfloat16:
+        settings = {"lr": recipe.learning_rate, "weight_decay": recipe.weight_decay}
+        special["optimizer_cls_and_kwargs"] = (MasterAdamW, settings)
+    return ResponseTrainer, special
