@@ -45,7 +45,7 @@ def source(folder: Path, *rows: dict[str, Any], name: str = "ads.jsonl") -> Path
 
 
 def order(*sources: Path, **changes: Any) -> Order:
-    return replace(Order(sources=sources, validation_share=0.3), **changes)
+    return replace(Order(sources=sources, validation_share=0.5), **changes)
 
 
 def test_rows_become_a_folder_with_a_manifest(tmp_path: Path) -> None:
