@@ -1,4 +1,4 @@
-"""`prepare_data.py` and `adgenesis data`: one function, two doors."""
+"""`prepare_data.py`: what it prints, and how it refuses."""
 
 import json
 import subprocess
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from adgenesis.command import main
+from adgenesis_ml.data.command import main
 
 TRADES = (
     "bakery",
@@ -32,7 +32,7 @@ def test_the_command_prints_what_was_read_and_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "out"
-    options = ["data", str(source(tmp_path)), "--out", str(out), "--licence", "CC0-1.0"]
+    options = [str(source(tmp_path)), "--out", str(out), "--licence", "CC0-1.0"]
     assert main([*options, "--validation-share", "0.4"]) == 0
     printed = capsys.readouterr().out
     assert printed.startswith("ads.csv: 8 rows, 8 pairs, 8 kept; licence CC0-1.0; sha256 ")
@@ -54,5 +54,5 @@ def test_the_script_refuses_in_one_line_a_row(tmp_path: Path) -> None:
 
 
 def test_a_model_that_nobody_knows_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["data", str(source(tmp_path)), "--model", "gtp2", "--out", str(tmp_path / "out")]) == 1
+    assert main([str(source(tmp_path)), "--model", "gtp2", "--out", str(tmp_path / "out")]) == 1
     assert "'gtp2'" in capsys.readouterr().err
