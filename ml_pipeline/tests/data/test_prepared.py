@@ -22,7 +22,9 @@ def test_texts_are_written_as_training_sees_them(tmp_path: Path) -> None:
     folder = write_prepared(TRAINING, VALIDATION, {"briefs": 4}, tmp_path / "data")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data"]
     rows = [json.loads(line) for line in (folder / "train.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert rows == [{"prompt": pair.prompt_text, "completion": pair.response_text} for pair in TRAINING]
+    assert [(row["prompt"], row["completion"]) for row in rows] == [
+        (pair.prompt_text, pair.response_text) for pair in TRAINING
+    ]
     assert len((folder / "validation.jsonl").read_text(encoding="utf-8").splitlines()) == 1
 
 
@@ -52,3 +54,10 @@ def test_a_folder_without_a_manifest_is_no_prepared_data(tmp_path: Path) -> None
     assert not is_prepared(tmp_path)
     with pytest.raises(InvalidTrainingData, match=r"its manifest.json cannot be read"):
         load_pairs(Recipe(model="tiny", base="tiny"), tmp_path)
+
+
+def test_files_that_do_not_go_together_are_refused(tmp_path: Path) -> None:
+    folder = write_prepared(TRAINING, VALIDATION, {"briefs": 4}, tmp_path / "data")
+    (folder / "train.jsonl").write_text("", encoding="utf-8")
+    with pytest.raises(InvalidTrainingData, match=r"train.jsonl does not go with training_data.json"):
+        read_prepared(folder)
