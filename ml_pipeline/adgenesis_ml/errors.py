@@ -5,6 +5,8 @@ PipelineError
 ├── ModelNotLoaded       the service has no model that could answer
 ├── GenerationFailed     the model answered, and no answer could be used
 ├── InvalidTrainingData  the data cannot be trained on
+├── InvalidEvaluation    a log, a sheet or a writer's name cannot be evaluated
+├── ServiceUnreachable   nobody answers at an address, or refuses us
 ├── InvalidRecipe        a recipe or a flag makes no sense
 └── MissingExtra         a package is not installed
 """
@@ -28,6 +30,14 @@ class GenerationFailed(PipelineError):
 
 class InvalidTrainingData(PipelineError):
     """The data cannot be trained on; the message says which rows and why."""
+
+
+class InvalidEvaluation(PipelineError):
+    """A log, a sheet or a writer's name cannot be evaluated."""
+
+
+class ServiceUnreachable(PipelineError):
+    """Nobody answers at an address, or whoever does refuses us."""
 
 
 class InvalidRecipe(PipelineError):
