@@ -27,7 +27,8 @@ from app.generation.errors import (
     ModelRefused,
     ModelTimedOut,
 )
-from app.generation.openai_model import OpenAIModel, structured_schema
+from adgenesis_design.concept import structured_schema
+from app.generation.openai_model import OpenAIModel
 
 BRIEF = DesignBrief(prompt=PROMPT, seed=5)
 PLACEMENT = find_placement("meta", "square")
