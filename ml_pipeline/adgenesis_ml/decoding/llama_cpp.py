@@ -5,9 +5,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from llguidance import LLMatcher, LLTokenizer
-
 from adgenesis_ml.decoding.engine import Completion, Sampling
+from adgenesis_ml.decoding.grammar_check import derives
 from adgenesis_ml.errors import GenerationFailed, MissingWeights
 
 # Enough for the longest brief with its answer, in every candidate at once.
@@ -46,8 +45,8 @@ class LlamaCppEngine:
             "max_tokens": sampling.max_tokens,
             "temperature": sampling.temperature,
             "top_p": sampling.top_p,
-            "top_k": 40,
-            "min_p": 0.02,
+            "top_k": sampling.top_k,
+            "min_p": sampling.min_p,
             "seed": sampling.seed,
             "cache_prompt": True,
         }
@@ -58,6 +57,7 @@ class LlamaCppEngine:
         if "choices" not in answer:
             raise GenerationFailed(f"The model refused the request: {answer.get('error', answer)}.")
         choices = sorted(answer["choices"], key=lambda choice: choice["index"])
+        # llama.cpp says nothing when a grammar is too large for it, and answers without any: so one answer is checked.
         if not derives(grammar, choices[0]["text"]):
             raise GenerationFailed(
                 f"The model's answer breaks the grammar: {choices[0]['text'][:60]!r}. Try again, or shorten the prompt."
@@ -69,15 +69,6 @@ class LlamaCppEngine:
     def count_tokens(self, text: str) -> int:
         answer: Any = self._server.handle_completions({"prompt": text, "max_tokens": 0, "cache_prompt": True})
         return int(answer["usage"]["prompt_tokens"])
-
-
-def derives(grammar: str, text: str) -> bool:
-    """Whether the text is one of the grammar's, or the beginning of one.
-
-    llama.cpp says nothing when a grammar is too large for it, and answers without any: so one answer is checked.
-    """
-    matcher = LLMatcher(LLTokenizer("byte"), grammar, log_level=0)
-    return all(matcher.consume_token(byte) for byte in text.encode()) and not matcher.is_error()
 
 
 def _completion(choice: dict[str, Any]) -> Completion:
