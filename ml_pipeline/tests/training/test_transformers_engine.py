@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.training, pytest.mark.filterwarnings("default")]
 
 from llguidance import LLMatcher  # noqa: E402
 from llguidance.hf import from_tokenizer  # noqa: E402
-from tiny_models import ARCHITECTURES, save_tiny_model  # noqa: E402
+from random_models import ARCHITECTURES, save_random_model  # noqa: E402
 
 from adgenesis_design.brief import DesignBrief  # noqa: E402
 from adgenesis_ml.codec.grammar import HEADER, button_grammar, headline_grammar  # noqa: E402
@@ -34,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
     def make(architecture: str) -> Path:
         if architecture not in made:
-            made[architecture] = save_tiny_model(tmp_path_factory.mktemp(architecture), architecture)
+            made[architecture] = save_random_model(tmp_path_factory.mktemp(architecture), architecture)
         return made[architecture]
 
     return make

@@ -6,7 +6,7 @@ from typing import Any
 ARCHITECTURES = ("gpt2", "phi", "mistral", "llama", "qwen3")
 
 
-def save_tiny_model(folder: Path, architecture: str) -> Path:
+def save_random_model(folder: Path, architecture: str) -> Path:
     """A folder in Hugging Face's form. The same architecture gives the same weights."""
     import torch
     from transformers import AutoModelForCausalLM
