@@ -50,7 +50,7 @@ class Draft:
     ) -> list[Candidate]:
         """Candidates for the next field; one that was cut off before its end, or has no score, is left out."""
         return [
-            Candidate(_field(completion.text), origin, completion.mean_logprob)
+            Candidate(_field(completion.text), origin, completion.mean_logprob, completion.logprobs)
             for completion in self.draw(grammar, max_tokens, temperature, count)
             if completion.text.endswith(_FIELD_END) and completion.mean_logprob is not None
         ]

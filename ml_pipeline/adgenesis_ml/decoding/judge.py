@@ -21,15 +21,17 @@ class Origin(StrEnum):
 
     WRITTEN = "written"
     QUOTED = "quoted"
+    RETRIEVED = "retrieved"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One text for a field of the answer, and how likely the model finds it."""
+    """One text for a field of the answer, and how likely the model finds it: in the mean, and token by token."""
 
     text: str
     origin: Origin
     likelihood: float
+    logprobs: tuple[float, ...] = ()
 
 
 # Mean log probabilities that a required word is worth: less than a blunder costs. Two are enough for one line.
