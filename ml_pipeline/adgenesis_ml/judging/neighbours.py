@@ -64,7 +64,10 @@ class Neighbours:
             for concept in record.concepts:
                 text = concept.headline
                 brand = concept.brand.casefold()
-                names = [name for name in _CAPITAL.findall(text) if name not in prompt]
+                # The first word is large in any case: a name if its own brief has it large in mid-sentence.
+                first = text.split()[0]
+                names = [*_CAPITAL.findall(text), *{first}.intersection(_CAPITAL.findall(record.prompt))]
+                names = [name for name in names if name not in prompt]
                 german = record.language == "de"
                 if (brand and brand in text.casefold()) or (names and not german) or invented(text, prompt):
                     continue
