@@ -12,7 +12,7 @@ def never() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """One continuation: its text, its length in tokens, and the model's mean log probability per token.
+    """One continuation: its text, its length in tokens, and how likely the model finds each token, grammar aside.
 
     The probability is the model's own, over its whole vocabulary, before the grammar and the sampling settings: what
     the grammar forces upon a model that would have written something else counts as unlikely. The end token is left
@@ -21,7 +21,12 @@ class Completion:
 
     text: str
     tokens: int
-    mean_logprob: float | None = None
+    logprobs: tuple[float, ...] = ()
+
+    @property
+    def mean_logprob(self) -> float | None:
+        """The mean log probability per token; None where it was not asked for."""
+        return sum(self.logprobs) / len(self.logprobs) if self.logprobs else None
 
 
 @dataclass(frozen=True, slots=True)
