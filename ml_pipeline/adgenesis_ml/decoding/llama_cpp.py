@@ -17,17 +17,24 @@ MAX_CANDIDATES = 8
 class LlamaCppEngine:
     """One model in memory. Loading takes under a second; calls may come from any thread.
 
-    `adapter` names the fine-tune that `weights` contain, if any.
+    `adapter` names the fine-tune that `weights` contain, if any, or that `lora`, a GGUF adapter, applies unmerged.
     """
 
     def __init__(
-        self, weights: Path, *, model: str, adapter: str | None = None, threads: int | None = None
+        self,
+        weights: Path,
+        *,
+        model: str,
+        adapter: str | None = None,
+        lora: Path | None = None,
+        threads: int | None = None,
     ) -> None:
-        if not weights.is_file():
-            raise MissingWeights(f"No model file at {weights}.")
+        for path in (weights, *([lora] if lora else [])):
+            if not path.is_file():
+                raise MissingWeights(f"No model file at {path}.")
         self._model = model
         self._adapter = adapter
-        self._server = _start(weights, threads or len(os.sched_getaffinity(0)))
+        self._server = _start(weights, lora, threads or len(os.sched_getaffinity(0)))
 
     @property
     def model(self) -> str:
@@ -80,11 +87,13 @@ def _completion(choice: dict[str, Any]) -> Completion:
     return Completion(choice["text"], len(tokens), scores or (-20.0,))
 
 
-def _start(weights: Path, threads: int) -> Any:
+def _start(weights: Path, lora: Path | None, threads: int) -> Any:
     import xllamacpp
 
     params = xllamacpp.CommonParams()
     params.model.path = str(weights)
+    if lora is not None:
+        params.lora_adapters = [xllamacpp.CommonAdapterLoraInfo(str(lora))]
     params.n_parallel = MAX_CANDIDATES
     params.kv_unified = True
     params.n_ctx = CONTEXT_TOKENS * MAX_CANDIDATES

@@ -2,6 +2,7 @@
 
 import importlib.util
 import logging
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -114,11 +115,20 @@ def _with_adapter(model: Any, folder: Path) -> Any:
 def _in_int8(model: Any) -> Any:
     """Linear layers in int8, their inputs quantised as they come. GPT-2's transposed layers become linear first."""
     import torch
-    from torch.ao.quantization import quantize_dynamic
 
+    try:
+        from torch.ao.quantization import quantize_dynamic
+    except ImportError as error:
+        raise MissingExtra(
+            f"torch {torch.__version__} has no int8 on the CPU any more. Serve a GGUF with --engine llama-cpp, or use "
+            "a GPU."
+        ) from error
     _straighten(model)
     log.info("Linear layers in int8; embeddings and norms stay in float32.")
-    return quantize_dynamic(model, {torch.nn.Linear}, dtype=torch.qint8)
+    with warnings.catch_warnings():
+        # It is to move to another package some day; until then it works, and a user can do nothing about it.
+        warnings.simplefilter("ignore")
+        return quantize_dynamic(model, {torch.nn.Linear}, dtype=torch.qint8)
 
 
 def _straighten(module: Any) -> None:

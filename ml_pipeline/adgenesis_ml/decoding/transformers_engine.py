@@ -132,8 +132,7 @@ class TransformersEngine:
         text = self._vocabulary.decode_bytes(row.tokens).decode(errors="ignore")
         if not several:
             return Completion(text, len(row.tokens))
-        mean = sum(row.logprobs) / len(row.logprobs) if row.logprobs else _LEAST_LOGPROB
-        return Completion(text, len(row.tokens), mean)
+        return Completion(text, len(row.tokens), tuple(row.logprobs) or (_LEAST_LOGPROB,))
 
 
 def _matcher_vocabulary(tokenizer: Any) -> LLTokenizer:
