@@ -64,10 +64,11 @@ def _llama_cpp(model: RegisteredModel, choice: EngineChoice) -> Engine:
             f"The llama-cpp engine computes on the CPU here. For {choice.device}: --engine transformers, or a server "
             "of its own with --engine openai --base-url URL."
         )
-    names = {"model": model.name, "adapter": model.folder.name}
     if choice.use_lora:
-        return LlamaCppEngine(base_weights(model), lora=model.adapter, **names)
-    return LlamaCppEngine(serving_weights(model, quantize=choice.quantize), **names)
+        weights, lora = base_weights(model), model.adapter
+    else:
+        weights, lora = serving_weights(model, quantize=choice.quantize), None
+    return LlamaCppEngine(weights, model=model.name, adapter=model.folder.name, lora=lora)
 
 
 def _transformers(model: RegisteredModel, choice: EngineChoice) -> Engine:
@@ -109,11 +110,11 @@ def _base_folder(model: RegisteredModel) -> Path:
         return packaged_gguf(base.removeprefix(_PACKAGED))
     if Path(base).exists():
         return Path(base)
-    import huggingface_hub
-
     try:
+        import huggingface_hub
+
         found = huggingface_hub.snapshot_download(base, token=os.environ.get("HUGGINGFACE_TOKEN"))
-    except Exception as error:
+    except (ImportError, OSError, ValueError) as error:
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
         raise MissingWeights(
             f"The base {base!r} of {model.name} cannot be had ({reason}). Serve the merged weights: leave --use-lora "
