@@ -8,6 +8,8 @@ PipelineError
 ├── EngineUnreachable    the server that runs the model does not answer, or refuses
 ├── GivenUp              nobody waits for the answer any more
 ├── InvalidTrainingData  the data cannot be trained on
+├── InvalidEvaluation    a log, a sheet or a writer's name cannot be evaluated
+├── ServiceUnreachable   nobody answers at an address, or refuses us
 ├── InvalidRecipe        a recipe or a flag makes no sense
 └── MissingExtra         a package is not installed
 """
@@ -43,6 +45,14 @@ class GivenUp(PipelineError):
 
 class InvalidTrainingData(PipelineError):
     """The data cannot be trained on; the message says which rows and why."""
+
+
+class InvalidEvaluation(PipelineError):
+    """A log, a sheet or a writer's name cannot be evaluated."""
+
+
+class ServiceUnreachable(PipelineError):
+    """Nobody answers at an address, or whoever does refuses us."""
 
 
 class InvalidRecipe(PipelineError):
