@@ -6,14 +6,19 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """One continuation: its text, its length in tokens, and the model's mean log probability per token.
+    """One continuation: its text, its length in tokens, and how likely the model finds each token, grammar aside.
 
     The last is there only where several were drawn: one alone has nothing to be compared with.
     """
 
     text: str
     tokens: int
-    mean_logprob: float | None = None
+    logprobs: tuple[float, ...] = ()
+
+    @property
+    def mean_logprob(self) -> float | None:
+        """The mean log probability per token; None where it was not asked for."""
+        return sum(self.logprobs) / len(self.logprobs) if self.logprobs else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,10 +83,10 @@ def derives(grammar: str, text: str) -> bool:
 def _completion(choice: dict[str, Any]) -> Completion:
     tokens = (choice.get("logprobs") or {}).get("content") or []
     # The end token is the grammar's doing, where the model would have gone on: it says nothing about the text.
-    scores = [
+    scores = tuple(
         max(token["logprob"], -20.0) for token in tokens if token["token"] and math.isfinite(token["logprob"])
-    ]
-    return Completion(choice["text"], len(tokens), sum(scores) / len(scores) if scores else -20.0)
+    )
+    return Completion(choice["text"], len(tokens), scores or (-20.0,))
 
 
 def _start(weights: Path, threads: int) -> Any:
