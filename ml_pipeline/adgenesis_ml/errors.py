@@ -3,7 +3,10 @@
 PipelineError
 ├── MissingWeights       a model's files are not where they should be
 ├── ModelNotLoaded       the service has no model that could answer
+├── NotEnoughMemory      the model does not fit this machine
 ├── GenerationFailed     the model answered, and no answer could be used
+├── EngineUnreachable    the server that runs the model does not answer, or refuses
+├── GivenUp              nobody waits for the answer any more
 ├── InvalidTrainingData  the data cannot be trained on
 ├── InvalidRecipe        a recipe or a flag makes no sense
 ├── MissingExtra         a package is not installed
@@ -29,6 +32,18 @@ class ModelNotLoaded(PipelineError):
 
 class GenerationFailed(PipelineError):
     """The model answered, and no answer could be used."""
+
+
+class NotEnoughMemory(PipelineError):
+    """The model does not fit this machine; the message has both sizes."""
+
+
+class EngineUnreachable(PipelineError):
+    """The server that runs the model does not answer, or refuses the request."""
+
+
+class GivenUp(PipelineError):
+    """Nobody waits for the answer any more, so it was not finished."""
 
 
 class InvalidTrainingData(PipelineError):
