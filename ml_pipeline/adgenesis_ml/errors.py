@@ -11,7 +11,12 @@ PipelineError
 ├── InvalidEvaluation    a log, a sheet or a writer's name cannot be evaluated
 ├── ServiceUnreachable   nobody answers at an address, or refuses us
 ├── InvalidRecipe        a recipe or a flag makes no sense
-└── MissingExtra         a package is not installed
+├── MissingExtra         a package is not installed
+├── UnknownModel         no model of that name, or a name that cannot be one
+├── NotReleasable        a run that cannot become a released model
+├── FolderInUse          another process is writing the same folder
+├── HubUnavailable       the hub cannot be reached, or does not give what was asked for
+└── NotConvertible       a model that no GGUF can be written of
 """
 
 
@@ -61,3 +66,23 @@ class InvalidRecipe(PipelineError):
 
 class MissingExtra(PipelineError):
     """A package is needed that is not installed."""
+
+
+class UnknownModel(PipelineError):
+    """No model of that name is here, or the name cannot be one."""
+
+
+class NotReleasable(PipelineError):
+    """A run cannot become a released model; the message says why."""
+
+
+class FolderInUse(PipelineError):
+    """Another process is writing the same folder."""
+
+
+class HubUnavailable(PipelineError):
+    """The hub cannot be reached, or does not give what was asked for."""
+
+
+class NotConvertible(PipelineError):
+    """No GGUF can be written of a model; it is served by the transformers engine."""
