@@ -3,12 +3,20 @@
 PipelineError
 ├── MissingWeights       a model's files are not where they should be
 ├── ModelNotLoaded       the service has no model that could answer
+├── NotEnoughMemory      the model does not fit this machine
 ├── GenerationFailed     the model answered, and no answer could be used
+├── EngineUnreachable    the server that runs the model does not answer, or refuses
+├── GivenUp              nobody waits for the answer any more
 ├── InvalidTrainingData  the data cannot be trained on
 ├── InvalidEvaluation    a log, a sheet or a writer's name cannot be evaluated
 ├── ServiceUnreachable   nobody answers at an address, or refuses us
 ├── InvalidRecipe        a recipe or a flag makes no sense
-└── MissingExtra         a package is not installed
+├── MissingExtra         a package is not installed
+├── UnknownModel         no model of that name, or a name that cannot be one
+├── NotReleasable        a run that cannot become a released model
+├── FolderInUse          another process is writing the same folder
+├── HubUnavailable       the hub cannot be reached, or does not give what was asked for
+└── NotConvertible       a model that no GGUF can be written of
 """
 
 
@@ -26,6 +34,18 @@ class ModelNotLoaded(PipelineError):
 
 class GenerationFailed(PipelineError):
     """The model answered, and no answer could be used."""
+
+
+class NotEnoughMemory(PipelineError):
+    """The model does not fit this machine; the message has both sizes."""
+
+
+class EngineUnreachable(PipelineError):
+    """The server that runs the model does not answer, or refuses the request."""
+
+
+class GivenUp(PipelineError):
+    """Nobody waits for the answer any more, so it was not finished."""
 
 
 class InvalidTrainingData(PipelineError):
@@ -46,3 +66,23 @@ class InvalidRecipe(PipelineError):
 
 class MissingExtra(PipelineError):
     """A package is needed that is not installed."""
+
+
+class UnknownModel(PipelineError):
+    """No model of that name is here, or the name cannot be one."""
+
+
+class NotReleasable(PipelineError):
+    """A run cannot become a released model; the message says why."""
+
+
+class FolderInUse(PipelineError):
+    """Another process is writing the same folder."""
+
+
+class HubUnavailable(PipelineError):
+    """The hub cannot be reached, or does not give what was asked for."""
+
+
+class NotConvertible(PipelineError):
+    """No GGUF can be written of a model; it is served by the transformers engine."""

@@ -43,6 +43,13 @@ def headline_grammar(prompt: str, quoted: bool = False) -> str:
     return HEADER + "\n".join(['start: "[\\"" HEADLINE "\\",\\""', *terminals]) + "\n"
 
 
+def exactly_grammar(headline: str) -> str:
+    """The answer's beginning with this headline: to learn how likely the model finds it."""
+    return (
+        HEADER + f'start: "[\\"" HEADLINE "\\",\\""\nHEADLINE: {json.dumps(headline, ensure_ascii=False)}\n'
+    )
+
+
 def subheadline_grammar(prompt: str) -> str:
     """The supporting line, up to where the illustration begins."""
     rule = 'start: SUBHEADLINE "\\",\\""'

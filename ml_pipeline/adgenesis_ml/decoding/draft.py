@@ -18,6 +18,7 @@ class Draft:
         self.stages_ms: dict[str, float] = {}
         self._engine, self._prompt, self._seed = engine, prompt, seed
         self._fields = list(fields)
+        self._drawn = 0
         self._lap = time.perf_counter()
 
     @property
@@ -35,7 +36,9 @@ class Draft:
 
     def draw(self, grammar: str, max_tokens: int, temperature: float, count: int = 1) -> list[Completion]:
         """Continuations of what stands. Raises `GenerationFailed`."""
-        sampling = Sampling(max_tokens, temperature, count=count, seed=self._seed)
+        # Drawn again, the same candidates would come: each draw begins where the one before ended.
+        sampling = Sampling(max_tokens, temperature, count=count, seed=self._seed + self._drawn)
+        self._drawn += count
         found = self._engine.complete(self._prompt + self.text, grammar, sampling)
         self.tokens += sum(completion.tokens for completion in found)
         return found
@@ -50,7 +53,7 @@ class Draft:
     ) -> list[Candidate]:
         """Candidates for the next field; one that was cut off before its end, or has no score, is left out."""
         return [
-            Candidate(_field(completion.text), origin, completion.mean_logprob)
+            Candidate(_field(completion.text), origin, completion.mean_logprob, completion.logprobs)
             for completion in self.draw(grammar, max_tokens, temperature, count)
             if completion.text.endswith(_FIELD_END) and completion.mean_logprob is not None
         ]

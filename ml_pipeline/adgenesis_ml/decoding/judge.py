@@ -21,26 +21,28 @@ class Origin(StrEnum):
 
     WRITTEN = "written"
     QUOTED = "quoted"
+    RETRIEVED = "retrieved"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One text for a field of the answer, and how likely the model finds it."""
+    """One text for a field of the answer, and how likely the model finds it: in the mean, and token by token."""
 
     text: str
     origin: Origin
     likelihood: float
+    logprobs: tuple[float, ...] = ()
 
 
 # Mean log probabilities that a required word is worth: less than a blunder costs. Two are enough for one line.
 _REQUIRED_GAIN, _MOST_REQUIRED = 0.5, 2
 
 # Where the model meant a number that it may not write, it leaves a hole.
-_GAP = re.compile(r"\s\s")
+GAP = re.compile(r"\s\s")
 _CHAIN = re.compile(r"\w-\w+-\w")
 
 # A headline that ends on one of these was cut off.
-_DANGLING = re.compile(
+DANGLING = re.compile(
     r"\b(?:a|an|the|and|or|but|of|to|in|on|for|with|from|by|at|your|our|my|their|is|are|that|than|as|into|it's|"
     r"und|oder|der|die|das|den|mit|für|von|zu|im|ein|eine|et|ou|le|la|les|de|du|des|un|une|pour|avec|à|y|o|el|los|"
     r"con|para|por|e|il|lo|gli|di|da|per|os|as|em|com)$",
@@ -85,10 +87,10 @@ def headline_score(candidate: Candidate, prompt: str) -> float:
         deduction += 1.5
     if len(words) > 7:
         deduction += 0.15 * (len(words) - 7)
-    if _DANGLING.search(text):
+    if DANGLING.search(text):
         deduction += 1.5
     # Parts of the request itself ("create a banner ad for ...") are no copy, however likely they are.
-    if REQUEST_WORD.search(text) or _GAP.search(text):
+    if REQUEST_WORD.search(text) or GAP.search(text):
         deduction += 2.0
     if len(words) - len(set(words)) > 1:
         deduction += 0.8
@@ -119,14 +121,14 @@ def _holds(line: str, headline: str, prompt: str) -> bool:
     words = _words(line)
     repeated = len(words) - len(set(words)) > max(2, len(words) // 3)
     echo = line.rstrip(".!?").casefold() == headline.rstrip(".!?").casefold()
-    cut = len(line) >= COPY_LIMITS["subheadline"] - 1 or _DANGLING.search(line) or _GAP.search(line)
+    cut = len(line) >= COPY_LIMITS["subheadline"] - 1 or DANGLING.search(line) or GAP.search(line)
     return not (repeated or echo or cut or invented(line, prompt) or REQUEST_WORD.search(line))
 
 
 def is_sound_button(text: str, prompt: str, kit: BrandKit | None = None) -> bool:
     """Whether a button says what happens: no word of the request, nothing invented, forbidden or cut off."""
     # Words chained by hyphens are the name of a picture, not what a button does.
-    cut = len(text) >= COPY_LIMITS["cta"] or _GAP.search(text) or _CHAIN.search(text)
+    cut = len(text) >= COPY_LIMITS["cta"] or GAP.search(text) or _CHAIN.search(text)
     # Where the model meant a date or a price, it may go on in letters that the brief's language does not have.
     strays = _is_plain(prompt) and not _is_plain(text)
     return not (
