@@ -9,7 +9,6 @@ PipelineError
 ├── GivenUp              nobody waits for the answer any more
 ├── InvalidTrainingData  the data cannot be trained on
 ├── InvalidEvaluation    a log, a sheet or a writer's name cannot be evaluated
-├── ServiceUnreachable   nobody answers at an address, or refuses us
 ├── InvalidRecipe        a recipe or a flag makes no sense
 ├── MissingExtra         a package is not installed
 ├── UnknownModel         no model of that name, or a name that cannot be one
@@ -54,10 +53,6 @@ class InvalidTrainingData(PipelineError):
 
 class InvalidEvaluation(PipelineError):
     """A log, a sheet or a writer's name cannot be evaluated."""
-
-
-class ServiceUnreachable(PipelineError):
-    """Nobody answers at an address, or whoever does refuses us."""
 
 
 class InvalidRecipe(PipelineError):

@@ -7,8 +7,8 @@ from enum import StrEnum
 from adgenesis_design.compositions import compositions_for
 from adgenesis_design.palettes import PALETTES
 from adgenesis_design.placements import find_placement
-from adgenesis_ml.evaluation.measure import Measured
 from adgenesis_ml.evaluation.design_statistics import Maker, distinct, evenness, per_design, quantile
+from adgenesis_ml.evaluation.measure import Measured
 
 
 class Unit(StrEnum):
@@ -17,6 +17,7 @@ class Unit(StrEnum):
     PERCENT = "%"
     PER_HUNDRED = "per 100 designs"
     SECONDS = "s"
+    METRIC = "metric"
     PLAIN = ""
 
 
@@ -106,7 +107,7 @@ FIGURES: tuple[Figure, ...] = (
         per_design(lambda row: row.limits_kept, lambda row: row.limits),
     ),
     Figure(
-        "platform_limits", COPY, "texts short enough to stand beside the picture, too, on the platform",
+        "platform_limits", COPY, "texts within the platform's own limits for ad texts",
         Unit.PERCENT, True,
         per_design(lambda row: row.platform_limits_kept, lambda row: row.platform_limits),
     ),
@@ -118,7 +119,7 @@ FIGURES: tuple[Figure, ...] = (
         "written", COPY, "texts that the model wrote itself", Unit.PERCENT, None, _origin("written"),
     ),
     Figure("quoted", COPY, "texts quoted from the brief", Unit.PERCENT, None, _origin("quoted")),
-    Figure("retrieved", COPY, "texts taken over from the corpus", Unit.PERCENT, None, _origin("retrieved")),
+    Figure("retrieved", COPY, "texts retrieved from the corpus", Unit.PERCENT, None, _origin("retrieved")),
     Figure(
         "errors_before", LOOK, "errors as written", Unit.PER_HUNDRED, False,
         per_design(lambda row: 100 * len(row.errors_before), _is_valid),
@@ -170,13 +171,13 @@ FIGURES: tuple[Figure, ...] = (
     Figure(
         "palettes", VARIETY, "palettes used", Unit.PLAIN, True, distinct(lambda row: row.palette), interval=False
     ),
-    Figure("validity", PAPERS, "Val: elements large enough", Unit.PLAIN, None, _of_layout("validity")),
-    Figure("overlap", PAPERS, "Ove: overlap", Unit.PLAIN, None, _of_layout("overlap")),
-    Figure("alignment", PAPERS, "Ali: misalignment", Unit.PLAIN, None, _of_layout("alignment")),
-    Figure("underlay_loose", PAPERS, "Und_l: underlays, loose", Unit.PLAIN, None, _of_layout("underlay_loose")),
-    Figure("underlay_strict", PAPERS, "Und_s: underlays, strict", Unit.PLAIN, None, _of_layout("underlay_strict")),
+    Figure("validity", PAPERS, "Val: elements large enough", Unit.METRIC, None, _of_layout("validity")),
+    Figure("overlap", PAPERS, "Ove: overlap", Unit.METRIC, None, _of_layout("overlap")),
+    Figure("alignment", PAPERS, "Ali: misalignment", Unit.METRIC, None, _of_layout("alignment")),
+    Figure("underlay_loose", PAPERS, "Und_l: underlays, loose", Unit.METRIC, None, _of_layout("underlay_loose")),
+    Figure("underlay_strict", PAPERS, "Und_s: underlays, strict", Unit.METRIC, None, _of_layout("underlay_strict")),
     Figure(
-        "underlay_strict_as_published", PAPERS, "Und_s as its published code has it", Unit.PLAIN, None,
+        "underlay_strict_as_published", PAPERS, "Und_s as its published code has it", Unit.METRIC, None,
         _of_layout("underlay_strict_as_published"),
     ),
     Figure(

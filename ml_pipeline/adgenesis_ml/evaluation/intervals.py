@@ -65,10 +65,10 @@ def ratio(numerators: Vector, denominators: Vector) -> Statistic:
 
 
 def bootstrap(statistic: Statistic, briefs: int, centered: bool = False) -> Estimate:
-    """A statistic over `briefs` briefs. `centered` is for one that repeated briefs shift, such as an entropy."""
+    """A statistic over `briefs` briefs. `centered` is for shares that repeated briefs shift, such as entropies."""
     value, draws = _drawn(statistic, briefs)
     if centered:
-        draws = draws - np.nanmean(draws) + value
+        draws = np.clip(draws - np.nanmean(draws) + value, 0.0, 1.0)
     return _interval(value, draws)
 
 

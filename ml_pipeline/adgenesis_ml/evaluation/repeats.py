@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from adgenesis_ml.evaluation.measure import Measured
-from adgenesis_ml.evaluation.near_duplicates import ads_alike, headlines_alike, repeated
+from adgenesis_ml.evaluation.near_duplicates import repeated_ads, repeated_headlines
 
 
 def count_repeats(rows: Sequence[Measured]) -> list[Measured]:
@@ -20,7 +20,7 @@ def count_repeats(rows: Sequence[Measured]) -> list[Measured]:
         headlines = [(rows[index].brief_id, rows[index].headline) for index in here]
         ads = [(rows[index].brief_id, rows[index].copy) for index in here]
         uses = Counter(headline.casefold() for _, headline in headlines)
-        alike = zip(here, repeated(headlines, headlines_alike), repeated(ads, ads_alike), strict=True)
+        alike = zip(here, repeated_headlines(headlines), repeated_ads(ads), strict=True)
         for index, headline_repeated, ad_repeated in alike:
             counted[index] = replace(
                 rows[index],

@@ -7,6 +7,8 @@ from adgenesis_ml.evaluation.figures import Figure, Unit
 from adgenesis_ml.evaluation.intervals import Estimate
 from adgenesis_ml.evaluation.report import Difference, Head, Report
 
+_DIGITS = {Unit.METRIC: 4}
+
 
 def as_markdown(report: Report) -> str:
     """Head, figures of every writer, differences, repairs and findings."""
@@ -47,7 +49,7 @@ def written(figure: Figure, found: Estimate | None) -> str:
     if found is None:
         return "–"
     if figure.interval:
-        return found.format(percent=figure.unit is Unit.PERCENT)
+        return found.format(percent=figure.unit is Unit.PERCENT, digits=_DIGITS.get(figure.unit))
     return f"{found.value:.2f}" if figure.unit is Unit.SECONDS else f"{found.value:g}"
 
 
@@ -56,7 +58,8 @@ def written_difference(figure: Figure, found: Difference | None) -> str:
     if found is None:
         return "–"
     value = found.estimate
-    scale, digits = (100, 1) if figure.unit is Unit.PERCENT else (1, 2)
+    scale, usual = (100, 1) if figure.unit is Unit.PERCENT else (1, 2)
+    digits = _DIGITS.get(figure.unit, usual)
     text = (
         f"{value.value * scale:+.{digits}f} [{value.low * scale:.{digits}f}, {value.high * scale:.{digits}f}]"
     )
