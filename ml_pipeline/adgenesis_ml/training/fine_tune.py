@@ -57,7 +57,7 @@ class _Lesson:
 def fine_tune(recipe: Recipe, pairs: list[TrainingPair], output: Path, workplace: Workplace) -> TrainedRun:
     """Train and give the result back; checkpoints go to `output/checkpoints`.
 
-    Raises `InvalidTrainingData`, `MissingWeights`, `NotEnoughMemory` or `InvalidRecipe`.
+    Raises `InvalidTrainingData`, `MissingWeights`, `HubUnavailable`, `NotEnoughMemory` or `InvalidRecipe`.
     """
     lesson = _prepare(recipe, pairs, workplace.tokenizer, output)
     with first_process_first():

@@ -8,6 +8,7 @@ from typing import Any
 from adgenesis_ml.data.corpus import read_corpus
 from adgenesis_ml.data.pairs import TrainingPair, pairs_of, read_seed_form
 from adgenesis_ml.data.picture_use import picture_use
+from adgenesis_ml.data.prepared import SEED_FORMS, read_prepared
 from adgenesis_ml.errors import InvalidTrainingData, MissingExtra
 from adgenesis_ml.registry import MODELS
 from adgenesis_ml.training.recipe import Recipe
@@ -18,11 +19,18 @@ log = logging.getLogger(__name__)
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 
 
-def load_pairs(recipe: Recipe, seed_form: Path | None = None) -> tuple[list[TrainingPair], dict[str, Any]]:
-    """The pairs to train on and where they came from. Raises `InvalidTrainingData` with row numbers."""
-    if seed_form is not None:
-        pairs = read_seed_form(seed_form)
-        return pairs, {"source": seed_form.name, "records": len(pairs), "sha256": _hash([seed_form])}
+def load_pairs(recipe: Recipe, data: Path | None = None) -> tuple[list[TrainingPair], dict[str, Any]]:
+    """The pairs to train on and where they came from: the corpus, a prepared folder, or a file in the seed's form.
+
+    Raises `InvalidTrainingData` with row numbers.
+    """
+    if data is not None and data.is_dir():
+        pairs, manifest = read_prepared(data)
+        hashed = _hash([data / name for name in SEED_FORMS])
+        return pairs, {"source": data.name, "records": manifest["briefs"], "sha256": hashed}
+    if data is not None:
+        pairs = read_seed_form(data)
+        return pairs, {"source": data.name, "records": len(pairs), "sha256": _hash([data])}
     from adgenesis_assets import load_library
 
     records, problems = read_corpus(CORPUS, frozenset(load_library().pictures.names))
