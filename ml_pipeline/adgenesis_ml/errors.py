@@ -11,17 +11,13 @@ PipelineError
 ├── InvalidEvaluation    a log, a sheet or a writer's name cannot be evaluated
 ├── ServiceUnreachable   nobody answers at an address, or refuses us
 ├── InvalidRecipe        a recipe or a flag makes no sense
-<<<<<<< HEAD
 ├── LicenceNotAccepted   weights come under a licence that nobody accepted yet
-└── MissingExtra         a package is not installed
-=======
 ├── MissingExtra         a package is not installed
 ├── UnknownModel         no model of that name, or a name that cannot be one
 ├── NotReleasable        a run that cannot become a released model
 ├── FolderInUse          another process is writing the same folder
 ├── HubUnavailable       the hub cannot be reached, or does not give what was asked for
 └── NotConvertible       a model that no GGUF can be written of
->>>>>>> main
 """
 
 
@@ -35,10 +31,6 @@ class MissingWeights(PipelineError):
 
 class ModelNotLoaded(PipelineError):
     """No model is loaded that could answer."""
-
-
-class NotEnoughMemory(PipelineError):
-    """The model does not fit this machine; the message has both sizes."""
 
 
 class GenerationFailed(PipelineError):

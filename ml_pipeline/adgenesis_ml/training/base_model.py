@@ -48,7 +48,7 @@ def load_from_gguf(path: Path, dtype: Any) -> tuple[Any, Any]:
 
 
 def load_tokenizer(recipe: Recipe, token: str | None = None) -> Any:
-    """The tokenizer of the recipe's base, with a padding token. Raises `MissingWeights`."""
+    """The tokenizer of the recipe's base, with a padding token. Raises `MissingWeights` or `HubUnavailable`."""
     from transformers import AutoTokenizer
 
     if recipe.base.startswith(_PACKAGED):
@@ -57,7 +57,9 @@ def load_tokenizer(recipe: Recipe, token: str | None = None) -> Any:
     else:
         tokenizer = _read(recipe.base, token, AutoTokenizer.from_pretrained)
     if tokenizer.eos_token_id is None:
-        raise MissingWeights(f"The tokenizer of {recipe.base} has no end token: a model could not learn to stop.")
+        raise MissingWeights(
+            f"The tokenizer of {recipe.base} has no end token: a model could not learn to stop."
+        )
     if tokenizer.pad_token_id is None:
         # Padding is told from the end of a response by the labels, never by its token.
         tokenizer.pad_token = tokenizer.eos_token
@@ -65,7 +67,7 @@ def load_tokenizer(recipe: Recipe, token: str | None = None) -> Any:
 
 
 def load_model(recipe: Recipe, machine: Machine, token: str | None = None) -> Any:
-    """The recipe's base in the machine's precision. Raises `MissingWeights`."""
+    """The recipe's base in the machine's precision. Raises `MissingWeights` or `HubUnavailable`."""
     from transformers import AutoModelForCausalLM
 
     # On GPUs a model that is trained whole stays in float32, and computes in less.

@@ -1,6 +1,7 @@
 """The checkpoints of a run: which to resume from, and whether they belong to what is asked for.
 
-`run.json` beside them holds the recipe, a hash of the tokenised data, the seconds trained, and whether the run finished.
+`run.json` beside them holds the recipe, a hash of the tokenised data, the seconds trained, and whether it
+finished.
 """
 
 import hashlib

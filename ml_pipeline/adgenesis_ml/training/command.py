@@ -6,12 +6,12 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast, get_args
 
-from adgenesis_ml.errors import PipelineError
+from adgenesis_ml.errors import InvalidRecipe, PipelineError
 from adgenesis_ml.training.recipe import QUICK_START, has_recipe, load_recipe
 from adgenesis_ml.training.run import train
-from adgenesis_ml.training.settings import LATEST, RunSettings
+from adgenesis_ml.training.settings import LATEST, Device, Report, RunSettings
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,10 @@ def build_parser(parser: argparse.ArgumentParser | None = None) -> argparse.Argu
 def _add_recipe_flags(group: Any) -> None:
     boolean = argparse.BooleanOptionalAction
     group.add_argument(
-        "--use-lora", action=boolean, default=None, help="train adapters (else, with --no-use-lora, all weights)"
+        "--use-lora",
+        action=boolean,
+        default=None,
+        help="train adapters (else, with --no-use-lora, all weights)",
     )
     group.add_argument(
         "--quantize", action="store_true", default=None, help="QLoRA: the base in 4 bits, on a CUDA GPU"
@@ -66,7 +69,11 @@ def _add_recipe_flags(group: Any) -> None:
     group.add_argument("--evals-per-epoch", type=int)
     group.add_argument("--dtype", choices=("auto", "bfloat16", "float32", "float16"))
     group.add_argument(
-        "--full-precision", action="store_const", const="float32", dest="dtype", help="the same as --dtype float32"
+        "--full-precision",
+        action="store_const",
+        const="float32",
+        dest="dtype",
+        help="the same as --dtype float32",
     )
     group.add_argument("--seed", type=int)
     group.add_argument(
@@ -95,10 +102,13 @@ def _add_run_flags(group: Any) -> None:
         "--overwrite-output-dir", action="store_true", help="give up the checkpoints of an unfinished run"
     )
     group.add_argument(
-        "--device", choices=("auto", "cpu", "cuda"), help="default: DEVICE in the environment, else auto"
+        "--device", choices=get_args(Device), help="default: DEVICE in the environment, else auto"
     )
     group.add_argument(
-        "--report-to", choices=("none", "wandb", "trackio", "tensorboard"), default="none", help="where curves go"
+        "--report-to",
+        choices=get_args(Report),
+        default="none",
+        help="where curves go",
     )
     group.add_argument(
         "--sample-designs",
@@ -114,16 +124,14 @@ def read_settings(options: dict[str, Any], environment: Mapping[str, str]) -> Ru
 
     Raises `InvalidRecipe`.
     """
-    from adgenesis_ml.errors import InvalidRecipe
-
-    device = options.pop("device") or environment.get("DEVICE") or "auto"
-    if device not in ("auto", "cpu", "cuda"):
+    device = options.pop("device") or environment.get("DEVICE", "").casefold() or "auto"
+    if device not in get_args(Device):
         raise InvalidRecipe(f"DEVICE={device!r} is no device; set auto, cpu or cuda.")
     samples = options.pop("sample_designs")
     if not 0 <= samples <= 64:
         raise InvalidRecipe(f"--sample-designs {samples}: choose between 0 and 64.")
     return RunSettings(
-        device=device,
+        device=cast(Device, device),
         token=environment.get("HUGGINGFACE_TOKEN") or environment.get("HF_TOKEN") or None,
         resume=options.pop("resume"),
         overwrite=options.pop("overwrite_output_dir"),

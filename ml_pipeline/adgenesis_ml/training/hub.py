@@ -1,6 +1,6 @@
 """What the hub gives: a model's files, already here or fetched, or one sentence on why they cannot be had."""
 
-from adgenesis_ml.errors import MissingWeights
+from adgenesis_ml.errors import HubUnavailable
 
 _PATIENCE_S = 8
 _WEIGHTS = ("model.safetensors", "model.safetensors.index.json", "pytorch_model.bin")
@@ -9,7 +9,7 @@ _WEIGHTS = ("model.safetensors", "model.safetensors.index.json", "pytorch_model.
 def require_from_hub(name: str, token: str | None) -> None:
     """Make sure that the hub gives a model to whoever holds this token.
 
-    Raises `MissingWeights`, within seconds, with what stands in the way and the way out.
+    Raises `HubUnavailable`, within seconds, with what stands in the way and the way out.
     """
     import httpx2
     from huggingface_hub import HfApi, errors
@@ -53,7 +53,7 @@ def _locked(token: str | None) -> str:
     return "the hub does not open it to this HUGGINGFACE_TOKEN; request access on its page"
 
 
-def _missing(name: str, why: str) -> MissingWeights:
-    return MissingWeights(
+def _missing(name: str, why: str) -> HubUnavailable:
+    return HubUnavailable(
         f"The weights of {name!r} cannot be had: {why}. Or give a folder that holds them: --base FOLDER."
     )

@@ -51,9 +51,7 @@ def count_parameters(folder: Path) -> int | None:
 
     try:
         with torch.device("meta"):
-            return int(
-                AutoModelForCausalLM.from_config(AutoConfig.from_pretrained(folder)).num_parameters()
-            )
+            return int(AutoModelForCausalLM.from_config(AutoConfig.from_pretrained(folder)).num_parameters())
     except (OSError, ValueError, KeyError):
         return None
 

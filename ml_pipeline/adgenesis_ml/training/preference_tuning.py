@@ -13,8 +13,8 @@ from typing import Any
 
 from adgenesis_ml.data.preferences import Preference, tokenize_preference
 from adgenesis_ml.errors import InvalidTrainingData, MissingWeights
-from adgenesis_ml.training.dataset import TokenBudget
 from adgenesis_ml.training.base_model import load_base
+from adgenesis_ml.training.dataset import TokenBudget
 from adgenesis_ml.training.fine_tune import TrainedRun
 from adgenesis_ml.training.machine import Machine, this_machine
 from adgenesis_ml.training.recipe import Recipe

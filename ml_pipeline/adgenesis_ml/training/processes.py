@@ -1,4 +1,4 @@
-"""Several processes that train one model, as `accelerate launch` or `torchrun` start them: data parallel, or sharded."""
+"""Several processes that train one model, started by `accelerate launch` or `torchrun`: each with the model, or a shard of it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,7 +29,11 @@ def whole_model(trainer: Any, recipe: Recipe, machine: Machine, token: str | Non
     model = made_trainable(load_model(recipe, machine, token), recipe, machine)
     missing = model.load_state_dict(shards, strict=False).missing_keys
     tied = set(getattr(model, "_tied_weights_keys", None) or ())
-    lost = [name for name in missing if name.rpartition(".")[0].rpartition(".")[2] != "lm_head" and name not in tied]
+    lost = [
+        name
+        for name in missing
+        if name.rpartition(".")[0].rpartition(".")[2] != "lm_head" and name not in tied
+    ]
     if lost:
         raise RuntimeError(f"The shards lack {len(lost)} parameters, such as {lost[0]}.")
     return model

@@ -13,9 +13,7 @@ Rows = list[dict[str, list[int]]]
 
 def steps_per_epoch(examples: int, recipe: Recipe, machine: Machine) -> int:
     """Optimiser steps in which every example is seen once."""
-    together = (
-        recipe.per_device_train_batch_size * recipe.gradient_accumulation_steps * machine.processes
-    )
+    together = recipe.per_device_train_batch_size * recipe.gradient_accumulation_steps * machine.processes
     return math.ceil(examples / together)
 
 

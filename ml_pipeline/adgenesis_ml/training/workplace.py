@@ -22,7 +22,8 @@ class Workplace:
 
 
 def ready(recipe: Recipe, settings: RunSettings) -> Workplace:
-    """Raises `LicenceNotAccepted`, `MissingExtra`, `InvalidRecipe`, `NotEnoughMemory` or `MissingWeights`."""
+    """Raises `LicenceNotAccepted`, `MissingExtra`, `InvalidRecipe`, `NotEnoughMemory`, `HubUnavailable` or
+    `MissingWeights`."""
     require_acceptance(recipe)
     require_reporter(settings)
     machine = this_machine(recipe, settings.device)
