@@ -90,10 +90,10 @@ def _completion(choice: dict[str, Any]) -> Completion:
 def _start(weights: Path, lora: Path | None, threads: int) -> Any:
     import xllamacpp
 
-    return xllamacpp.Server(parameters(weights, threads))
+    return xllamacpp.Server(parameters(weights, threads, lora))
 
 
-def parameters(weights: Path, threads: int) -> Any:
+def parameters(weights: Path, threads: int, lora: Path | None = None) -> Any:
     """How llama.cpp is run, as its own parameters."""
     import xllamacpp
 
