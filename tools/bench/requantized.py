@@ -8,7 +8,7 @@ EMBEDDING = "token_embd.weight"
 
 
 def requantized(source: Path, target: Path, kind_name: str, embedding_kind: str = "Q8_0") -> Path:
-    """Write `source` with its matrices as `kind_name` (`Q4_0`, ...); the embedding, also the model's end, has its own."""
+    """Write `source` with its matrices as `kind_name` (`Q4_0`, ...); the embedding has a kind of its own."""
     import gguf
 
     reader = gguf.GGUFReader(source)
