@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,16 +9,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from adgenesis_design.brief import DesignBrief
-from adgenesis_design.facts import numbers
+from adgenesis_design.given_facts import given_facts
 from adgenesis_design.spec import describe_problems
 from adgenesis_design.text.language import language_of
 from adgenesis_ml.errors import InvalidTrainingData
-
-_AUDIENCE = re.compile(r"(?:the )?target audience (?:is|are)[^.]*\.?", re.IGNORECASE)
-_ADDRESS = re.compile(
-    r"\b(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|eu|example|shop|co\.uk|de|fr|es|it|pt)\b", re.IGNORECASE
-)
-_BRAND = re.compile(r"brand name is ([^.]+?)\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +24,8 @@ class EvaluationBrief:
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """Facts of the offer; what describes the audience (`aged 25-45`) belongs to nobody's ad."""
-        text = _AUDIENCE.sub(" ", self.prompt)
-        addresses = _ADDRESS.findall(text)
-        brand = _BRAND.findall(text)
-        return tuple(dict.fromkeys([*brand, *addresses, *numbers(_ADDRESS.sub(" ", text))]))
+        """Facts of the offer, as `given_facts` finds them."""
+        return given_facts(self.prompt)
 
     @property
     def language(self) -> str:

@@ -1,6 +1,7 @@
 """Intervals hold what they should, narrow with more briefs, and tell better from worse only where it shows."""
 
 import numpy as np
+
 from adgenesis_ml.evaluation.intervals import Estimate, Verdict, bootstrap, paired, ratio, verdict, wilson
 
 
