@@ -5,7 +5,6 @@ PipelineError
 ├── ModelNotLoaded       the service has no model that could answer
 ├── NotEnoughMemory      the model does not fit this machine
 ├── GenerationFailed     the model answered, and no answer could be used
-├── EngineUnreachable    the server that runs the model does not answer, or refuses
 ├── GivenUp              nobody waits for the answer any more
 ├── InvalidTrainingData  the data cannot be trained on
 ├── InvalidEvaluation    a log, a sheet or a writer's name cannot be evaluated
@@ -38,10 +37,6 @@ class GenerationFailed(PipelineError):
 
 class NotEnoughMemory(PipelineError):
     """The model does not fit this machine; the message has both sizes."""
-
-
-class EngineUnreachable(PipelineError):
-    """The server that runs the model does not answer, or refuses the request."""
 
 
 class GivenUp(PipelineError):
