@@ -10,6 +10,7 @@ PipelineError
 ├── InvalidEvaluation    a log, a sheet or a writer's name cannot be evaluated
 ├── ServiceUnreachable   nobody answers at an address, or refuses us
 ├── InvalidRecipe        a recipe or a flag makes no sense
+├── LicenceNotAccepted   weights come under a licence that nobody accepted yet
 ├── MissingExtra         a package is not installed
 ├── UnknownModel         no model of that name, or a name that cannot be one
 ├── NotReleasable        a run that cannot become a released model
@@ -57,6 +58,10 @@ class ServiceUnreachable(PipelineError):
 
 class InvalidRecipe(PipelineError):
     """A recipe or a flag makes no sense."""
+
+
+class LicenceNotAccepted(PipelineError):
+    """Weights come under a licence that nobody accepted yet."""
 
 
 class MissingExtra(PipelineError):

@@ -128,6 +128,13 @@ class _Answer:
 def _start(weights: Path, lora: Path | None, threads: int, eager: bool) -> Any:
     import xllamacpp
 
+    return xllamacpp.Server(parameters(weights, threads, lora))
+
+
+def parameters(weights: Path, threads: int, lora: Path | None = None) -> Any:
+    """How llama.cpp is run, as its own parameters."""
+    import xllamacpp
+
     params = xllamacpp.CommonParams()
     params.model.path = str(weights)
     if lora is not None:
@@ -141,4 +148,4 @@ def _start(weights: Path, lora: Path | None, threads: int, eager: bool) -> Any:
             cpu.priority = xllamacpp.ggml_sched_priority.GGML_SCHED_PRIO_HIGH
     params.warmup = False
     params.verbosity = -1
-    return xllamacpp.Server(params)
+    return params

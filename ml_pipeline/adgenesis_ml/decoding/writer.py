@@ -4,7 +4,8 @@
 2. several supporting lines for it; the judge keeps one or none
 3. the rest of the answer (illustration, palette, type, facts, button, composition) follows from them; a button that
    is not sound is written once more
-4. what is repeated, cut off or no name is left out; the codec turns the answer into a spec
+4. what is repeated, cut off or no name is left out; facts of the brief that were forgotten are quoted where there is
+   room; the codec turns the answer into a spec
 """
 
 import json
@@ -32,6 +33,7 @@ from adgenesis_ml.decoding import pool
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.finish import finish
+from adgenesis_ml.decoding.missing_facts import with_missing_facts
 from adgenesis_ml.decoding.watch import PARTS, UNWATCHED, Told, Watch
 from adgenesis_ml.errors import GenerationFailed
 from adgenesis_ml.judging.headline_judge import HeadlineJudge
@@ -102,6 +104,8 @@ class Writer:
             written["cta"] = _button(draft, written, brief)
         draft.stage_done("direction")
         fields = finish(written, brief.prompt, brief.brand)
+        fields = with_missing_facts(draft, fields, brief.prompt)
+        draft.stage_done("facts")
         # The model knows a few type pairings; the seed chooses among those of the same mood.
         fields["type_pair"] = kin_of(fields["type_pair"], brief.prompt, brief.seed)
         for part in PARTS:
