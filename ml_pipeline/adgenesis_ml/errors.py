@@ -4,6 +4,7 @@ PipelineError
 ├── MissingWeights       a model's files are not where they should be
 ├── ModelNotLoaded       the service has no model that could answer
 ├── NotEnoughMemory      the model does not fit this machine
+├── InvalidChoice        an engine cannot be had with these settings
 ├── GenerationFailed     the model answered, and no answer could be used
 ├── GivenUp              nobody waits for the answer any more
 ├── InvalidTrainingData  the data cannot be trained on
@@ -38,6 +39,10 @@ class GenerationFailed(PipelineError):
 
 class NotEnoughMemory(PipelineError):
     """The model does not fit this machine; the message has both sizes."""
+
+
+class InvalidChoice(PipelineError):
+    """An engine cannot be had with these settings; the message names others."""
 
 
 class GivenUp(PipelineError):
