@@ -128,10 +128,10 @@ class _Answer:
 def _start(weights: Path, lora: Path | None, threads: int, eager: bool) -> Any:
     import xllamacpp
 
-    return xllamacpp.Server(parameters(weights, threads, lora))
+    return xllamacpp.Server(parameters(weights, threads, lora, eager))
 
 
-def parameters(weights: Path, threads: int, lora: Path | None = None) -> Any:
+def parameters(weights: Path, threads: int, lora: Path | None = None, eager: bool = False) -> Any:
     """How llama.cpp is run, as its own parameters."""
     import xllamacpp
 
