@@ -59,6 +59,9 @@ class OpenAIEngine:
     def adapter(self) -> str | None:
         return self._adapter
 
+    def close(self) -> None:
+        self._client.close()
+
     def check(self) -> None:
         """Raises `ServiceUnreachable` when nobody answers, or when the server has no such model."""
         try:

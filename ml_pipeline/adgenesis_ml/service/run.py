@@ -29,8 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--engine",
-        type=EngineKind,
-        choices=list(EngineKind),
+        choices=[str(kind) for kind in EngineKind],
         help="what runs the model (default: llama-cpp where the model has a GGUF, else transformers)",
     )
     parser.add_argument(
@@ -96,7 +95,7 @@ def main() -> int:
 
 def _choice(options: argparse.Namespace) -> EngineChoice:
     return EngineChoice(
-        kind=options.engine or (EngineKind.OPENAI if options.base_url else None),
+        kind=_kind(options),
         device=options.device,
         quantize=options.quantize,
         use_lora=options.use_lora,
@@ -105,6 +104,12 @@ def _choice(options: argparse.Namespace) -> EngineChoice:
         base_url=options.base_url,
         api_key=os.environ.get("OPENAI_API_KEY") or "none",
     )
+
+
+def _kind(options: argparse.Namespace) -> EngineKind | None:
+    if options.engine:
+        return EngineKind(options.engine)
+    return EngineKind.OPENAI if options.base_url else None
 
 
 def _listen(host: str, port: int) -> socket.socket:
