@@ -4,8 +4,8 @@ PipelineError
 ├── MissingWeights       a model's files are not where they should be
 ├── ModelNotLoaded       the service has no model that could answer
 ├── NotEnoughMemory      the model does not fit this machine
+├── InvalidChoice        an engine cannot be had with these settings
 ├── GenerationFailed     the model answered, and no answer could be used
-├── EngineUnreachable    the server that runs the model does not answer, or refuses
 ├── GivenUp              nobody waits for the answer any more
 ├── InvalidTrainingData  the data cannot be trained on
 ├── InvalidEvaluation    a log, a sheet or a writer's name cannot be evaluated
@@ -40,8 +40,8 @@ class NotEnoughMemory(PipelineError):
     """The model does not fit this machine; the message has both sizes."""
 
 
-class EngineUnreachable(PipelineError):
-    """The server that runs the model does not answer, or refuses the request."""
+class InvalidChoice(PipelineError):
+    """An engine cannot be had with these settings; the message names others."""
 
 
 class GivenUp(PipelineError):
