@@ -3,10 +3,21 @@
 PipelineError
 ├── MissingWeights       a model's files are not where they should be
 ├── ModelNotLoaded       the service has no model that could answer
+├── NotEnoughMemory      the model does not fit this machine
 ├── GenerationFailed     the model answered, and no answer could be used
+├── EngineUnreachable    the server that runs the model does not answer, or refuses
+├── GivenUp              nobody waits for the answer any more
 ├── InvalidTrainingData  the data cannot be trained on
+├── InvalidEvaluation    a log, a sheet or a writer's name cannot be evaluated
+├── ServiceUnreachable   nobody answers at an address, or refuses us
 ├── InvalidRecipe        a recipe or a flag makes no sense
-└── MissingExtra         a package is not installed
+├── LicenceNotAccepted   weights come under a licence that nobody accepted yet
+├── MissingExtra         a package is not installed
+├── UnknownModel         no model of that name, or a name that cannot be one
+├── NotReleasable        a run that cannot become a released model
+├── FolderInUse          another process is writing the same folder
+├── HubUnavailable       the hub cannot be reached, or does not give what was asked for
+└── NotConvertible       a model that no GGUF can be written of
 """
 
 
@@ -26,13 +37,57 @@ class GenerationFailed(PipelineError):
     """The model answered, and no answer could be used."""
 
 
+class NotEnoughMemory(PipelineError):
+    """The model does not fit this machine; the message has both sizes."""
+
+
+class EngineUnreachable(PipelineError):
+    """The server that runs the model does not answer, or refuses the request."""
+
+
+class GivenUp(PipelineError):
+    """Nobody waits for the answer any more, so it was not finished."""
+
+
 class InvalidTrainingData(PipelineError):
     """The data cannot be trained on; the message says which rows and why."""
+
+
+class InvalidEvaluation(PipelineError):
+    """A log, a sheet or a writer's name cannot be evaluated."""
+
+
+class ServiceUnreachable(PipelineError):
+    """Nobody answers at an address, or whoever does refuses us."""
 
 
 class InvalidRecipe(PipelineError):
     """A recipe or a flag makes no sense."""
 
 
+class LicenceNotAccepted(PipelineError):
+    """Weights come under a licence that nobody accepted yet."""
+
+
 class MissingExtra(PipelineError):
     """A package is needed that is not installed."""
+
+
+class UnknownModel(PipelineError):
+    """No model of that name is here, or the name cannot be one."""
+
+
+class NotReleasable(PipelineError):
+    """A run cannot become a released model; the message says why."""
+
+
+class FolderInUse(PipelineError):
+    """Another process is writing the same folder."""
+
+
+class HubUnavailable(PipelineError):
+    """The hub cannot be reached, or does not give what was asked for."""
+
+
+class NotConvertible(PipelineError):
+    """No GGUF can be written of a model; it is served by the transformers engine."""

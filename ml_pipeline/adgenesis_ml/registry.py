@@ -73,6 +73,7 @@ def base_weights(model: RegisteredModel) -> Path:
     )
 
 
-def serving_weights(model: RegisteredModel) -> Path:
-    """Base and adapter merged for serving, made on first use. Raises `MissingWeights`."""
-    return merged_weights(base_weights(model), model.adapter, model.folder.parents[1] / "merged")
+def serving_weights(model: RegisteredModel, *, quantize: bool = False) -> Path:
+    """Base and adapter merged for serving, in 4 bits with `quantize`, made on first use. Raises `MissingWeights`."""
+    folder = model.folder.parents[1] / "merged"
+    return merged_weights(base_weights(model), model.adapter, folder, quantize=quantize)

@@ -5,9 +5,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from llguidance import LLMatcher, LLTokenizer
-
 from adgenesis_ml.decoding.engine import Completion, Sampling
+from adgenesis_ml.decoding.grammar_check import derives
 from adgenesis_ml.errors import GenerationFailed, MissingWeights
 
 # Enough for the longest brief with its answer, in every candidate at once.
@@ -18,17 +17,24 @@ MAX_CANDIDATES = 8
 class LlamaCppEngine:
     """One model in memory. Loading takes under a second; calls may come from any thread.
 
-    `adapter` names the fine-tune that `weights` contain, if any.
+    `adapter` names the fine-tune that `weights` contain, if any, or that `lora`, a GGUF adapter, applies unmerged.
     """
 
     def __init__(
-        self, weights: Path, *, model: str, adapter: str | None = None, threads: int | None = None
+        self,
+        weights: Path,
+        *,
+        model: str,
+        adapter: str | None = None,
+        lora: Path | None = None,
+        threads: int | None = None,
     ) -> None:
-        if not weights.is_file():
-            raise MissingWeights(f"No model file at {weights}.")
+        for path in (weights, *([lora] if lora else [])):
+            if not path.is_file():
+                raise MissingWeights(f"No model file at {path}.")
         self._model = model
         self._adapter = adapter
-        self._server = _start(weights, threads or len(os.sched_getaffinity(0)))
+        self._server = _start(weights, lora, threads or len(os.sched_getaffinity(0)))
 
     @property
     def model(self) -> str:
@@ -46,8 +52,8 @@ class LlamaCppEngine:
             "max_tokens": sampling.max_tokens,
             "temperature": sampling.temperature,
             "top_p": sampling.top_p,
-            "top_k": 40,
-            "min_p": 0.02,
+            "top_k": sampling.top_k,
+            "min_p": sampling.min_p,
             "seed": sampling.seed,
             "cache_prompt": True,
         }
@@ -58,6 +64,7 @@ class LlamaCppEngine:
         if "choices" not in answer:
             raise GenerationFailed(f"The model refused the request: {answer.get('error', answer)}.")
         choices = sorted(answer["choices"], key=lambda choice: choice["index"])
+        # llama.cpp says nothing when a grammar is too large for it, and answers without any: so one answer is checked.
         if not derives(grammar, choices[0]["text"]):
             raise GenerationFailed(
                 f"The model's answer breaks the grammar: {choices[0]['text'][:60]!r}. Try again, or shorten the prompt."
@@ -71,15 +78,6 @@ class LlamaCppEngine:
         return int(answer["usage"]["prompt_tokens"])
 
 
-def derives(grammar: str, text: str) -> bool:
-    """Whether the text is one of the grammar's, or the beginning of one.
-
-    llama.cpp says nothing when a grammar is too large for it, and answers without any: so one answer is checked.
-    """
-    matcher = LLMatcher(LLTokenizer("byte"), grammar, log_level=0)
-    return all(matcher.consume_token(byte) for byte in text.encode()) and not matcher.is_error()
-
-
 def _completion(choice: dict[str, Any]) -> Completion:
     tokens = (choice.get("logprobs") or {}).get("content") or []
     # The end token is the grammar's doing, where the model would have gone on: it says nothing about the text.
@@ -89,18 +87,20 @@ def _completion(choice: dict[str, Any]) -> Completion:
     return Completion(choice["text"], len(tokens), scores or (-20.0,))
 
 
-def _start(weights: Path, threads: int) -> Any:
+def _start(weights: Path, lora: Path | None, threads: int) -> Any:
     import xllamacpp
 
-    return xllamacpp.Server(parameters(weights, threads))
+    return xllamacpp.Server(parameters(weights, threads, lora))
 
 
-def parameters(weights: Path, threads: int) -> Any:
+def parameters(weights: Path, threads: int, lora: Path | None = None) -> Any:
     """How llama.cpp is run, as its own parameters."""
     import xllamacpp
 
     params = xllamacpp.CommonParams()
     params.model.path = str(weights)
+    if lora is not None:
+        params.lora_adapters = [xllamacpp.CommonAdapterLoraInfo(str(lora))]
     params.n_parallel = MAX_CANDIDATES
     params.kv_unified = True
     params.n_ctx = CONTEXT_TOKENS * MAX_CANDIDATES

@@ -5,9 +5,10 @@ from pathlib import Path
 from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.pictures import PictureLibrary
 from adgenesis_ml.data.picture_use import read_picture_use
-from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
+from adgenesis_ml.decoding.engine_choice import EngineChoice, open_engine
 from adgenesis_ml.decoding.writer import Writer, WriterSettings
-from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, find_model, serving_weights
+from adgenesis_ml.judging.headline_judge import HeadlineJudge
+from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, find_model
 
 
 def load_writer(
@@ -17,11 +18,10 @@ def load_writer(
     stage: str | None = None,
     models: Path = MODELS,
     settings: WriterSettings | None = None,
+    choice: EngineChoice | None = None,
 ) -> Writer:
-    """A writer on the default engine. Raises `MissingWeights` when base or adapter are not there."""
+    """A writer on the engine of choice. Raises `MissingWeights`, `MissingExtra` or `NotEnoughMemory`."""
     registered = find_model(model, stage, models)
-    engine = LlamaCppEngine(
-        serving_weights(registered), model=registered.name, adapter=registered.folder.name
-    )
+    engine = open_engine(registered, choice or EngineChoice())
     search = PictureSearch(pictures.index, read_picture_use(registered.folder))
-    return Writer(engine, pictures.names, settings, search)
+    return Writer(engine, pictures.names, settings, search, HeadlineJudge.beside(registered.folder, search))
