@@ -4,7 +4,7 @@ The usual way needs the training packages (`ml_pipeline/setup.sh`); without them
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from statistics import fmean
 
 from adgenesis_assets import load_library
@@ -73,11 +73,8 @@ def report(counts: Counts) -> Iterator[str]:
 
 
 def _our_table(mode: str, way: OurWay) -> Iterator[str]:
-    settings = MODES[mode]
-    drawn = (
-        f"{settings.headlines} headline{'s' * (settings.headlines > 1)}, {settings.subheadlines} supporting"
-    )
-    yield from stage_table(f"ours, {mode} ({drawn})", way.stages)
+    settings = ", ".join(f"{name} {value}" for name, value in asdict(MODES[mode]).items())
+    yield from stage_table(f"ours, {mode} ({settings})", way.stages)
     yield from ["", f"Briefs without an answer: {way.failed}.", ""]
 
 
