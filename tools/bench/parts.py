@@ -63,7 +63,10 @@ class Parts:
 
 
 def listen(writer: Writer, asked: Sequence[DesignBrief]) -> list[Written]:
-    """Let the writer answer, and keep what it asks of its engine; a brief that it cannot answer is left out."""
+    """Let the writer answer, and keep what it asks of its engine; a brief that it cannot answer is left out.
+
+    Raises `GenerationFailed` if none is answered.
+    """
     warm_up(writer, asked[-1])
     written = []
     with _heard(writer.engine) as calls:
@@ -75,6 +78,8 @@ def listen(writer: Writer, asked: Sequence[DesignBrief]) -> list[Written]:
             except GenerationFailed:
                 continue
             written.append(Written(clock.lap(), tuple(calls)))
+    if not written:
+        raise GenerationFailed(f"None of {len(asked)} briefs was answered: there is nothing to take apart.")
     return written
 
 

@@ -42,7 +42,10 @@ def open_writer(mode: str, library: DesignLibrary) -> Writer:
 
 
 def our_way(writer: Writer, asked: Sequence[DesignBrief], library: DesignLibrary) -> OurWay:
-    """Every brief to a picture. The last is asked once before the clock runs."""
+    """Every brief to a picture; the last is asked once before the clock runs.
+
+    Raises `GenerationFailed` if none is answered.
+    """
     warm_up(writer, asked[-1])
     stages: Stages = {SPEC: [], PICTURE: []}
     failed = 0
@@ -51,6 +54,8 @@ def our_way(writer: Writer, asked: Sequence[DesignBrief], library: DesignLibrary
             _draw(writer, brief, library, stages)
         except GenerationFailed:
             failed += 1
+    if not stages[SPEC]:
+        raise GenerationFailed(f"None of {len(asked)} briefs was answered: there is nothing to measure.")
     return OurWay(stages, failed)
 
 
