@@ -5,29 +5,28 @@ comes from elsewhere. The release that it replaces is kept as `previous`, to be 
 """
 
 import json
+import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from adgenesis_ml.data.picture_use import FILE as PICTURE_USE_FILE
-from adgenesis_ml.decoding.merged import merged_path
 from adgenesis_ml.decoding.taste import FILE as TASTE_FILE
-from adgenesis_ml.errors import InvalidName, NotReleasable, PipelineError
+from adgenesis_ml.errors import InvalidName, NotReleasable
 from adgenesis_ml.files import described_files
-from adgenesis_ml.model_card import CARD_FILE, EVALUATION_FILE, read_report, write_card
+from adgenesis_ml.model_card import CARD_FILE, EVALUATION_FILE, model_card, read_report, write_card
 from adgenesis_ml.registry import (
     DEFAULT_MODEL,
     INFO_FILE,
     MODELS,
     PEFT_FOLDER,
     RegisteredModel,
-    base_weights,
     checked_name,
     find_model,
     list_models,
 )
-from adgenesis_ml.whole_folder import remove, replacing
+from adgenesis_ml.whole_folder import remove, replacing, write_whole
 
 MOST_BYTES = 40_000_000
 _BESIDE = (PICTURE_USE_FILE, TASTE_FILE, EVALUATION_FILE)
@@ -94,18 +93,19 @@ def remove_model(name: str, stage: str | None = None, *, sure: bool = False, mod
             f"{name}{packaged} is released; without it nothing of that name can be served. Say --yes to remove it all "
             "the same."
         )
-    for file in _merged_files(model):
-        file.unlink(missing_ok=True)
+    if len(stages) == 1:
+        for file in _merged_files(name, models):
+            file.unlink(missing_ok=True)
     remove(model.folder)
     return model.stage
 
 
 def attach_report(name: str, report: Path, stage: str | None = None, models: Path = MODELS) -> Path:
     """Put an evaluation's figures into a model's card. Gives the card."""
-    read_report(report)
+    evaluation = read_report(report)
     model = find_model(checked_name(name), stage, models)
-    shutil.copyfile(report, model.folder / EVALUATION_FILE)
-    write_card(model.folder, {**model.info, "engine": model.engine})
+    write_whole(model.folder / EVALUATION_FILE, json.dumps(evaluation, indent=2) + "\n")
+    write_whole(model.folder / CARD_FILE, model_card({**model.info, "engine": model.engine}, evaluation))
     return model.folder / CARD_FILE
 
 
@@ -135,16 +135,10 @@ def _write_info(folder: Path, info: dict[str, Any]) -> None:
     write_card(folder, info)
 
 
-def _merged_files(model: RegisteredModel) -> list[Path]:
-    """What serving has merged from a model's adapter."""
-    if not model.adapter.is_file():
-        return []
-    try:
-        base = base_weights(model)
-    except PipelineError:
-        return []
-    folder = model.folder.parents[1] / "merged"
-    return [merged_path(base, model.adapter, folder, quantize=quantize) for quantize in (False, True)]
+def _merged_files(name: str, models: Path) -> list[Path]:
+    """What serving has merged under a model's name."""
+    made = re.compile(re.escape(name) + r"-[0-9a-f]{12}(-4bit)?\.gguf")
+    return [file for file in (models / "merged").glob("*.gguf") if made.fullmatch(file.name)]
 
 
 def _now() -> str:
