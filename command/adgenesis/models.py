@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 from typing import Any
 
-from adgenesis_ml.conversion.whole_gguf import PRECISIONS
-from adgenesis_ml.export import ExportFormat, export
-from adgenesis_ml.files import described_files
-from adgenesis_ml.registry import STAGES, find_model, list_models
+# What the packages below say, too; importing them to build a parser would slow every command down.
+_STAGES = ("released", "fine_tuned", "previous")
+_FORMATS = ("safetensors", "pytorch-bin", "gguf")
+_PRECISIONS = ("f16", "q8_0")
 
 
 def add_models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -38,9 +38,9 @@ def add_models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
     exporting = _named(actions, "export", "write a model in another form", _export)
     _add_stage(exporting)
-    exporting.add_argument("--format", required=True, choices=[form.value for form in ExportFormat])
+    exporting.add_argument("--format", required=True, choices=_FORMATS)
     exporting.add_argument(
-        "--precision", choices=PRECISIONS, default="q8_0", help="of a GGUF (default: q8_0)"
+        "--precision", choices=_PRECISIONS, default="q8_0", help="of a GGUF (default: q8_0)"
     )
     exporting.add_argument("--out", type=Path, metavar="FOLDER", help="(default: models/exported/NAME)")
 
@@ -59,11 +59,12 @@ def _named(actions: Any, name: str, what: str, run: Any) -> argparse.ArgumentPar
 
 
 def _add_stage(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--stage", choices=STAGES, help="which of several models of that name")
+    parser.add_argument("--stage", choices=_STAGES, help="which of several models of that name")
 
 
 def _list(options: argparse.Namespace) -> int:
     from adgenesis.model_table import table
+    from adgenesis_ml.registry import list_models
 
     models = list_models()
     print(json.dumps([model.summary() for model in models], indent=2) if options.json else table(models))
@@ -72,6 +73,7 @@ def _list(options: argparse.Namespace) -> int:
 
 def _show(options: argparse.Namespace) -> int:
     from adgenesis.model_table import describe
+    from adgenesis_ml.registry import find_model
 
     model = find_model(options.name, options.stage)
     print(json.dumps(model.summary(), indent=2) if options.json else "\n".join(describe(model)))
@@ -110,6 +112,9 @@ def _remove(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from adgenesis.model_table import size_of
+    from adgenesis_ml.export import ExportFormat, export
+    from adgenesis_ml.files import described_files
+    from adgenesis_ml.registry import find_model
 
     model = find_model(options.name, options.stage)
     folder = export(model, ExportFormat(options.format), options.out, options.precision)
