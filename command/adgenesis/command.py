@@ -141,6 +141,14 @@ def _add_placements(commands: "argparse._SubParsersAction[argparse.ArgumentParse
     parser.set_defaults(run=_placements)
 
 
+def _add_data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from adgenesis_ml.data.arguments import add_arguments
+
+    parser = commands.add_parser("data", help="make data to train on from briefs and designs")
+    add_arguments(parser)
+    parser.set_defaults(run=_data)
+
+
 def _up(options: argparse.Namespace) -> int:
     from adgenesis.up import Ports, run
 
@@ -216,6 +224,12 @@ def _brand(options: argparse.Namespace) -> "BrandFolder | None":
     return read_brand(options.brand) if options.brand else None
 
 
+def _data(options: argparse.Namespace) -> int:
+    from adgenesis_ml.data.command import run
+
+    return run(options)
+
+
 def _placements(options: argparse.Namespace) -> int:
     from adgenesis.placements import as_json, table
 
@@ -235,6 +249,7 @@ def build_parser() -> argparse.ArgumentParser:
         _add_review,
         _add_placements,
         add_models,
+        _add_data,
     ):
         add(commands)
     return parser

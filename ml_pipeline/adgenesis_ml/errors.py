@@ -8,7 +8,10 @@ PipelineError
 ├── EngineUnreachable    the server that runs the model does not answer, or refuses
 ├── GivenUp              nobody waits for the answer any more
 ├── InvalidTrainingData  the data cannot be trained on
+├── InvalidEvaluation    a log, a sheet or a writer's name cannot be evaluated
+├── ServiceUnreachable   nobody answers at an address, or refuses us
 ├── InvalidRecipe        a recipe or a flag makes no sense
+├── LicenceNotAccepted   weights come under a licence that nobody accepted yet
 ├── MissingExtra         a package is not installed
 ├── InvalidName          a name that no model can have
 ├── NotReleasable        a run that cannot become a released model
@@ -50,8 +53,20 @@ class InvalidTrainingData(PipelineError):
     """The data cannot be trained on; the message says which rows and why."""
 
 
+class InvalidEvaluation(PipelineError):
+    """A log, a sheet or a writer's name cannot be evaluated."""
+
+
+class ServiceUnreachable(PipelineError):
+    """Nobody answers at an address, or whoever does refuses us."""
+
+
 class InvalidRecipe(PipelineError):
     """A recipe or a flag makes no sense."""
+
+
+class LicenceNotAccepted(PipelineError):
+    """Weights come under a licence that nobody accepted yet."""
 
 
 class MissingExtra(PipelineError):

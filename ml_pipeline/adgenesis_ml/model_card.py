@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from adgenesis_ml.errors import MissingWeights
-from adgenesis_ml.training.machine import describe
+from adgenesis_ml.hardware import describe
 
 CARD_FILE = "README.md"
 EVALUATION_FILE = "evaluation.json"

@@ -74,6 +74,16 @@ def rest_grammar(prompt: str, choices: Choices) -> str:
     return HEADER + "\n".join([rule, *terminals]) + "\n"
 
 
+def fact_grammar(prompt: str, field: str, fact: str) -> str:
+    """A quoted field alone, `offer` or `detail`, that states this fact of the brief, up to where the next begins."""
+    longest = COPY_LIMITS[field]
+    name = field.upper()
+    states = (
+        f"{name}: SPAN & /(?s:{_EDGE_START}.{{0,{longest - 2}}}{_EDGE_END})/ & /(?s:.*{_escape(fact)}.*)/"
+    )
+    return HEADER + "\n".join([f'start: {name} "\\",\\""', states, _span(prompt)]) + "\n"
+
+
 def button_grammar() -> str:
     """A button's text alone, up to where the legal line begins."""
     return HEADER + "\n".join(['start: CTA "\\",\\""', _button()]) + "\n"

@@ -25,12 +25,16 @@ from adgenesis_ml.errors import InvalidTrainingData
 
 @dataclass(frozen=True, slots=True)
 class TrainingPair:
-    """One brief for one placement, and the spec that answers it."""
+    """One brief for one placement, and the spec that answers it.
+
+    `held_out` says on which side of the split the pair is; where nothing says so, its family decides.
+    """
 
     family: str
     language: str
     brief: DesignBrief
     spec: DesignSpec
+    held_out: bool | None = None
 
     @property
     def prompt_text(self) -> str:
@@ -72,15 +76,23 @@ def split_by_family(
 ) -> tuple[list[TrainingPair], list[TrainingPair]]:
     """Training and validation pairs; no brand family is in both, and the same families are chosen every time."""
     limit = validation_share * 10_000
-    validation = [pair for pair in pairs if zlib.crc32(pair.family.encode()) % 10_000 < limit]
-    training = [pair for pair in pairs if zlib.crc32(pair.family.encode()) % 10_000 >= limit]
-    return training, validation
+
+    def held_out(pair: TrainingPair) -> bool:
+        return zlib.crc32(pair.family.encode()) % 10_000 < limit if pair.held_out is None else pair.held_out
+
+    sides = [(pair, held_out(pair)) for pair in pairs]
+    return [pair for pair, out in sides if not out], [pair for pair, out in sides if out]
 
 
 def write_seed_form(pairs: Iterable[TrainingPair], path: Path) -> int:
-    """Write `training_data.json` as the seed has it (prompt, platform, format, response); gives the count."""
+    """Write `training_data.json` as the seed has it (prompt, platform, format, response); gives the count.
+
+    Family and language stand beside, for those who split and count.
+    """
     rows = [
         {
+            "family": pair.family,
+            "language": pair.language,
             "prompt": pair.brief.prompt,
             "platform": pair.brief.platform,
             "format": pair.brief.format,
@@ -120,4 +132,5 @@ def _seed_pair(row: dict[str, Any], number: int) -> TrainingPair:
     brief = DesignBrief(prompt=row["prompt"], platform=row["platform"], format=row["format"])
     find_placement(brief.platform, brief.format)
     response = json.loads(row["response"]) if isinstance(row["response"], str) else row["response"]
-    return TrainingPair(f"row-{number}", "en", brief, parse_spec(response))
+    family, language = str(row.get("family") or f"row-{number}"), str(row.get("language") or "en")
+    return TrainingPair(family, language, brief, parse_spec(response))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from adgenesis_ml.codec.compact import dump
 from adgenesis_ml.decoding.engine import Completion, Engine, Sampling
-from adgenesis_ml.decoding.judge import Candidate, Origin
+from adgenesis_ml.judging.judge import Candidate, Origin
 
 _FIELD_END = '","'
 
@@ -51,11 +51,14 @@ class Draft:
         count: int,
         origin: Origin = Origin.WRITTEN,
     ) -> list[Candidate]:
-        """Candidates for the next field; one that was cut off before its end, or has no score, is left out."""
+        """Candidates for the next field; one that was cut off before its end is left out.
+
+        One drawn alone has no likelihood: there is nothing to compare it with.
+        """
         return [
-            Candidate(_field(completion.text), origin, completion.mean_logprob, completion.logprobs)
-            for completion in self.draw(grammar, max_tokens, temperature, count)
-            if completion.text.endswith(_FIELD_END) and completion.mean_logprob is not None
+            Candidate(_field(drawn.text), origin, drawn.mean_logprob or 0.0, drawn.logprobs)
+            for drawn in self.draw(grammar, max_tokens, temperature, count)
+            if drawn.text.endswith(_FIELD_END)
         ]
 
     def stage_done(self, name: str) -> None:

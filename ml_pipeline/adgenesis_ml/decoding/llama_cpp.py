@@ -90,6 +90,13 @@ def _completion(choice: dict[str, Any]) -> Completion:
 def _start(weights: Path, lora: Path | None, threads: int) -> Any:
     import xllamacpp
 
+    return xllamacpp.Server(parameters(weights, threads, lora))
+
+
+def parameters(weights: Path, threads: int, lora: Path | None = None) -> Any:
+    """How llama.cpp is run, as its own parameters."""
+    import xllamacpp
+
     params = xllamacpp.CommonParams()
     params.model.path = str(weights)
     if lora is not None:
@@ -101,4 +108,4 @@ def _start(weights: Path, lora: Path | None, threads: int) -> Any:
     params.cpuparams_batch.n_threads = threads
     params.warmup = False
     params.verbosity = -1
-    return xllamacpp.Server(params)
+    return params

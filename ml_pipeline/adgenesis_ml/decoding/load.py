@@ -7,6 +7,7 @@ from adgenesis_design.pictures import PictureLibrary
 from adgenesis_ml.data.picture_use import read_picture_use
 from adgenesis_ml.decoding.engine_choice import EngineChoice, open_engine
 from adgenesis_ml.decoding.writer import Writer, WriterSettings
+from adgenesis_ml.judging.headline_judge import HeadlineJudge
 from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, find_model
 
 
@@ -23,4 +24,4 @@ def load_writer(
     registered = find_model(model, stage, models)
     engine = open_engine(registered, choice or EngineChoice())
     search = PictureSearch(pictures.index, read_picture_use(registered.folder))
-    return Writer(engine, pictures.names, settings, search)
+    return Writer(engine, pictures.names, settings, search, HeadlineJudge.beside(registered.folder, search))

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from llguidance import LLMatcher, LLTokenizer
@@ -50,11 +50,20 @@ class TransformersEngine:
         device: str = "cpu",
         quantize: bool = False,
     ) -> None:
-        self._model_name = model
-        self._adapter = adapter
-        self._torch_model, self._tokenizer = load_torch_model(weights, adapter_folder, device, quantize)
-        self._device = device
-        self._vocabulary = _matcher_vocabulary(self._tokenizer)
+        loaded = load_torch_model(weights, adapter_folder, device, quantize)
+        self._hold(*loaded, model, adapter, device)
+
+    @classmethod
+    def around(cls, torch_model: Any, tokenizer: Any, *, model: str, device: str = "cpu") -> Self:
+        """An engine for a model that is in memory already, such as one in training."""
+        engine = cls.__new__(cls)
+        engine._hold(torch_model, tokenizer, model, None, device)
+        return engine
+
+    def _hold(self, torch_model: Any, tokenizer: Any, model: str, adapter: str | None, device: str) -> None:
+        self._torch_model, self._tokenizer = torch_model, tokenizer
+        self._model_name, self._adapter, self._device = model, adapter, device
+        self._vocabulary = _matcher_vocabulary(tokenizer)
         self._turn = threading.Lock()
 
     @property

@@ -1,18 +1,11 @@
 """The briefs that an evaluation asks: JSONL with at least `prompt`, one brief a line."""
 
 import json
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from adgenesis_design.facts import numbers
+from adgenesis_design.given_facts import given_facts
 from adgenesis_ml.errors import InvalidTrainingData
-
-_AUDIENCE = re.compile(r"(?:the )?target audience (?:is|are)[^.]*\.?", re.IGNORECASE)
-_ADDRESS = re.compile(
-    r"\b(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|eu|example|shop|co\.uk|de|fr|es|it|pt)\b", re.IGNORECASE
-)
-_BRAND = re.compile(r"brand name is ([^.]+?)\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +17,8 @@ class EvaluationBrief:
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """Facts of the offer; what describes the audience (`aged 25-45`) belongs to nobody's ad."""
-        text = _AUDIENCE.sub(" ", self.prompt)
-        addresses = _ADDRESS.findall(text)
-        brand = _BRAND.findall(text)
-        return tuple(dict.fromkeys([*brand, *addresses, *numbers(_ADDRESS.sub(" ", text))]))
+        """Facts of the offer, as `given_facts` finds them."""
+        return given_facts(self.prompt)
 
 
 def read_briefs(path: Path) -> list[EvaluationBrief]:

@@ -7,7 +7,7 @@ from math import log
 
 from adgenesis_design.facts import invented
 from adgenesis_design.picture_search import PictureSearch, language_of, stems_of
-from adgenesis_ml.data.corpus import CorpusRecord
+from adgenesis_ml.judging.copybook import Entry
 
 _CAPITAL = re.compile(r"(?<=[\w,;] )[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _NEAREST = 40  # briefs whose headlines are looked at
@@ -15,30 +15,29 @@ _SAME_PICTURE = 0.08
 
 
 class Neighbours:
-    """The corpus by what its briefs speak of and show.
+    """The copybook by what its briefs speak of and show.
 
     Two briefs are near by the stems they share, rare ones counting more, and by the illustrations that suit both.
     """
 
-    def __init__(self, records: Iterable[CorpusRecord], pictures: PictureSearch) -> None:
-        self._records = list(records)
+    def __init__(self, entries: Iterable[Entry], pictures: PictureSearch) -> None:
+        self._entries = list(entries)
         self._pictures = pictures
         self._having: dict[str, list[int]] = defaultdict(list)
         self._showing: dict[str, list[int]] = defaultdict(list)
-        for number, record in enumerate(self._records):
-            for stem in stems_of(record.prompt):
+        for number, entry in enumerate(self._entries):
+            for stem in entry.stems:
                 self._having[stem].append(number)
-            for name in {concept.hero for concept in record.concepts}:
+            for name in entry.heroes:
                 self._showing[name].append(number)
         self._weight = {
-            stem: log((len(self._records) + 1) / len(having)) ** 2 for stem, having in self._having.items()
+            stem: log((len(self._entries) + 1) / len(having)) ** 2 for stem, having in self._having.items()
         }
         self._size = [
-            sum(self._weight[stem] for stem in stems_of(record.prompt)) ** 0.5 or 1.0
-            for record in self._records
+            sum(self._weight[stem] for stem in entry.stems) ** 0.5 or 1.0 for entry in self._entries
         ]
 
-    def nearest(self, prompt: str, count: int = _NEAREST) -> list[tuple[CorpusRecord, float]]:
+    def nearest(self, prompt: str, count: int = _NEAREST) -> list[tuple[Entry, float]]:
         """Briefs of the same language that are most like this one, the nearest first, with their nearness in 0..1."""
         own = [stem for stem in stems_of(prompt) if stem in self._having]
         size = sum(self._weight[stem] for stem in own) ** 0.5 or 1.0
@@ -51,24 +50,23 @@ class Neighbours:
                 scores[number] += _SAME_PICTURE / (1 + rank / 3)
         language = language_of(prompt)
         near = [
-            (self._records[number], score)
+            (self._entries[number], score)
             for number, score in sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))
-            if self._records[number].language == language and self._records[number].prompt != prompt
+            if self._entries[number].language == language and self._entries[number].prompt != prompt
         ]
         return near[:count]
 
     def headlines(self, prompt: str, count: int = 4) -> list[tuple[str, float]]:
         """Headlines of the nearest briefs, with nearness, that claim nothing this brief does not: no fact, no name."""
         found: list[tuple[str, float]] = []
-        for record, nearness in self.nearest(prompt):
-            for concept in record.concepts:
-                text = concept.headline
-                brand = concept.brand.casefold()
+        for entry, nearness in self.nearest(prompt):
+            brand = entry.brand.casefold()
+            for text in entry.headlines:
                 # The first word is large in any case: a name if its own brief has it large in mid-sentence.
                 first = text.split()[0]
-                names = [*_CAPITAL.findall(text), *{first}.intersection(_CAPITAL.findall(record.prompt))]
+                names = [*_CAPITAL.findall(text), *{first}.intersection(_CAPITAL.findall(entry.prompt))]
                 names = [name for name in names if name not in prompt]
-                german = record.language == "de"
+                german = entry.language == "de"
                 if (brand and brand in text.casefold()) or (names and not german) or invented(text, prompt):
                     continue
                 if german and _strange_nouns(names, prompt):

@@ -1,56 +1,85 @@
-"""The machine that a run had: processor, cores, GPUs, and the most memory it took."""
+"""What a run computes on: device, precision and processes."""
 
 import os
-import platform
-import resource
-import sys
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
-
-def hardware() -> dict[str, Any]:
-    """Processor, usable cores, system and GPUs, as `training_info.json` keeps them."""
-    found: dict[str, Any] = {"cpu": _cpu_name(), "cores": cores(), "system": platform.system()}
-    if gpus := _gpus():
-        found["gpus"] = gpus
-    return found
+from adgenesis_ml.errors import InvalidRecipe, MissingExtra
+from adgenesis_ml.training.recipe import Recipe
+from adgenesis_ml.training.settings import Device
 
 
-def describe(machine: dict[str, Any]) -> str:
-    """One line of the same."""
-    line = f"{machine['cores']} cores of {machine['cpu']}"
-    return f"{', '.join(machine['gpus'])} with {line}" if machine.get("gpus") else line
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """One process's share of the machine. `dtype` is torch's; `process` 0 is the one that writes files."""
+
+    device: str
+    dtype: Any
+    process: int = 0
+    processes: int = 1
+
+    @property
+    def on_gpu(self) -> bool:
+        return self.device == "cuda"
+
+    @property
+    def writes(self) -> bool:
+        return self.process == 0
+
+    @property
+    def masters_in_float32(self) -> bool:
+        """Whether trainable parameters are in bfloat16 themselves, so that their true values must be kept beside."""
+        import torch
+
+        return not self.on_gpu and self.dtype is torch.bfloat16
 
 
-def cores() -> int:
+def this_machine(recipe: Recipe, device: Device = "auto") -> Machine:
+    """The machine as torch sees it. Raises `InvalidRecipe` or `MissingExtra` for what it cannot do."""
+    import torch
+    from accelerate import PartialState
+
+    if device == "cuda" and not torch.cuda.is_available():
+        raise InvalidRecipe(
+            f"--device cuda (or DEVICE=cuda): PyTorch {torch.__version__} finds no CUDA GPU. Use --device cpu, or "
+            "install a CUDA build of PyTorch: TORCH=torch ./setup.sh."
+        )
+    chosen = "cuda" if device != "cpu" and torch.cuda.is_available() else "cpu"
+    if recipe.quantize:
+        _require_quantization(chosen)
+    state = PartialState(cpu=chosen == "cpu")
+    torch.set_num_threads(max(1, _cores() // state.num_processes))
+    dtype = choose_dtype(recipe, chosen, state.num_processes)
+    return Machine(chosen, dtype, state.process_index, state.num_processes)
+
+
+def choose_dtype(recipe: Recipe, device: str, processes: int = 1) -> Any:
+    """The torch dtype to compute in. A CPU that must emulate bfloat16 is a hundred times slower in it."""
+    import torch
+
+    if recipe.dtype != "auto":
+        return getattr(torch, recipe.dtype)
+    if device == "cuda":
+        native = torch.cuda.is_bf16_supported(including_emulation=False)
+        return torch.bfloat16 if native else torch.float16
+    # gloo, which joins processes on CPUs, sums gradients in float32.
+    native = processes == 1 and torch.ops.mkldnn._is_mkldnn_bf16_supported()
+    return torch.bfloat16 if native else torch.float32
+
+
+def _require_quantization(device: str) -> None:
+    from importlib.util import find_spec
+
+    if device != "cuda":
+        raise InvalidRecipe(
+            "--quantize trains on a 4-bit base (QLoRA), which needs a CUDA GPU; none is used here. "
+            "Leave --quantize out: LoRA alone trains on a CPU."
+        )
+    if find_spec("bitsandbytes") is None:
+        raise MissingExtra(
+            "--quantize needs the package bitsandbytes. Run: pip install bitsandbytes, or leave --quantize out."
+        )
+
+
+def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def peak_memory_mb() -> int:
-    """The most main memory that this process has held so far."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    # Kilobytes, but bytes on macOS.
-    return round(peak / (2**20 if sys.platform == "darwin" else 2**10))
-
-
-def peak_gpu_memory_mb() -> int | None:
-    """The most GPU memory that this process has held so far; None without a GPU."""
-    torch = sys.modules.get("torch")
-    if torch is None or not torch.cuda.is_available():
-        return None
-    return round(sum(torch.cuda.max_memory_allocated(n) for n in range(torch.cuda.device_count())) / 2**20)
-
-
-def _gpus() -> list[str]:
-    torch = sys.modules.get("torch")
-    if torch is None or not torch.cuda.is_available():
-        return []
-    return [torch.cuda.get_device_name(number) for number in range(torch.cuda.device_count())]
-
-
-def _cpu_name() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return platform.processor() or "unknown"
-    return next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), "unknown")

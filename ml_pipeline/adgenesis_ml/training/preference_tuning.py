@@ -6,7 +6,6 @@ The run it starts from stays as it is; the tuned one is written beside it, in th
 import json
 import logging
 import math
-import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +13,10 @@ from typing import Any
 
 from adgenesis_ml.data.preferences import Preference, tokenize_preference
 from adgenesis_ml.errors import InvalidTrainingData, MissingWeights
+from adgenesis_ml.training.base_model import load_base
 from adgenesis_ml.training.dataset import TokenBudget
-from adgenesis_ml.training.fine_tune import TrainedRun, choose_dtype, load_base
+from adgenesis_ml.training.fine_tune import TrainedRun
+from adgenesis_ml.training.machine import Machine, this_machine
 from adgenesis_ml.training.recipe import Recipe
 
 log = logging.getLogger(__name__)
@@ -50,11 +51,11 @@ def tune(
     recipe = _recipe_of(run)
     if len(preferences) < _LEAST:
         raise InvalidTrainingData(f"{len(preferences)} preferences are too few to learn from; give {_LEAST}.")
-    torch.set_num_threads(os.cpu_count() or 1)
+    machine = this_machine(recipe)
     started = time.monotonic()
-    base, tokenizer = load_base(recipe)
+    base, tokenizer = load_base(recipe, machine)
     model = PeftModel.from_pretrained(
-        base, run / "adapter", is_trainable=True, autocast_adapter_dtype=torch.cuda.is_available()
+        base, run / "adapter", is_trainable=True, autocast_adapter_dtype=machine.on_gpu
     )
     rows = [tokenize_preference(preference, tokenizer) for preference in preferences]
     checks = rows[:: max(2, round(1 / settings.validation_share))]
@@ -75,9 +76,9 @@ def tune(
         eval_strategy="epoch",
         save_strategy="no",
         logging_steps=max(1, steps // 20),
-        bf16=torch.cuda.is_available() and choose_dtype(recipe) is torch.bfloat16,
-        gradient_checkpointing=torch.cuda.is_available(),
-        use_cpu=not torch.cuda.is_available(),
+        bf16=machine.on_gpu and machine.dtype is torch.bfloat16,
+        gradient_checkpointing=machine.on_gpu,
+        use_cpu=not machine.on_gpu,
         dataloader_pin_memory=False,
         report_to="none",
         seed=settings.seed,
@@ -88,7 +89,7 @@ def tune(
         train_dataset=Dataset.from_list(learnt),
         eval_dataset=Dataset.from_list(checks),
         processing_class=tokenizer,
-        **_optimizer(recipe, settings),
+        **_optimizer(machine, settings),
     )
     result = trainer.train()
     measured = trainer.evaluate()
@@ -110,12 +111,10 @@ def tune(
     return TrainedRun(model, tokenizer, recipe, metrics, budget, len(learnt), len(checks))
 
 
-def _optimizer(recipe: Recipe, settings: PreferenceSettings) -> dict[str, Any]:
-    import torch
-
+def _optimizer(machine: Machine, settings: PreferenceSettings) -> dict[str, Any]:
     from adgenesis_ml.training.master_adamw import MasterAdamW
 
-    if torch.cuda.is_available() or choose_dtype(recipe) is not torch.bfloat16:
+    if not machine.masters_in_float32:
         return {}
     return {"optimizer_cls_and_kwargs": (MasterAdamW, {"lr": settings.learning_rate})}
 

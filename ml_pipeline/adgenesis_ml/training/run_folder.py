@@ -21,6 +21,7 @@ from adgenesis_ml.data.picture_use import write_picture_use
 from adgenesis_ml.decoding.merged import merge
 from adgenesis_ml.errors import NotConvertible
 from adgenesis_ml.files import described_files
+from adgenesis_ml.hardware import hardware, peak_gpu_memory_mb, peak_memory_mb
 from adgenesis_ml.model_card import write_card
 from adgenesis_ml.registry import (
     ADAPTER_FILE,
@@ -32,8 +33,7 @@ from adgenesis_ml.registry import (
 )
 from adgenesis_ml.training.adapter_gguf import export_adapter
 from adgenesis_ml.training.base_model import packaged_gguf
-from adgenesis_ml.training.fine_tune import TrainedRun, load_base
-from adgenesis_ml.training.machine import hardware, peak_gpu_memory_mb, peak_memory_mb
+from adgenesis_ml.training.fine_tune import TrainedRun
 from adgenesis_ml.whole_folder import replacing
 
 log = logging.getLogger(__name__)

@@ -1,0 +1,70 @@
+"""A folder of prepared data: written as a whole or not at all, and read again for training.
+
+`train.jsonl` and `validation.jsonl` hold the texts as training sees them, `training_data.json` and
+`validation_data.json` the same pairs in the seed's form, `manifest.json` where they came from.
+"""
+
+import json
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from adgenesis_ml.data.pairs import TrainingPair, read_seed_form, write_seed_form
+from adgenesis_ml.errors import InvalidTrainingData
+
+MANIFEST = "manifest.json"
+TEXTS = ("train.jsonl", "validation.jsonl")
+SEED_FORMS = ("training_data.json", "validation_data.json")
+
+
+def is_prepared(path: Path) -> bool:
+    return (path / MANIFEST).is_file()
+
+
+def write_prepared(
+    training: Sequence[TrainingPair],
+    validation: Sequence[TrainingPair],
+    manifest: dict[str, Any],
+    folder: Path,
+) -> Path:
+    """Write everything beside `folder`, then put it there; an older one is replaced.
+
+    Raises `InvalidTrainingData` where something else stands there.
+    """
+    if folder.exists() and not is_prepared(folder) and (folder.is_file() or any(folder.iterdir())):
+        raise InvalidTrainingData(f"{folder} holds something that is no prepared data. Choose another --out.")
+    draft = folder.with_name(folder.name + ".writing")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(parents=True)
+    for texts, seed_form, pairs in zip(TEXTS, SEED_FORMS, (training, validation), strict=True):
+        lines = [json.dumps(_text_row(pair), ensure_ascii=False) for pair in pairs]
+        (draft / texts).write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+        write_seed_form(pairs, draft / seed_form)
+    text = json.dumps(manifest, ensure_ascii=False, indent=2)
+    (draft / MANIFEST).write_text(text + "\n", encoding="utf-8")
+    shutil.rmtree(folder, ignore_errors=True)
+    draft.rename(folder)
+    return folder
+
+
+def read_prepared(folder: Path) -> tuple[list[TrainingPair], dict[str, Any]]:
+    """The pairs, each on the side of the split that preparation put it on, and the manifest."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InvalidTrainingData(
+            f"{folder} is no prepared data: its {MANIFEST} cannot be read ({error})."
+        ) from error
+    pairs = [
+        replace(pair, held_out=held_out)
+        for seed_form, held_out in zip(SEED_FORMS, (False, True), strict=True)
+        for pair in read_seed_form(folder / seed_form)
+    ]
+    return pairs, manifest
+
+
+def _text_row(pair: TrainingPair) -> dict[str, str]:
+    """TRL's prompt and completion. The end token follows the completion when it is tokenised."""
+    return {"prompt": pair.prompt_text, "completion": pair.response_text}
