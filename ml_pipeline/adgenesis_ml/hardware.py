@@ -38,7 +38,8 @@ def peak_gpu_memory_mb() -> int | None:
     torch = sys.modules.get("torch")
     if torch is None or not torch.cuda.is_available():
         return None
-    return round(sum(torch.cuda.max_memory_allocated(n) for n in range(torch.cuda.device_count())) / 2**20)
+    taken: int = sum(torch.cuda.max_memory_allocated(number) for number in range(torch.cuda.device_count()))
+    return round(taken / 2**20)
 
 
 def _gpus() -> list[str]:

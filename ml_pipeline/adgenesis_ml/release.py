@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from adgenesis_ml.data.picture_use import FILE as PICTURE_USE_FILE
-from adgenesis_ml.decoding.taste import FILE as TASTE_FILE
 from adgenesis_ml.errors import InvalidName, NotReleasable
 from adgenesis_ml.files import described_files
+from adgenesis_ml.judging.taste import FILE as TASTE_FILE
 from adgenesis_ml.model_card import CARD_FILE, EVALUATION_FILE, model_card, read_report, write_card
 from adgenesis_ml.registry import (
     DEFAULT_MODEL,

@@ -32,8 +32,9 @@ from adgenesis_ml.registry import (
     WHOLE_FILE,
 )
 from adgenesis_ml.training.adapter_gguf import export_adapter
-from adgenesis_ml.training.base_model import packaged_gguf
+from adgenesis_ml.training.base_model import load_model, packaged_gguf
 from adgenesis_ml.training.fine_tune import TrainedRun
+from adgenesis_ml.training.machine import Machine
 from adgenesis_ml.whole_folder import replacing
 
 log = logging.getLogger(__name__)
@@ -117,14 +118,12 @@ def _merged(run: TrainedRun, draft: Path) -> Any:
     """Base and adapter as one model. An adapter on a quantised base is merged into the base as it was before."""
     if not uses_lora(run):
         return run.model
-    if getattr(run.model, "quantization_method", None) is None:
+    if not run.recipe.quantize:
         return run.model.merge_and_unload()
+    import torch
     from peft import PeftModel
 
-    whole = {
-        name: value for name, value in {"quantize": False}.items() if name in type(run.recipe).model_fields
-    }
-    base, _ = load_base(run.recipe.model_copy(update=whole))
+    base = load_model(run.recipe.model_copy(update={"quantize": False}), Machine("cpu", torch.bfloat16))
     return PeftModel.from_pretrained(base, draft / PEFT_FOLDER).merge_and_unload()
 
 
