@@ -12,7 +12,7 @@ PipelineError
 ├── InvalidRecipe        a recipe or a flag makes no sense
 ├── LicenceNotAccepted   weights come under a licence that nobody accepted yet
 ├── MissingExtra         a package is not installed
-├── UnknownModel         no model of that name, or a name that cannot be one
+├── InvalidName          a name that no model can have
 ├── NotReleasable        a run that cannot become a released model
 ├── FolderInUse          another process is writing the same folder
 ├── HubUnavailable       the hub cannot be reached, or does not give what was asked for
@@ -68,8 +68,8 @@ class MissingExtra(PipelineError):
     """A package is needed that is not installed."""
 
 
-class UnknownModel(PipelineError):
-    """No model of that name is here, or the name cannot be one."""
+class InvalidName(PipelineError):
+    """A name that no model can have, because it would be no folder of its own."""
 
 
 class NotReleasable(PipelineError):

@@ -117,6 +117,9 @@ def _add_run_flags(group: Any) -> None:
         metavar="N",
         help="render so many designs of held-out briefs at each evaluation",
     )
+    group.add_argument(
+        "--pytorch-bin", action="store_true", help="leave a pytorch_model.bin in the run folder, too"
+    )
 
 
 def read_settings(options: dict[str, Any], environment: Mapping[str, str]) -> RunSettings:
@@ -139,6 +142,7 @@ def read_settings(options: dict[str, Any], environment: Mapping[str, str]) -> Ru
         reports_online=bool(environment.get("WANDB_API_KEY"))
         or environment.get("WANDB_MODE") in ("offline", "disabled"),
         sample_designs=samples,
+        pytorch_bin=options.pop("pytorch_bin"),
     )
 
 
