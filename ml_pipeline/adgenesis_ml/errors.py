@@ -7,6 +7,7 @@ PipelineError
 ├── InvalidChoice        an engine cannot be had with these settings
 ├── GenerationFailed     the model answered, and no answer could be used
 ├── GivenUp              nobody waits for the answer any more
+├── ServiceUnreachable   a server that should answer cannot be reached
 ├── InvalidTrainingData  the data cannot be trained on
 ├── InvalidEvaluation    a log, a sheet or a writer's name cannot be evaluated
 ├── InvalidRecipe        a recipe or a flag makes no sense
@@ -46,6 +47,10 @@ class InvalidChoice(PipelineError):
 
 class GivenUp(PipelineError):
     """Nobody waits for the answer any more, so it was not finished."""
+
+
+class ServiceUnreachable(PipelineError):
+    """A server that should answer cannot be reached, or does not answer as it should."""
 
 
 class InvalidTrainingData(PipelineError):

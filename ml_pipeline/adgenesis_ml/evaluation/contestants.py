@@ -62,7 +62,7 @@ class Surroundings:
 
 
 def find_contestant(name: str, around: Surroundings) -> Contestant:
-    """The writer of a name. Raises `InvalidEvaluation`, `MissingWeights` or `EngineUnreachable` with the way out."""
+    """The writer of a name. Raises `InvalidEvaluation`, `MissingWeights` or `ServiceUnreachable` with the way out."""
     if name == "words" or name.startswith("words:"):
         return _words(name, around)
     if name == "base":
