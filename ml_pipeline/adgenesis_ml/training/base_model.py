@@ -8,7 +8,7 @@ from typing import Any
 
 from adgenesis_ml.errors import MissingWeights
 from adgenesis_ml.training.hub import is_cached, require_from_hub
-from adgenesis_ml.training.machine import Machine
+from adgenesis_ml.training.machine import Machine, this_machine
 from adgenesis_ml.training.recipe import Recipe
 
 _PACKAGED = "package:"
@@ -79,10 +79,10 @@ def load_model(recipe: Recipe, machine: Machine, token: str | None = None) -> An
     return _read(recipe.base, token, AutoModelForCausalLM.from_pretrained, dtype=dtype, **more)
 
 
-def load_base(recipe: Recipe, machine: Machine, token: str | None = None) -> tuple[Any, Any]:
-    """Model and tokenizer that the recipe starts from."""
+def load_base(recipe: Recipe, machine: Machine | None = None, token: str | None = None) -> tuple[Any, Any]:
+    """Model and tokenizer that the recipe starts from, for the machine that this process runs on."""
     tokenizer = load_tokenizer(recipe, token)
-    return load_model(recipe, machine, token), tokenizer
+    return load_model(recipe, machine or this_machine(recipe), token), tokenizer
 
 
 def _read(name_or_path: str, token: str | None, read: Callable[..., Any], **settings: Any) -> Any:

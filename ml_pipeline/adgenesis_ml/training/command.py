@@ -87,7 +87,9 @@ def _add_recipe_flags(group: Any) -> None:
 
 def _add_run_flags(group: Any) -> None:
     group.add_argument(
-        "--data", type=Path, help="a training_data.json in the seed's form, instead of the corpus"
+        "--data",
+        type=Path,
+        help="a training_data.json, or a folder of prepare_data.py, instead of the corpus",
     )
     group.add_argument("--output-dir", type=Path, help="the run folder (default: models/fine_tuned/MODEL)")
     group.add_argument(
@@ -147,7 +149,7 @@ def run(options: dict[str, Any], environment: Mapping[str, str]) -> int:
     # Of several processes, the first speaks for all.
     level = logging.INFO if environment.get("RANK", "0") == "0" else logging.WARNING
     logging.basicConfig(level=level, format="%(message)s", stream=sys.stdout)
-    for library in ("httpx2", "httpx", "huggingface_hub", "transformers", "accelerate", "trl", "peft"):
+    for library in ("httpx2", "huggingface_hub", "accelerate", "trl", "peft"):
         logging.getLogger(library).setLevel(logging.ERROR)
     try:
         data, output = options.pop("data"), options.pop("output_dir")
