@@ -5,34 +5,24 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, cast, get_args
 
 from adgenesis_ml.errors import InvalidRecipe, PipelineError
+from adgenesis_ml.training.arguments import add_arguments
 from adgenesis_ml.training.recipe import QUICK_START, has_recipe, load_recipe
 from adgenesis_ml.training.run import train
-from adgenesis_ml.training.settings import LATEST, Device, Report, RunSettings
+from adgenesis_ml.training.settings import Device, RunSettings
 
 log = logging.getLogger(__name__)
 
 
-def build_parser(parser: argparse.ArgumentParser | None = None) -> argparse.ArgumentParser:
-    """All flags; the seed's names and TRL's."""
-    parser = parser or argparse.ArgumentParser(description="Fine-tune a model on the corpus.")
-    parser.add_argument(
-        "--model",
-        default="smollm2-135m",
-        help="a recipe's name, a local folder, or a hub name such as owner/name (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--quick-start", action="store_true", help="a real but short run, at most five minutes"
-    )
-    parser.add_argument("--base", help="start from this folder or hub name instead of the recipe's")
-    _add_recipe_flags(parser.add_argument_group("what is learnt"))
-    _add_run_flags(parser.add_argument_group("how it is carried out"))
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Fine-tune a model on the corpus.")
+    add_arguments(parser)
     return parser
 
 
+<<<<<<< HEAD
 def _add_recipe_flags(group: Any) -> None:
     boolean = argparse.BooleanOptionalAction
     group.add_argument(
@@ -122,6 +112,8 @@ def _add_run_flags(group: Any) -> None:
     )
 
 
+=======
+>>>>>>> training
 def read_settings(options: dict[str, Any], environment: Mapping[str, str]) -> RunSettings:
     """The settings of a run, taken out of `options`; what the flags leave open the environment decides.
 
@@ -151,7 +143,7 @@ def run(options: dict[str, Any], environment: Mapping[str, str]) -> int:
     # Of several processes, the first speaks for all.
     level = logging.INFO if environment.get("RANK", "0") == "0" else logging.WARNING
     logging.basicConfig(level=level, format="%(message)s", stream=sys.stdout)
-    for library in ("httpx2", "httpx", "huggingface_hub", "transformers", "accelerate", "trl", "peft"):
+    for library in ("httpx2", "huggingface_hub", "accelerate", "trl", "peft"):
         logging.getLogger(library).setLevel(logging.ERROR)
     try:
         data, output = options.pop("data"), options.pop("output_dir")

@@ -78,5 +78,6 @@ def train(
         write_run(run, source, picture_use(pairs), folder, pytorch_bin=settings.pytorch_bin)
         log.info("Done in %.1f minutes: %s", run.metrics["minutes"], folder)
         log.info("Serve it: python serve.py --model %s --stage fine_tuned --port 8002", recipe.model)
-    leave_group()
+    if workplace.machine.processes > 1:
+        leave_group()
     return folder
