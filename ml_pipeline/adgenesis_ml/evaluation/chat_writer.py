@@ -9,7 +9,7 @@ from adgenesis_design.commission.instructions import correction, system_prompt, 
 from adgenesis_design.compositions import compose, compositions_for
 from adgenesis_design.concept import structured_schema
 from adgenesis_design.spec import DesignSpec
-from adgenesis_ml.errors import ServiceUnreachable, GenerationFailed
+from adgenesis_ml.errors import GenerationFailed, ServiceUnreachable
 from adgenesis_ml.evaluation.json_http import request_json
 
 # As often as the product asks: once, and once more with what was wrong.

@@ -7,7 +7,7 @@ import urllib.error
 import urllib.request
 from typing import Any
 
-from adgenesis_ml.errors import ServiceUnreachable, GenerationFailed
+from adgenesis_ml.errors import GenerationFailed, ServiceUnreachable
 
 _OVERLOADED = frozenset({429, 503, 529})
 # The model answered, and it was no use: our own service's 502.
