@@ -16,13 +16,16 @@ _CLAUSE_END = re.compile(r"[.,;:!?]\s+|[.!?]$|\n")
 
 
 class BriefWords:
-    """Headline and supporting line are clauses of the brief; which ones, and all the rest, is drawn by lot."""
+    """Headline and supporting line are clauses of the brief; which, and all the rest, is drawn by `lot` and seed."""
 
-    def __init__(self, heroes: Sequence[str]) -> None:
+    def __init__(self, heroes: Sequence[str], lot: int = 0) -> None:
         self._heroes = tuple(heroes)
+        self._lot = lot
 
     def write(self, brief: DesignBrief) -> DesignSpec:
-        lot = random.Random(zlib.crc32(f"{brief.placement.name} {brief.prompt}".encode()) ^ brief.seed)
+        lot = random.Random(
+            zlib.crc32(f"{brief.placement.name} {brief.prompt}".encode()) ^ brief.seed ^ self._lot
+        )
         clauses = [clause for clause in _CLAUSE_END.split(brief.prompt) if clause.split()] or [brief.prompt]
         concept = Concept(
             headline=_cut(lot.choice(clauses), 48),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from adgenesis_ml.conversion.architectures import interleave_heads
 from adgenesis_ml.errors import InvalidRecipe
 
 _GGUF_NAMES = {
@@ -22,12 +23,6 @@ _GGUF_NAMES = {
     "mlp.down_proj": "ffn_down",
 }
 _TENSOR = re.compile(r"\.layers\.(\d+)\.(.+)\.lora_([AB])\.weight$")
-
-
-def interleave_heads(weights: np.ndarray, heads: int) -> np.ndarray:
-    """Reorder rows from Hugging Face's rotary layout (halves) to llama.cpp's (pairs). Shape (rows, any)."""
-    rows, *rest = weights.shape
-    return weights.reshape(heads, 2, rows // heads // 2, *rest).swapaxes(1, 2).reshape(weights.shape)
 
 
 def export_adapter(peft_folder: Path, config: dict[str, int], target: Path) -> Path:

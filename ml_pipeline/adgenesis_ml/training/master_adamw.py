@@ -23,7 +23,7 @@ class MasterAdamW(torch.optim.Optimizer):
         super().__init__(params, {"lr": lr, "betas": betas, "eps": eps, "weight_decay": weight_decay})
 
     @torch.no_grad()
-    def step(self, closure: Callable[[], Any] | None = None) -> Any:  # type: ignore[override]
+    def step(self, closure: Callable[[], Any] | None = None) -> Any:
         loss = None
         if closure is not None:
             with torch.enable_grad():
@@ -43,7 +43,7 @@ class MasterAdamW(torch.optim.Optimizer):
             state["square"] = torch.zeros_like(state["master"])
         state["step"] += 1
         step, rate, (first, second) = state["step"].item(), group["lr"], group["betas"]
-        gradient = parameter.grad.float()  # type: ignore[union-attr]
+        gradient = parameter.grad.float()
         state["mean"].lerp_(gradient, 1 - first)
         state["square"].mul_(second).addcmul_(gradient, gradient, value=1 - second)
         spread = (state["square"] / (1 - second**step)).sqrt_().add_(group["eps"])

@@ -2,17 +2,24 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from adgenesis_ml.errors import InvalidRecipe
 
 RECIPES = Path(__file__).resolve().parents[2] / "recipes"
 
+# A real but short run: at most five minutes on two CPU cores with the default model.
+QUICK_START: dict[str, Any] = {
+    "max_examples": 80,
+    "num_train_epochs": 1.0,
+    "gradient_accumulation_steps": 1,
+}
+
 
 class Recipe(BaseModel):
-    """Every knob of a LoRA fine-tune, with the default that is right for a small model on two CPU cores."""
+    """Every knob of a fine-tune, with the default that is right for a small model and LoRA."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -21,6 +28,15 @@ class Recipe(BaseModel):
         description="`package:NAME` for a GGUF in a Python package, a local folder, or a hub name"
     )
     licence: str = ""
+    licence_to_accept: str = Field(
+        default="", description="the licence that whoever trains has to accept; empty: none"
+    )
+    accept_licence: bool = False
+    parameters: int | None = Field(
+        default=None, ge=1, description="of the base; None: counted before it is loaded"
+    )
+    use_lora: bool = Field(default=True, description="train low-rank adapters; else all weights")
+    quantize: bool = Field(default=False, description="QLoRA: the base in NF4, on a GPU")
     lora_r: int = Field(default=16, ge=1, le=256)
     lora_alpha: int = Field(default=32, ge=1)
     lora_dropout: float = Field(default=0.05, ge=0, lt=1)
@@ -43,32 +59,65 @@ class Recipe(BaseModel):
     )
     validation_share: float = Field(default=0.08, gt=0, lt=0.5)
     evals_per_epoch: int = Field(default=1, ge=1)
+    early_stopping_patience: int | None = Field(
+        default=None,
+        ge=1,
+        description="stop after so many evaluations without improvement; None: never early",
+    )
     dtype: Literal["auto", "bfloat16", "float32", "float16"] = Field(
         default="auto", description="auto: bfloat16 where the hardware computes in it, else float32"
     )
     seed: int = 7
 
+    @model_validator(mode="after")
+    def _only_adapters_on_a_quantised_base(self) -> Self:
+        if self.quantize and not self.use_lora:
+            raise ValueError("a quantised base cannot learn; add --use-lora, or leave --quantize out")
+        return self
+
+
+def known_models() -> list[str]:
+    """The models that have a recipe."""
+    return sorted(path.stem for path in RECIPES.glob("*.toml"))
+
 
 def load_recipe(model: str, **overrides: Any) -> Recipe:
-    """The recipe of a model with the given fields replaced. Raises `InvalidRecipe` in the flag's own words."""
-    path = RECIPES / f"{model}.toml"
-    if not path.is_file():
-        known = ", ".join(sorted(recipe.stem for recipe in RECIPES.glob("*.toml")))
-        raise InvalidRecipe(
-            f"No recipe for {model!r}. Known: {known}. Or write {path.name} into {RECIPES.name}/."
-        )
+    """The recipe of a model with the given fields replaced. Raises `InvalidRecipe` in the flag's own words.
+
+    `model` is a recipe's name, a local folder or a hub name (`owner/name`); the last two train with the defaults.
+    """
     given = {key: value for key, value in overrides.items() if value is not None}
-    fields = {"model": model, **tomllib.loads(path.read_text(encoding="utf-8")), **given}
+    written = _written(model)
+    if given.get("base", written["base"]) != written["base"]:
+        # What the recipe knows of its own base says nothing about another one.
+        written.pop("parameters", None)
     try:
-        return Recipe(**fields)
+        return Recipe(**{**written, **given})
     except ValidationError as error:
         problems = "; ".join(
             f"{'.'.join(map(str, problem['loc']))}={problem['input']!r}: {problem['msg']}"
+            if problem["loc"]
+            else problem["msg"].removeprefix("Value error, ")
             for problem in error.errors()
         )
         raise InvalidRecipe(f"The recipe for {model} makes no sense: {problems}.") from error
 
 
-def quick_start(recipe: Recipe) -> Recipe:
-    """A real but short run: at most five minutes on two CPU cores with the default model."""
-    return recipe.model_copy(update={"max_examples": 80, "num_train_epochs": 1.0, "evals_per_epoch": 1})
+def has_recipe(model: str) -> bool:
+    return model in known_models()
+
+
+def _written(model: str) -> dict[str, Any]:
+    """The fields that a recipe file gives, or that follow from a folder or a hub name."""
+    if has_recipe(model):
+        path = RECIPES / f"{model}.toml"
+        return {"model": model, **tomllib.loads(path.read_text(encoding="utf-8"))}
+    path = Path(model)
+    if path.is_dir():
+        return {"model": path.resolve().name, "base": str(path), "max_length": 1024}
+    if model.count("/") == 1 and all(model.split("/")):
+        return {"model": model.split("/")[1], "base": model, "max_length": 1024}
+    raise InvalidRecipe(
+        f"No recipe for {model!r}. Known: {', '.join(known_models())}. Or give a local folder or a hub name "
+        f"(owner/name), or write {path.name}.toml into {RECIPES.name}/."
+    )

@@ -2,7 +2,6 @@
 
 import hashlib
 import logging
-import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from adgenesis_ml.data.prepared import SEED_FORMS, read_prepared
 from adgenesis_ml.errors import InvalidTrainingData, MissingExtra
 from adgenesis_ml.registry import MODELS
 from adgenesis_ml.training.recipe import Recipe
+from adgenesis_ml.training.settings import RunSettings
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +51,9 @@ def _hash(paths: list[Path]) -> str:
     return digest.hexdigest()
 
 
-def train(recipe: Recipe, data: Path | None = None, output: Path | None = None) -> Path:
+def train(
+    recipe: Recipe, data: Path | None = None, output: Path | None = None, settings: RunSettings | None = None
+) -> Path:
     """Run a recipe and give the finished run folder. Raises a `PipelineError` that a user can act on."""
     try:
         import datasets  # noqa: F401 - only to know early that the extra is there
@@ -61,14 +63,21 @@ def train(recipe: Recipe, data: Path | None = None, output: Path | None = None) 
             f"Training needs the package {error.name!r}. Run ./setup.sh in ml_pipeline first."
         ) from error
     from adgenesis_ml.training.fine_tune import fine_tune
+    from adgenesis_ml.training.processes import leave_group
     from adgenesis_ml.training.run_folder import write_run
+    from adgenesis_ml.training.workplace import ready
 
-    folder = output or MODELS / "fine_tuned" / recipe.model
     log.info("Recipe: %s", recipe.model_dump_json())
+    settings = settings or RunSettings()
+    workplace = ready(recipe, settings)
+    folder = output or MODELS / "fine_tuned" / recipe.model
     pairs, source = load_pairs(recipe, data)
     log.info("%d briefs give %d pairs.", source["records"], len(pairs))
-    run = fine_tune(recipe, pairs, folder, os.environ.get("HUGGINGFACE_TOKEN"))
-    write_run(run, source, picture_use(pairs), folder)
-    log.info("Done in %.1f minutes: %s", run.metrics["minutes"], folder)
-    log.info("Serve it: python serve.py --model %s --stage fine_tuned --port 8002", recipe.model)
+    run = fine_tune(recipe, pairs, folder, workplace)
+    if workplace.machine.writes:
+        write_run(run, source, picture_use(pairs), folder, pytorch_bin=settings.pytorch_bin)
+        log.info("Done in %.1f minutes: %s", run.metrics["minutes"], folder)
+        log.info("Serve it: python serve.py --model %s --stage fine_tuned --port 8002", recipe.model)
+    if workplace.machine.processes > 1:
+        leave_group()
     return folder

@@ -33,9 +33,9 @@ class ScriptedEngine:
         self.grammars.append(grammar)
         self.samplings.append(sampling)
         if "HERO" in grammar:
-            return [Completion(self.rest, 20, -0.5)]
+            return [Completion(self.rest, 20, (-0.5,))]
         texts = self._candidates(grammar)
-        return [Completion(text, 8, -1.0) for text in texts[: sampling.count]]
+        return [Completion(text, 8, (-1.0,)) for text in texts[: sampling.count]]
 
     def _candidates(self, grammar: str) -> tuple[str, ...]:
         if "SUBHEADLINE" in grammar:

@@ -1,0 +1,96 @@
+"""What a judge looks at in a headline: numbers that need no model but the one that wrote it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from statistics import fmean, pstdev
+from typing import Self
+
+from adgenesis_design.concept import COPY_LIMITS
+from adgenesis_design.picture_search import language_of, stems_of
+from adgenesis_ml.codec.request_words import REQUEST_WORD
+from adgenesis_ml.judging.judge import DANGLING, GAP, Candidate, Origin
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Words and pairs of words that people have written, by language: what is not among them may be no word."""
+
+    words: Mapping[str, frozenset[str]]
+    pairs: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, texts: Iterable[tuple[str, str]]) -> Self:
+        """Collect (language, text)."""
+        words: dict[str, set[str]] = {}
+        pairs: dict[str, set[str]] = {}
+        for language, text in texts:
+            found = words_of(text)
+            words.setdefault(language, set()).update(found)
+            pairs.setdefault(language, set()).update(pairs_of(found))
+        return cls(
+            {language: frozenset(found) for language, found in words.items()},
+            {language: frozenset(found) for language, found in pairs.items()},
+        )
+
+
+def words_of(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def pairs_of(words: list[str]) -> list[str]:
+    return [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
+
+
+def features(candidate: Candidate, prompt: str, usage: Usage) -> dict[str, float]:
+    """By name; every value within about -20 and 20."""
+    text, scores = candidate.text, sorted(candidate.logprobs) or [candidate.likelihood]
+    language = language_of(prompt)
+    words = words_of(text)
+    known, given = usage.words.get(language, frozenset()), set(words_of(prompt))
+    pairs = pairs_of(words)
+    known_pairs = usage.pairs.get(language, frozenset()) | set(pairs_of(words_of(prompt)))
+    own_stems, brief_stems = stems_of(text), set(stems_of(prompt))
+    first = candidate.logprobs[0] if candidate.logprobs else candidate.likelihood
+    return {
+        "mean": candidate.likelihood,
+        "lowest": scores[0],
+        "second lowest": scores[min(1, len(scores) - 1)],
+        "low third": fmean(scores[: max(1, len(scores) // 3)]),
+        "first token": first,
+        "spread": pstdev(scores),
+        "tokens a word": len(scores) / max(1, len(words)),
+        "words": float(len(words)),
+        "few words": float(len(words) < 3),
+        "many words": float(max(0, len(words) - 7)),
+        "length": len(text) / COPY_LIMITS["headline"],
+        "at its limit": float(len(text) >= COPY_LIMITS["headline"] - 1),
+        "unknown words": float(sum(word not in known and word not in given for word in words)),
+        "unknown pairs": 1 - _share(pairs, known_pairs),
+        "words of the brief": _share(words, given),
+        "stems of the brief": _share(own_stems, brief_stems),
+        "no stem of the brief": float(not set(own_stems) & brief_stems),
+        "whole in the brief": float(text.casefold().rstrip(".!?") in prompt.casefold()),
+        "repeats": float(len(words) - len(set(words))),
+        "dangling": float(bool(DANGLING.search(text))),
+        "gap": float(bool(GAP.search(text))),
+        "request words": float(bool(REQUEST_WORD.search(text))),
+        "small start": float(text[:1].islower()),
+        "capitals inside": _share([word for word in text.split()[1:] if word[:1].isupper()], None, text),
+        "other language": float(len(words) > 2 and language_of(text) != language),
+        "ends a sentence": float(text[-1:] in ".!?"),
+        "comma": float("," in text),
+        "digits": float(any(character.isdigit() for character in text)),
+        "quoted": float(candidate.origin is Origin.QUOTED),
+        "retrieved": float(candidate.origin is Origin.RETRIEVED),
+        "nearness": candidate.nearness,
+        "english": float(language == "en"),
+    }
+
+
+def _share(parts: list[str], among: frozenset[str] | set[str] | None, text: str = "") -> float:
+    if among is None:
+        return len(parts) / max(1, len(text.split()) - 1)
+    return sum(part in among for part in parts) / len(parts) if parts else 0.0

@@ -1,0 +1,55 @@
+"""Judgements: headlines for a brief, and which of them a reader would publish. One brief a line."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from adgenesis_ml.errors import InvalidTrainingData
+from adgenesis_ml.judging.judge import Candidate, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One headline. `good` is None until somebody has read it."""
+
+    text: str
+    origin: str
+    logprobs: tuple[float, ...]
+    nearness: float = 0.0
+    greedy: bool = False
+    good: bool | None = None
+
+    @property
+    def candidate(self) -> Candidate:
+        likelihood = sum(self.logprobs) / len(self.logprobs) if self.logprobs else -20.0
+        return Candidate(self.text, Origin(self.origin), likelihood, self.logprobs, self.nearness)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedBrief:
+    """A brief and its candidates."""
+
+    id: str
+    language: str
+    prompt: str
+    headlines: tuple[Judged, ...] = field(default_factory=tuple)
+
+
+def read_judgements(path: Path) -> Iterator[JudgedBrief]:
+    """All briefs of a file. Raises `InvalidTrainingData` with the row at fault."""
+    for row, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            document = json.loads(line)
+            headlines = tuple(
+                Judged(**{**headline, "logprobs": tuple(headline["logprobs"])})
+                for headline in document.pop("headlines")
+            )
+            yield JudgedBrief(**document, headlines=headlines)
+        except (ValueError, KeyError, TypeError) as error:
+            raise InvalidTrainingData(f"{path.name}:{row}: no judged brief ({error!r}).") from error
+
+
+def write_judgements(briefs: Iterable[JudgedBrief], path: Path) -> None:
+    lines = (json.dumps(asdict(brief), ensure_ascii=False, separators=(",", ":")) for brief in briefs)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")

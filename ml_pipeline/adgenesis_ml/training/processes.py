@@ -1,0 +1,46 @@
+"""Several processes that train one model (`accelerate launch`, `torchrun`): each has it whole, or a shard of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from adgenesis_ml.training.adapters import made_trainable
+from adgenesis_ml.training.base_model import load_model
+from adgenesis_ml.training.machine import Machine
+from adgenesis_ml.training.recipe import Recipe
+
+
+@contextmanager
+def first_process_first() -> Iterator[None]:
+    """The others wait until the first process has left the block."""
+    from accelerate import PartialState
+
+    with PartialState().main_process_first():
+        yield
+
+
+def whole_model(trainer: Any, recipe: Recipe, machine: Machine, token: str | None) -> Any:
+    """The trained model, in one piece. Where it was sharded, the first process builds it anew of all shards."""
+    if not trainer.is_fsdp_enabled:
+        return trainer.accelerator.unwrap_model(trainer.model)
+    shards = trainer.accelerator.get_state_dict(trainer.model)
+    if not machine.writes:
+        return trainer.model
+    model = made_trainable(load_model(recipe, machine, token), recipe, machine)
+    missing = model.load_state_dict(shards, strict=False).missing_keys
+    tied = set(getattr(model, "_tied_weights_keys", None) or ())
+    lost = [
+        name
+        for name in missing
+        if name.rpartition(".")[0].rpartition(".")[2] != "lm_head" and name not in tied
+    ]
+    if lost:
+        raise RuntimeError(f"The shards lack {len(lost)} parameters, such as {lost[0]}.")
+    return model
+
+
+def leave_group() -> None:
+    """Say goodbye to the other processes."""
+    from accelerate import PartialState
+
+    PartialState().destroy_process_group()

@@ -1,0 +1,84 @@
+"""A judge learns what readers publish."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from adgenesis_ml.errors import InvalidTrainingData, MissingWeights
+from adgenesis_ml.judging.features import Usage, features
+from adgenesis_ml.judging.judgements import Judged, JudgedBrief, read_judgements, write_judgements
+from adgenesis_ml.judging.learn import cross_validated, learn
+from adgenesis_ml.judging.taste import Taste
+
+USAGE = Usage.of([("en", "Warm bread at dawn for you and me")])
+TEXTS = ("Warm bread at dawn", "Wrm braed fo", "Bread for you", "Bread and and the")
+
+
+def briefs(count: int, noise: float = 0.0) -> list[JudgedBrief]:
+    """Readers who like what the model found likely in its weakest token, and now and then anything."""
+    lot = random.Random(1)
+    found = []
+    for number in range(count):
+        headlines = []
+        for text in TEXTS:
+            lowest = lot.uniform(-8, -1)
+            good = (lowest > -4) != (lot.random() < noise)
+            headlines.append(Judged(text, "written", (lot.uniform(-1, 0), lowest), good=good))
+        found.append(JudgedBrief(f"brief-{number}", "en", "Warm bread from our bakery", tuple(headlines)))
+    return found
+
+
+def test_the_learnt_judge_prefers_what_readers_would_publish() -> None:
+    taste = learn(briefs(60, noise=0.05), USAGE)
+    likely, unlikely = (
+        taste.score(features(Judged(TEXTS[0], "written", (-0.5, lowest)).candidate, "Warm bread", USAGE))
+        for lowest in (-2.0, -7.0)
+    )
+    assert likely > unlikely + 1
+
+
+def test_choosing_on_briefs_held_out_beats_chance() -> None:
+    judged = briefs(60, noise=0.05)
+    chance = sum(bool(one.good) for brief in judged for one in brief.headlines) / (4 * len(judged))
+    assert cross_validated(judged, USAGE).share > chance + 0.2
+
+
+def test_only_admitted_candidates_are_chosen_from() -> None:
+    choice = cross_validated(briefs(40), USAGE, admits=lambda judged: judged.text == TEXTS[0])
+    first = [brief.headlines[0].good for brief in briefs(40)]
+    assert (choice.briefs, choice.good) == (40, sum(map(bool, first)))
+
+
+def test_too_few_judgements_are_refused_with_their_number() -> None:
+    with pytest.raises(InvalidTrainingData, match="at least 30 headlines of either verdict"):
+        learn(briefs(3), USAGE)
+
+
+def test_a_taste_is_read_as_it_was_written(tmp_path: Path) -> None:
+    taste = learn(briefs(60), USAGE)
+    taste.write(tmp_path)
+    read = Taste.read(tmp_path)
+    assert read is not None
+    found = features(Judged(TEXTS[0], "written", (-0.5, -2.0)).candidate, "Warm bread", USAGE)
+    assert read.score(found) == pytest.approx(taste.score(found), abs=1e-3)
+
+
+def test_no_taste_is_none_and_a_broken_one_is_named(tmp_path: Path) -> None:
+    assert Taste.read(tmp_path) is None
+    (tmp_path / "taste.json").write_text("{", encoding="utf-8")
+    with pytest.raises(MissingWeights, match=r"taste\.json"):
+        Taste.read(tmp_path)
+
+
+def test_judgements_are_read_as_they_were_written(tmp_path: Path) -> None:
+    path = tmp_path / "judgements.jsonl"
+    write_judgements(briefs(3), path)
+    assert list(read_judgements(path)) == briefs(3)
+
+
+def test_a_broken_row_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "judgements.jsonl"
+    path.write_text('{"id": "a"}\n', encoding="utf-8")
+    with pytest.raises(InvalidTrainingData, match=r"judgements\.jsonl:1"):
+        list(read_judgements(path))
