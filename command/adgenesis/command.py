@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from adgenesis.models import add_models
 from adgenesis_design.errors import DesignError
 from adgenesis_design.spec import describe_problems
 from adgenesis_ml.errors import PipelineError
@@ -261,6 +262,7 @@ def build_parser() -> argparse.ArgumentParser:
         _add_adapt,
         _add_review,
         _add_placements,
+        add_models,
         _add_data,
         _add_train,
     ):

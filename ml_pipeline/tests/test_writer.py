@@ -89,7 +89,7 @@ def test_a_button_that_invents_is_left_out() -> None:
 def test_a_button_that_speaks_of_the_ad_is_written_again(buttons: tuple[str, ...], shown: str) -> None:
     engine = ScriptedEngine(GOOD, rest=rest().replace("Visit us", "Get the banner"), buttons=buttons)
     assert Writer(engine, ["bread"]).write(BRIEF).words("cta") == shown
-    assert "start: CTA" in engine.grammars[-1]
+    assert any("start: CTA" in grammar for grammar in engine.grammars)
 
 
 def test_a_sound_button_is_not_asked_for_twice() -> None:

@@ -1,54 +1,85 @@
-"""Speed and memory, with the machine named: `make bench`, or `python -m tools.bench --only designs`."""
+"""Speed and memory, with the machine named: `make bench`, or one part of it: `python -m tools.bench --only designs`.
+
+`--only engine` is not part of the whole: it tries llama.cpp's parameters one by one on the model of the product.
+"""
 
 import argparse
-import os
-import platform
 import resource
 import sys
-from pathlib import Path
+from collections.abc import Iterable
 
-from tools.bench import designs, model
+from adgenesis_ml.errors import PipelineError
+from tools.bench import designs, engine, model
+from tools.bench.machine import machine
 
-
-def machine() -> str:
-    named = [
-        line.split(":")[1].strip()
-        for line in (
-            Path("/proc/cpuinfo").read_text().splitlines() if Path("/proc/cpuinfo").is_file() else ()
-        )
-        if line.startswith("model name")
-    ]
-    processor = named[0] if named else platform.processor() or "unknown processor"
-    cores = len(os.sched_getaffinity(0))
-    load = os.getloadavg()[0]
-    python = platform.python_version()
-    return f"{cores} cores of {processor}, {platform.system()}, Python {python}, load {load:.1f} at the start"
+_USUAL = model.Counts()
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=("designs", "model"), help="one half (default: both)")
-    parser.add_argument(
-        "--designs", type=int, default=60, help="designs to place and draw (default: %(default)s)"
-    )
-    parser.add_argument(
-        "--briefs", type=int, default=50, help="briefs for our own way (default: %(default)s)"
-    )
-    parser.add_argument(
-        "--usual-briefs", type=int, default=10, help="briefs for the usual way (default: %(default)s)"
-    )
-    options = parser.parse_args()
+    options = build_parser().parse_args()
     print(f"Machine: {machine()}", flush=True)
-    if options.only != "model":
-        print("\n## Designs\n")
-        for line in designs.report(options.designs):
-            print(line, flush=True)
-    if options.only != "designs":
-        print("\n## From a sentence to a picture\n")
-        for line in model.report(options.briefs, options.usual_briefs):
-            print(line, flush=True)
-    print(f"\nPeak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    try:
+        if options.only in (None, "designs"):
+            _print("Designs", designs.report(options.designs))
+        if options.only in (None, "model"):
+            counts = model.Counts(
+                options.briefs,
+                options.usual_briefs,
+                options.usual_seconds,
+                options.schema_briefs,
+                options.requests,
+                options.apart_briefs,
+            )
+            _print("From a sentence to a picture", model.report(counts))
+        if options.only == "engine":
+            _print("The engine's parameters", engine.report(options.engine_briefs, options.variants))
+    except PipelineError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"\nPeak memory of the measurement itself, other ways included: {peak:.0f} MB")
     return 0
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.bench",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--only", choices=("designs", "model", "engine"), help="one part")
+
+    def count(name: str, default: int, what: str) -> None:
+        parser.add_argument(f"--{name}", type=_count, default=default, help=f"{what} (default: %(default)s)")
+
+    count("designs", 60, "designs to place and draw")
+    count("briefs", _USUAL.briefs, "briefs for our own way in each mode; at least 1")
+    count("usual-briefs", _USUAL.usual, "briefs for transformers and free JSON; 0 leaves it out")
+    count("schema-briefs", _USUAL.schema, "briefs for llama.cpp and a JSON schema; 0 leaves it out")
+    count("requests", _USUAL.requests, "requests for 1, 4 and 8 clients each; 0 starts no service")
+    count("apart-briefs", _USUAL.apart, "answers to take apart; 0 takes none")
+    parser.add_argument(
+        "--usual-seconds",
+        type=float,
+        default=_USUAL.usual_seconds,
+        help="begin no further brief of the usual way after that many seconds (default: %(default)s)",
+    )
+    count("engine-briefs", 10, "answers for each variant of --only engine")
+    parser.add_argument("--variants", default="", help="of --only engine, those whose name contains this")
+    return parser
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{number} is negative")
+    return number
+
+
+def _print(title: str, lines: Iterable[str]) -> None:
+    print(f"\n## {title}\n", flush=True)
+    for line in lines:
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -1,160 +1,130 @@
-"""How long a sentence takes to become a picture, stage by stage, beside the usual way of asking a model for JSON.
+"""How long a sentence takes to become a picture, in how much memory, beside two other ways of asking a model.
 
-The usual way: the same base model in transformers, bfloat16, free JSON of the version 1 spec. It needs the training
-packages (`ml_pipeline/setup.sh`); without them only our own figures are printed.
+The usual way needs the training packages (`ml_pipeline/setup.sh`); without them it is left out, and said to be.
 """
 
-import json
-import time
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from importlib.util import find_spec
-from pathlib import Path
-from statistics import quantiles
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from statistics import fmean
 
 from adgenesis_assets import load_library
 from adgenesis_design.brief import DesignBrief
-from adgenesis_design.errors import InvalidSpec
-from adgenesis_design.layout import lay_out
-from adgenesis_design.render.png import to_png
-from adgenesis_design.review import review
-from adgenesis_design.spec import parse_spec
-from adgenesis_ml.decoding.load import load_writer
+from adgenesis_design.library import DesignLibrary
+from adgenesis_ml.registry import DEFAULT_MODEL, find_model, serving_weights
+from tools.bench import usual
+from tools.bench.asked import held_out
+from tools.bench.figures import Goal, goal_table, head, quantile, row, spread, stage_table, times_faster
+from tools.bench.footprint import Footprint, serve
+from tools.bench.llama import Llama
+from tools.bench.machine import read_bandwidth
+from tools.bench.parts import limit_lines, listen, part_table, take_apart
+from tools.bench.schema_way import schema_way
+from tools.bench.tries import Tries
+from tools.bench.writing import DEFAULT, FAST, MODES, SPEC, OurWay, open_writer, our_way
 
-CORPUS = Path(__file__).resolve().parents[2] / "ml_pipeline" / "corpus"
-V1_REQUEST = """### Instruction:
-Design an ad for {platform} {format} ({width}x{height}). Answer with JSON only: {{"background_color": "#rrggbb",
-"elements": [{{"type": "text|rectangle|circle|button", "text": "...", "x": 0, "y": 0, "width": 0, "height": 0,
-"fontSize": 32, "color": "#rrggbb"}}], "metadata": {{}}}}
-Prompt: {prompt}
+USUAL, SCHEMA = (
+    "(a) transformers, bf16, free v1 JSON, retried",
+    "(b) llama.cpp, packaged base, v1 JSON schema",
+)
+_DRAWING = ("layout", "review", "render")
 
-### Response:
-{{"background_color":"""
-
-Stages = dict[str, list[float]]
-
-
-def briefs(count: int) -> list[DesignBrief]:
-    """Prompts from all over the corpus, for the square of a feed."""
-    prompts = [
-        json.loads(line)["prompt"]
-        for path in sorted(CORPUS.glob("*.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
-    step = len(prompts) / count
-    return [
-        DesignBrief(prompt=prompts[int(n * step)], platform="meta", format="square", seed=n)
-        for n in range(count)
-    ]
+Ours = Mapping[str, OurWay]
 
 
-def our_way(asked: list[DesignBrief]) -> Stages:
-    """Milliseconds per stage for every brief, warm: the first brief is asked once before the clock runs."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is measured: briefs for each way, seconds after which (a) begins no more, requests for each number of
+    clients, and answers taken apart."""
+
+    briefs: int = 100
+    usual: int = 10
+    usual_seconds: float = 200.0
+    schema: int = 20
+    requests: int = 33
+    apart: int = 20
+
+
+def report(counts: Counts) -> Iterator[str]:
+    """The tables, line by line, the goals last."""
     library = load_library()
-    writer = load_writer(library.pictures)
-    writer.write(asked[0])
-    stages: Stages = defaultdict(list)
-    for brief in asked:
-        clock = Clock(stages)
-        spec = writer.write(brief)
-        clock.lap("writing")
-        placed = lay_out(spec, brief.placement, library)
-        clock.lap("layout")
-        review(placed.frame, brief.placement, brief.prompt)
-        clock.lap("review")
-        to_png(placed.frame, library)
-        clock.lap("PNG, 1080 x 1080")
-        clock.total("prompt to PNG")
-        for name, time_taken in spec.metadata["stages_ms"].items():
-            stages[f"of writing: {name}"].append(time_taken)
-    return stages
+    asked = held_out(counts.briefs)
+    ours: dict[str, OurWay] = {}
+    for mode in MODES:
+        ours[mode] = our_way(open_writer(mode, library), asked, library)
+        yield from _our_table(mode, ours[mode])
+    theirs: dict[str, Tries] = {}
+    yield from head(
+        "prompt to spec", "p50 ms", "p95 ms", "max ms", "briefs", *(f"against {mode}" for mode in MODES)
+    )
+    for name, way in _other_ways(counts):
+        if isinstance(way, str):
+            yield row(name, way, *[""] * (3 + len(MODES)))
+        else:
+            theirs[name] = way
+            yield _their_row(name, way, ours)
+    yield from ["", *(f"{name}: {way.summary}." for name, way in theirs.items()), ""]
+    footprint = None
+    if counts.requests:
+        footprint = serve(held_out(counts.requests))
+        yield from footprint.lines()
+    if counts.apart:
+        yield from _apart(library, held_out(counts.apart), ours[FAST])
+    yield from ["", *goal_table(goals(ours, theirs, footprint))]
 
 
-def usual_way(asked: list[DesignBrief]) -> tuple[Stages, int]:
-    """Milliseconds per brief, and how many answers were specs at all."""
-    import torch
-
-    from adgenesis_ml.training.base_model import load_from_gguf, packaged_gguf
-
-    model, tokenizer = load_from_gguf(packaged_gguf("smollm2-135m"), torch.bfloat16)
-    generate = _generator(model.eval(), tokenizer)
-    stages: Stages = defaultdict(list)
-    usable = 0
-    for brief in asked:
-        clock = Clock(stages)
-        answer = generate(brief)
-        clock.total("transformers, bf16, free JSON")
-        usable += _is_spec(answer)
-    return stages, usable
+def _our_table(mode: str, way: OurWay) -> Iterator[str]:
+    settings = ", ".join(f"{name} {value}" for name, value in asdict(MODES[mode]).items())
+    yield from stage_table(f"ours, {mode} ({settings})", way.stages)
+    yield from ["", f"Briefs without an answer: {way.failed}.", ""]
 
 
-def _generator(model: Any, tokenizer: Any) -> Callable[[DesignBrief], str]:
-    import torch
-
-    def generate(brief: DesignBrief) -> str:
-        placement = brief.placement
-        request = V1_REQUEST.format(
-            platform=brief.platform,
-            format=brief.format,
-            width=placement.width,
-            height=placement.height,
-            prompt=brief.prompt,
-        )
-        inputs = tokenizer(request, return_tensors="pt")
-        with torch.inference_mode():
-            tokens = model.generate(
-                **inputs, max_new_tokens=400, do_sample=False, pad_token_id=tokenizer.eos_token_id
-            )
-        return '{"background_color":' + str(
-            tokenizer.decode(tokens[0, inputs.input_ids.shape[1] :], skip_special_tokens=True)
-        )
-
-    return generate
+def _other_ways(counts: Counts) -> Iterator[tuple[str, Tries | str]]:
+    """Both ways, or why one was not measured."""
+    if counts.usual:
+        missing = usual.missing()
+        if missing:
+            yield USUAL, f"not measured: {missing} is not installed (ml_pipeline/setup.sh)"
+        else:
+            yield USUAL, usual.usual_way(held_out(counts.usual), counts.usual_seconds)
+    if counts.schema:
+        yield SCHEMA, schema_way(held_out(counts.schema))
 
 
-def _is_spec(answer: str) -> bool:
-    try:
-        document, _ = json.JSONDecoder().raw_decode(answer)
-        return bool(parse_spec(document).elements)
-    except (ValueError, InvalidSpec):
-        return False
+def _their_row(name: str, way: Tries, ours: Ours) -> str:
+    found = spread(way.times)
+    ratios = [f"{times_faster(way.times, ours[mode].stages[SPEC]):.1f}x" for mode in MODES]
+    return row(name, f"{found.p50:.0f}", f"{found.p95:.0f}", f"{found.longest:.0f}", found.count, *ratios)
 
 
-class Clock:
-    """Laps in milliseconds, written into a table of stages."""
-
-    def __init__(self, stages: Stages) -> None:
-        self._stages = stages
-        self._start = self._last = time.perf_counter()
-
-    def lap(self, stage: str) -> None:
-        now = time.perf_counter()
-        self._stages[stage].append((now - self._last) * 1000)
-        self._last = now
-
-    def total(self, name: str) -> None:
-        self._stages[name].append((time.perf_counter() - self._start) * 1000)
+def _apart(library: DesignLibrary, asked: Sequence[DesignBrief], fast: OurWay) -> Iterator[str]:
+    weights = serving_weights(find_model(DEFAULT_MODEL))
+    written = listen(open_writer(FAST, library), asked)
+    parts = take_apart(written, Llama(weights))
+    drawing = {name: fmean(fast.stages[name]) for name in _DRAWING}
+    yield from ["", *part_table(parts, drawing), ""]
+    size = weights.stat().st_size
+    yield from limit_lines(parts, size, read_bandwidth(size))
 
 
-def rows(stages: Stages, baseline: float | None = None) -> Iterator[str]:
-    for name, times in stages.items():
-        p50, p95 = (quantiles(times, n=20)[index] for index in (9, 18))
-        ratio = f"{p50 / baseline:.2f}x" if baseline else ""
-        yield f"| {name} | {p50:.0f} | {p95:.0f} | {len(times)} | {ratio} |"
+def goals(ours: Ours, theirs: Mapping[str, Tries], footprint: Footprint | None) -> list[Goal]:
+    """What was promised, beside what was measured."""
 
+    def writing(mode: str, share: float) -> float:
+        return quantile(ours[mode].stages[SPEC], share)
 
-def report(count: int, usual_count: int) -> Iterator[str]:
-    """The tables of both ways, line by line."""
-    asked = briefs(count)
-    yield "| stage | p50 ms | p95 ms | briefs | against ours |"
-    yield "|---|---|---|---|---|"
-    ours = our_way(asked)
-    whole = quantiles(ours["prompt to PNG"], n=20)[9]
-    yield from rows(ours, whole)
-    if find_spec("torch") is None or usual_count < 2:
-        yield "\nThe usual way was not measured: its packages are not installed (ml_pipeline/setup.sh)."
-        return
-    usual, usable = usual_way(asked[:usual_count])
-    yield from rows(usual, whole)
-    yield f"\nAnswers of the usual way that were specs: {usable} of {usual_count}; of ours: all."
+    def faster(name: str) -> float | None:
+        way = theirs.get(name)
+        return times_faster(way.times, ours[FAST].stages[SPEC]) if way else None
+
+    return [
+        Goal(f"prompt to spec, {FAST}, p50", writing(FAST, 0.5), 500, " ms"),
+        Goal(f"prompt to spec, {FAST}, p95", writing(FAST, 0.95), 1000, " ms"),
+        Goal(f"prompt to spec, {DEFAULT}, p50", writing(DEFAULT, 0.5), 1500, " ms"),
+        Goal(f"prompt to spec, {DEFAULT}, p95", writing(DEFAULT, 0.95), 2500, " ms"),
+        Goal(f"{FAST}, times faster than (a)", faster(USUAL), 12, "x", at_least=True),
+        Goal(f"{FAST}, times faster than (b)", faster(SCHEMA), 4, "x", at_least=True),
+        Goal("peak memory of the service", footprint.peak if footprint else None, 600, " MB"),
+        Goal(
+            "start of the service to its first answer", footprint.first_answer if footprint else None, 3, " s"
+        ),
+    ]

@@ -43,11 +43,9 @@ def headline_grammar(prompt: str, quoted: bool = False) -> str:
     return HEADER + "\n".join(['start: "[\\"" HEADLINE "\\",\\""', *terminals]) + "\n"
 
 
-def exactly_grammar(headline: str) -> str:
-    """The answer's beginning with this headline: to learn how likely the model finds it."""
-    return (
-        HEADER + f'start: "[\\"" HEADLINE "\\",\\""\nHEADLINE: {json.dumps(headline, ensure_ascii=False)}\n'
-    )
+def among_grammar(headlines: Sequence[str]) -> str:
+    """The answer's beginning with one of these headlines, which stand in the model's own alphabet."""
+    return HEADER + 'start: "[\\"" HEADLINE "\\",\\""\n' + _one_of("HEADLINE", headlines) + "\n"
 
 
 def subheadline_grammar(prompt: str) -> str:
@@ -74,13 +72,23 @@ def rest_grammar(prompt: str, choices: Choices) -> str:
     return HEADER + "\n".join([rule, *terminals]) + "\n"
 
 
+def fact_grammar(prompt: str, field: str, fact: str) -> str:
+    """A quoted field alone, `offer` or `detail`, that states this fact of the brief, up to where the next begins."""
+    longest = COPY_LIMITS[field]
+    name = field.upper()
+    states = (
+        f"{name}: SPAN & /(?s:{_EDGE_START}.{{0,{longest - 2}}}{_EDGE_END})/ & /(?s:.*{_escape(fact)}.*)/"
+    )
+    return HEADER + "\n".join([f'start: {name} "\\",\\""', states, _span(prompt)]) + "\n"
+
+
 def button_grammar() -> str:
     """A button's text alone, up to where the legal line begins."""
     return HEADER + "\n".join(['start: CTA "\\",\\""', _button()]) + "\n"
 
 
 def _one_of(name: str, values: Iterable[str]) -> str:
-    return f"{name}: " + " | ".join(json.dumps(value) for value in values)
+    return f"{name}: " + " | ".join(json.dumps(value, ensure_ascii=False) for value in values)
 
 
 def _span(prompt: str) -> str:

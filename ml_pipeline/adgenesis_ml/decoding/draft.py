@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from adgenesis_ml.codec.compact import dump
 from adgenesis_ml.decoding.engine import Completion, Engine, Sampling
-from adgenesis_ml.decoding.judge import Candidate, Origin
+from adgenesis_ml.decoding.watch import UNWATCHED, Watch
+from adgenesis_ml.errors import GivenUp
+from adgenesis_ml.judging.judge import Candidate, Origin
 
 _FIELD_END = '","'
 
@@ -13,11 +15,14 @@ _FIELD_END = '","'
 class Draft:
     """One answer to one prompt. `tokens` counts what was sampled, `stages_ms` the wall time of each stage."""
 
-    def __init__(self, engine: Engine, prompt: str, seed: int, fields: Sequence[str] = ()) -> None:
+    def __init__(
+        self, engine: Engine, prompt: str, seed: int, fields: Sequence[str] = (), watch: Watch = UNWATCHED
+    ) -> None:
         self.tokens = 0
         self.stages_ms: dict[str, float] = {}
         self._engine, self._prompt, self._seed = engine, prompt, seed
         self._fields = list(fields)
+        self._watch = watch
         self._drawn = 0
         self._lap = time.perf_counter()
 
@@ -32,12 +37,17 @@ class Draft:
 
     def rewritten(self, fields: Sequence[str]) -> "Draft":
         """A draft of the same answer in which these fields stand."""
-        return Draft(self._engine, self._prompt, self._seed, fields)
+        return Draft(self._engine, self._prompt, self._seed, fields, self._watch)
 
     def draw(self, grammar: str, max_tokens: int, temperature: float, count: int = 1) -> list[Completion]:
-        """Continuations of what stands. Raises `GenerationFailed`."""
+        """Continuations of what stands. Raises `GenerationFailed`, or `GivenUp` when nobody waits any more."""
+        given_up = self._watch.given_up
+        if given_up():
+            raise GivenUp("Nobody waits for this answer any more.")
         # Drawn again, the same candidates would come: each draw begins where the one before ended.
-        sampling = Sampling(max_tokens, temperature, count=count, seed=self._seed + self._drawn)
+        sampling = Sampling(
+            max_tokens, temperature, count=count, seed=self._seed + self._drawn, given_up=given_up
+        )
         self._drawn += count
         found = self._engine.complete(self._prompt + self.text, grammar, sampling)
         self.tokens += sum(completion.tokens for completion in found)
@@ -51,11 +61,14 @@ class Draft:
         count: int,
         origin: Origin = Origin.WRITTEN,
     ) -> list[Candidate]:
-        """Candidates for the next field; one that was cut off before its end, or has no score, is left out."""
+        """Candidates for the next field; one that was cut off before its end is left out.
+
+        One drawn alone has no likelihood: there is nothing to compare it with.
+        """
         return [
-            Candidate(_field(completion.text), origin, completion.mean_logprob, completion.logprobs)
-            for completion in self.draw(grammar, max_tokens, temperature, count)
-            if completion.text.endswith(_FIELD_END) and completion.mean_logprob is not None
+            Candidate(_field(drawn.text), origin, drawn.mean_logprob or 0.0, drawn.logprobs)
+            for drawn in self.draw(grammar, max_tokens, temperature, count)
+            if drawn.text.endswith(_FIELD_END)
         ]
 
     def stage_done(self, name: str) -> None:

@@ -12,7 +12,7 @@ from adgenesis_design.brand.words import forbidden_in
 from adgenesis_design.concept import COPY_LIMITS, SPAN_FIELDS
 from adgenesis_ml.codec.instruction import as_written
 from adgenesis_ml.codec.request_words import REQUEST_WORD
-from adgenesis_ml.decoding.judge import is_sound_button
+from adgenesis_ml.judging.judge import is_sound_button
 
 # Words that a name may carry in lower case.
 _SMALL = frozenset(

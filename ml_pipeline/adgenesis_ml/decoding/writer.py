@@ -1,16 +1,18 @@
 """The writer: a brief goes in, a validated spec of the model's own comes out.
 
-1. several headlines at once; the judge keeps one. Where none holds, headlines are quoted from the brief
+1. headlines: several written at once, some quoted from the brief, some written for briefs like it; the judge keeps one
 2. several supporting lines for it; the judge keeps one or none
 3. the rest of the answer (illustration, palette, type, facts, button, composition) follows from them; a button that
    is not sound is written once more
-4. what is repeated, cut off or no name is left out; the codec turns the answer into a spec
+4. what is repeated, cut off or no name is left out; facts of the brief that were forgotten are quoted where there is
+   room; the codec turns the answer into a spec
 """
 
 import json
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import compositions_for
@@ -23,19 +25,25 @@ from adgenesis_ml.codec.compact import CONCEPT_FIELDS, WRITTEN_FIELDS, compositi
 from adgenesis_ml.codec.grammar import (
     Choices,
     button_grammar,
-    headline_grammar,
     rest_grammar,
     subheadline_grammar,
 )
 from adgenesis_ml.codec.instruction import instruction
+from adgenesis_ml.decoding import pool
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.finish import finish
-from adgenesis_ml.decoding.judge import Candidate, Origin, best_subheadline, is_sound_button, rank_headlines
+from adgenesis_ml.decoding.missing_facts import with_missing_facts
+from adgenesis_ml.decoding.watch import PARTS, UNWATCHED, Told, Watch
 from adgenesis_ml.errors import GenerationFailed
+from adgenesis_ml.judging.headline_judge import HeadlineJudge
+from adgenesis_ml.judging.judge import Candidate, Origin, best_subheadline, is_sound_button
 
-_HEADLINE_TOKENS, _SUBHEADLINE_TOKENS, _REST_TOKENS = 36, 40, 160
+_SUBHEADLINE_TOKENS, _REST_TOKENS = 40, 160
+_LAST_RESORT = 4  # quoted headlines, where none of the others holds
 _BUTTON_TOKENS, _BUTTON_CANDIDATES, _BUTTON_TEMPERATURE = 12, 2, 0.6
+
+Part = TypeVar("Part")
 
 # Seeds walk through this many disjoint shares of the compositions and palettes: that many consecutive seeds give
 # ads that differ in more than shade.
@@ -47,6 +55,8 @@ class WriterSettings:
     """How hard to try. Even counts of candidates decode best: the kernels take rows in pairs."""
 
     headlines: int = 4
+    quoted: int = 0
+    retrieved: int = 0
     subheadlines: int = 2
     temperature: float = 0.6
     rest_temperature: float = 0.35
@@ -65,31 +75,41 @@ class Writer:
         heroes: Sequence[str],
         settings: WriterSettings | None = None,
         search: PictureSearch | None = None,
+        judge: HeadlineJudge | None = None,
     ) -> None:
         self._engine = engine
         self._heroes = tuple(heroes)
         self._settings = settings or WriterSettings()
         self._search = search or PictureSearch({})
+        self._judge = judge or HeadlineJudge((), self._search)
 
     @property
     def engine(self) -> Engine:
         return self._engine
 
-    def write(self, brief: DesignBrief) -> DesignSpec:
-        """A spec for the brief. Raises `GenerationFailed` when no answer could be used."""
-        draft = Draft(self._engine, instruction(brief), seed=_spread(brief.seed))
+    def write(self, brief: DesignBrief, watch: Watch = UNWATCHED) -> DesignSpec:
+        """A spec for the brief. Raises `GenerationFailed` when no answer could be used, or `GivenUp`."""
+        draft = Draft(self._engine, instruction(brief), seed=_spread(brief.seed), watch=watch)
+        told = Told(watch)
         headline = self._headline(draft, brief)
         draft.write(headline.text)
+        told.tell(headline=headline.text)
         draft.stage_done("headline")
-        draft.write(self._subheadline(draft, headline, brief))
+        subheadline = self._subheadline(draft, headline, brief)
+        draft.write(subheadline)
+        told.tell(subheadline=subheadline)
         draft.stage_done("subheadline")
         written = self._rest(draft, brief)
         if not is_sound_button(written["cta"], brief.prompt, brief.brand):
             written["cta"] = _button(draft, written, brief)
         draft.stage_done("direction")
         fields = finish(written, brief.prompt, brief.brand)
+        fields = with_missing_facts(draft, fields, brief.prompt)
+        draft.stage_done("facts")
         # The model knows a few type pairings; the seed chooses among those of the same mood.
         fields["type_pair"] = kin_of(fields["type_pair"], brief.prompt, brief.seed)
+        for part in PARTS:
+            told.tell(**{name: fields[name] for name in part})
         fields["composition"] = _composition(fields, brief)
         spec = decode(dump([fields[name] for name in CONCEPT_FIELDS]), brief.placement)
         spec.metadata |= {
@@ -106,17 +126,22 @@ class Writer:
 
     def _headline(self, draft: Draft, brief: DesignBrief) -> Candidate:
         settings, prompt = self._settings, brief.prompt
-        for origin in (Origin.WRITTEN, Origin.QUOTED):
-            grammar = headline_grammar(prompt, quoted=origin is Origin.QUOTED)
-            found = draft.candidates(
-                grammar, _HEADLINE_TOKENS, settings.temperature, settings.headlines, origin
+        found = pool.written(draft, prompt, settings.headlines, settings.temperature)
+        if settings.retrieved:
+            near = self._judge.neighbours(prompt, settings.retrieved * IDEAS)
+            found += pool.retrieved(draft, share(near, brief.seed, prompt) if near else ())
+        if settings.quoted:
+            found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
+        ranked = self._judge.rank(found, prompt, brief.brand)
+        if not ranked and not settings.quoted:
+            found = pool.quoted(draft, prompt, _LAST_RESORT, settings.temperature)
+            ranked = self._judge.rank(found, prompt, brief.brand)
+        if not ranked:
+            raise GenerationFailed(
+                "The model wrote no headline that keeps to the brief's facts and the brand's words. "
+                "Try again, or say more about the offer."
             )
-            if ranked := rank_headlines(found, prompt, brief.brand):
-                return ranked[0]
-        raise GenerationFailed(
-            "The model wrote no headline that keeps to the brief's facts and the brand's words. "
-            "Try again, or say more about the offer."
-        )
+        return ranked[0]
 
     def _subheadline(self, draft: Draft, headline: Candidate, brief: DesignBrief) -> str:
         settings, prompt = self._settings, brief.prompt
@@ -161,7 +186,7 @@ def _composition(fields: Mapping[str, str], brief: DesignBrief) -> str:
     return composition_code(fitting[brief.seed // IDEAS % len(fitting)], variant)
 
 
-def share(names: Sequence[str], seed: int, prompt: str) -> tuple[str, ...]:
+def share(names: Sequence[Part], seed: int, prompt: str) -> tuple[Part, ...]:
     """The part of `names` that a seed may choose from: every `IDEAS`-th, from an offset that the brief turns."""
     offset = (seed + zlib.crc32(prompt.encode())) % IDEAS
     return tuple(names[offset::IDEAS]) or tuple(names)

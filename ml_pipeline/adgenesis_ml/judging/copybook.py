@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from adgenesis_design.picture_search import stems_of
 from adgenesis_ml.data.corpus import CorpusRecord
@@ -58,11 +59,20 @@ def read_copybook(folder: Path) -> list[Entry]:
         return []
     try:
         rows = [json.loads(line) for line in gzip.decompress(path.read_bytes()).decode().splitlines()]
-        return [
-            Entry(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
-            for row in rows
-        ]
-    except (OSError, ValueError, TypeError, EOFError) as error:
+        return [_entry(row) for row in rows]
+    except (OSError, ValueError, TypeError, KeyError, EOFError) as error:
         raise MissingWeights(
             f"{FILE} beside the model is broken: {error}. Train or pull it again."
         ) from error
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(
+        language=str(row["language"]),
+        prompt=str(row["prompt"]),
+        brand=str(row["brand"]),
+        headlines=tuple(row["headlines"]),
+        lines=tuple(row["lines"]),
+        heroes=tuple(row["heroes"]),
+        stems=tuple(row["stems"]),
+    )

@@ -9,7 +9,7 @@ from typing import Self
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.picture_search import language_of, stems_of
 from adgenesis_ml.codec.request_words import REQUEST_WORD
-from adgenesis_ml.decoding.judge import DANGLING, GAP, Candidate, Origin
+from adgenesis_ml.judging.judge import DANGLING, GAP, Candidate, Origin
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -44,8 +44,8 @@ def pairs_of(words: list[str]) -> list[str]:
     return [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
 
 
-def features(candidate: Candidate, prompt: str, usage: Usage, nearness: float = 0.0) -> dict[str, float]:
-    """By name; every value within about -20 and 20. `nearness` is that of the brief a retrieved text comes from."""
+def features(candidate: Candidate, prompt: str, usage: Usage) -> dict[str, float]:
+    """By name; every value within about -20 and 20."""
     text, scores = candidate.text, sorted(candidate.logprobs) or [candidate.likelihood]
     language = language_of(prompt)
     words = words_of(text)
@@ -85,7 +85,7 @@ def features(candidate: Candidate, prompt: str, usage: Usage, nearness: float = 
         "digits": float(any(character.isdigit() for character in text)),
         "quoted": float(candidate.origin is Origin.QUOTED),
         "retrieved": float(candidate.origin is Origin.RETRIEVED),
-        "nearness": nearness,
+        "nearness": candidate.nearness,
         "english": float(language == "en"),
     }
 

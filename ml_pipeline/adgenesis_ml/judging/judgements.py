@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from adgenesis_ml.decoding.judge import Candidate, Origin
 from adgenesis_ml.errors import InvalidTrainingData
+from adgenesis_ml.judging.judge import Candidate, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Judged:
     @property
     def candidate(self) -> Candidate:
         likelihood = sum(self.logprobs) / len(self.logprobs) if self.logprobs else -20.0
-        return Candidate(self.text, Origin(self.origin), likelihood, self.logprobs)
+        return Candidate(self.text, Origin(self.origin), likelihood, self.logprobs, self.nearness)
 
 
 @dataclass(frozen=True, slots=True)

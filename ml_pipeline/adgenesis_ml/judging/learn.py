@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from adgenesis_ml.decoding.taste import Taste
 from adgenesis_ml.errors import InvalidTrainingData
 from adgenesis_ml.judging.features import Usage, features
 from adgenesis_ml.judging.judgements import Judged, JudgedBrief
+from adgenesis_ml.judging.taste import Taste
 
 FOLDS = 10
 _STEPS, _LEAST = 50, 30
@@ -36,7 +36,7 @@ def learn(briefs: Sequence[JudgedBrief], usage: Usage, penalty: float = 3.0) -> 
             f"A judge needs at least {_LEAST} headlines of either verdict; here are {good} good ones and "
             f"{len(rows) - good} others. Judge more briefs."
         )
-    found = [features(judged.candidate, brief.prompt, usage, judged.nearness) for brief, judged in rows]
+    found = [features(judged.candidate, brief.prompt, usage) for brief, judged in rows]
     names = tuple(found[0])
     values = np.array([[row[name] for name in names] for row in found])
     centre, scale = values.mean(axis=0), values.std(axis=0)
@@ -80,9 +80,7 @@ def cross_validated(
             if candidates:
                 best = max(
                     candidates,
-                    key=lambda judged: taste.score(
-                        features(judged.candidate, brief.prompt, usage, judged.nearness)
-                    ),
+                    key=lambda judged: taste.score(features(judged.candidate, brief.prompt, usage)),
                 )
                 total, good = total + 1, good + bool(best.good)
     return Choice(total, good)

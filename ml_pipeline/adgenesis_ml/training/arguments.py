@@ -107,3 +107,6 @@ def _add_run_flags(group: Any) -> None:
         metavar="N",
         help="render so many designs of held-out briefs at each evaluation",
     )
+    group.add_argument(
+        "--pytorch-bin", action="store_true", help="leave a pytorch_model.bin in the run folder, too"
+    )

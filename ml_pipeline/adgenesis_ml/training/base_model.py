@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from adgenesis_ml.errors import MissingWeights
+from adgenesis_ml.training.bases import local_base
 from adgenesis_ml.training.hub import is_cached, require_from_hub
 from adgenesis_ml.training.machine import Machine, this_machine
 from adgenesis_ml.training.recipe import Recipe
@@ -86,7 +87,9 @@ def load_base(recipe: Recipe, machine: Machine | None = None, token: str | None 
 
 
 def _read(name_or_path: str, token: str | None, read: Callable[..., Any], **settings: Any) -> Any:
-    """What `read` makes of a local folder, of the hub's cache, or of the hub itself, in this order."""
+    """What `read` makes of a local folder, of what was pulled, of the hub's cache, or of the hub, in this order."""
+    if not os.path.isdir(name_or_path) and (pulled := local_base(name_or_path)) is not None:
+        name_or_path = str(pulled)
     source: dict[str, Any] = {"token": token}
     if os.path.isdir(name_or_path) or is_cached(name_or_path):
         source = {"local_files_only": True}

@@ -42,6 +42,7 @@ def read_settings(options: dict[str, Any], environment: Mapping[str, str]) -> Ru
         reports_online=bool(environment.get("WANDB_API_KEY"))
         or environment.get("WANDB_MODE") in ("offline", "disabled"),
         sample_designs=samples,
+        pytorch_bin=options.pop("pytorch_bin"),
     )
 
 

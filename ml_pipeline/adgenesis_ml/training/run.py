@@ -68,13 +68,14 @@ def train(
     from adgenesis_ml.training.workplace import ready
 
     log.info("Recipe: %s", recipe.model_dump_json())
-    workplace = ready(recipe, settings or RunSettings())
+    settings = settings or RunSettings()
+    workplace = ready(recipe, settings)
     folder = output or MODELS / "fine_tuned" / recipe.model
     pairs, source = load_pairs(recipe, data)
     log.info("%d briefs give %d pairs.", source["records"], len(pairs))
     run = fine_tune(recipe, pairs, folder, workplace)
     if workplace.machine.writes:
-        write_run(run, source, picture_use(pairs), folder)
+        write_run(run, source, picture_use(pairs), folder, pytorch_bin=settings.pytorch_bin)
         log.info("Done in %.1f minutes: %s", run.metrics["minutes"], folder)
         log.info("Serve it: python serve.py --model %s --stage fine_tuned --port 8002", recipe.model)
     if workplace.machine.processes > 1:

@@ -1,7 +1,7 @@
 """What a judge looks at."""
 
-from adgenesis_ml.decoding.judge import Candidate, Origin
 from adgenesis_ml.judging.features import Usage, features
+from adgenesis_ml.judging.judge import Candidate, Origin
 
 BRIEF = "Sourdough bread, baked at dawn by our bakery in the old mill."
 USAGE = Usage.of([("en", "Warm bread at dawn"), ("de", "Warmes Brot")])

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from adgenesis_ml.decoding.taste import Taste
 from adgenesis_ml.errors import InvalidTrainingData, MissingWeights
 from adgenesis_ml.judging.features import Usage, features
 from adgenesis_ml.judging.judgements import Judged, JudgedBrief, read_judgements, write_judgements
 from adgenesis_ml.judging.learn import cross_validated, learn
+from adgenesis_ml.judging.taste import Taste
 
 USAGE = Usage.of([("en", "Warm bread at dawn for you and me")])
 TEXTS = ("Warm bread at dawn", "Wrm braed fo", "Bread for you", "Bread and and the")

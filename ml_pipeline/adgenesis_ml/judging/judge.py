@@ -5,7 +5,7 @@ with deductions for what a reader would stumble over. Scores are mean log probab
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,12 +26,16 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One text for a field of the answer, and how likely the model finds it: in the mean, and token by token."""
+    """One text for a field of the answer, and how likely the model finds it: in the mean, and token by token.
+
+    A retrieved text has the nearness of the brief that it was written for.
+    """
 
     text: str
     origin: Origin
     likelihood: float
     logprobs: tuple[float, ...] = ()
+    nearness: float = 0.0
 
 
 # Mean log probabilities that a required word is worth: less than a blunder costs. Two are enough for one line.
@@ -50,10 +54,17 @@ DANGLING = re.compile(
 )
 
 
+Score = Callable[[Candidate, str], float]
+
+
 def rank_headlines(
-    candidates: Sequence[Candidate], prompt: str, kit: BrandKit | None = None
+    candidates: Sequence[Candidate],
+    prompt: str,
+    kit: BrandKit | None = None,
+    score: Score | None = None,
 ) -> list[Candidate]:
-    """The usable headlines, best first. One with a word that the brand forbids is not usable."""
+    """The usable headlines, best first, by `score` or by rule. One with a word that the brand forbids is not usable."""
+    score = score or headline_score
     usable = [
         candidate
         for candidate in candidates
@@ -62,7 +73,7 @@ def rank_headlines(
     unique = {candidate.text.casefold(): candidate for candidate in reversed(usable)}
     return sorted(
         unique.values(),
-        key=lambda candidate: headline_score(candidate, prompt) + wanted(candidate.text, kit),
+        key=lambda candidate: score(candidate, prompt) + wanted(candidate.text, kit),
         reverse=True,
     )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from adgenesis_design.brand.kit import BrandKit
-from adgenesis_ml.decoding.judge import (
+from adgenesis_ml.judging.judge import (
     Candidate,
     Origin,
     best_subheadline,

@@ -1,0 +1,41 @@
+"""The facts that a brief gives for the ad to state: the brand, addresses, numbers. What it must not lose."""
+
+import re
+
+from adgenesis_design.facts import numbers
+
+# What describes the audience (`aged 25-45`) belongs to nobody's ad.
+_AUDIENCE = re.compile(
+    r"(?:(?:the )?target audience|(?:the )?audience(?= ?:)|die zielgruppe|zielgruppe|(?:le )?public cible|la cible"
+    r"|(?:el )?público objetivo|(?:o )?público-alvo|(?:il )?pubblico di riferimento|(?:il )?target(?= (?:è|sono)))"
+    r"[^.\n]*\.?",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\b(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|eu|example|shop|co\.uk|de|fr|es|it|pt)\b", re.IGNORECASE
+)
+_BRAND = re.compile(
+    r"(?:brand name is|brand name ?:|brand ?:|brand is called|marke(?:nname)? ?:|markenname ist|marke heißt"
+    r"|marque ?:|marque s['’]appelle|marca ?:|marca es|marca se llama|marca é|marca si chiama|marchio è|marchio ?:)"
+    r"\s+[“”\"«']?([^.,;:\n“”\"»]{2,40}?)(?=\s*[“”\"»']?\s*(?:[.,;:\n]|$))",
+    re.IGNORECASE,
+)
+
+
+def brand_named(prompt: str) -> str:
+    """The name that a brief calls the brand by in so many words (`Brand: Krume`); empty where it does not."""
+    found = _BRAND.search(prompt)
+    return found.group(1).strip() if found else ""
+
+
+def given_numbers(prompt: str) -> tuple[str, ...]:
+    """The numbers of the offer, each once, as written: prices, percentages, dates, times."""
+    text = _ADDRESS.sub(" ", _AUDIENCE.sub(" ", prompt))
+    return tuple(dict.fromkeys(number for number in numbers(text) if number))
+
+
+def given_facts(prompt: str) -> tuple[str, ...]:
+    """Brand, addresses and numbers, each once, as written."""
+    text = _AUDIENCE.sub(" ", prompt)
+    brand = brand_named(text)
+    return tuple(dict.fromkeys([*filter(None, [brand]), *_ADDRESS.findall(text), *given_numbers(prompt)]))

@@ -1,0 +1,33 @@
+"""The facts that an ad must not lose."""
+
+import pytest
+
+from adgenesis_design.given_facts import brand_named, given_facts, given_numbers
+
+
+@pytest.mark.parametrize(
+    ("prompt", "brand"),
+    [
+        ("A banner for a bakery. The brand name is Krume & Sohn. 10% off.", "Krume & Sohn"),
+        ("Ad for a gym. Brand: Iron Lane. CTA: Join", "Iron Lane"),
+        ("Anzeige für Räder. Marke: Kettenwerk, ab 499 €", "Kettenwerk"),
+        ("Une annonce. La marque s’appelle Lune Bleue.", "Lune Bleue"),
+        ("Un anuncio. La marca es “Casa Lía”.", "Casa Lía"),
+        ("Un annuncio per il nostro marchio: Lume", "Lume"),
+        ("Night trains to Vienna from €39", ""),
+    ],
+)
+def test_a_brand_that_is_called_one_is_found(prompt: str, brand: str) -> None:
+    assert brand_named(prompt) == brand
+
+
+def test_numbers_of_the_audience_and_of_addresses_are_nobody_s_offer() -> None:
+    prompt = (
+        "Shoes from €39 until 5 March at run24.com. The target audience is runners aged 25-45. Size 300x250."
+    )
+    assert given_numbers(prompt) == ("€39", "5")
+
+
+def test_every_fact_is_given_once_and_as_written() -> None:
+    prompt = "Brand: Krume. Rolls 20% off, really 20% off, see krume.de."
+    assert given_facts(prompt) == ("Krume", "krume.de", "20%")

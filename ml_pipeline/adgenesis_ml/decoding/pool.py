@@ -1,0 +1,45 @@
+"""All headlines that could stand over an ad: likeliest, drawn, quoted from the brief, written for briefs like it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from adgenesis_ml.codec.grammar import among_grammar, headline_grammar
+from adgenesis_ml.codec.instruction import readable
+from adgenesis_ml.decoding.draft import Draft
+from adgenesis_ml.judging.judge import Candidate, Origin
+
+_TOKENS = 36
+_AT_ONCE = 8  # as many as an engine has room for
+
+
+def written(draft: Draft, prompt: str, count: int, temperature: float) -> list[Candidate]:
+    """Headlines of the model's own."""
+    grammar = headline_grammar(prompt)
+    found: list[Candidate] = []
+    for begun in range(0, count, _AT_ONCE):
+        found += draft.candidates(grammar, _TOKENS, temperature, min(_AT_ONCE, count - begun))
+    return found
+
+
+def likeliest(draft: Draft, prompt: str) -> list[Candidate]:
+    """The headline that the model finds likeliest, token by token, with its likelihood."""
+    return draft.candidates(headline_grammar(prompt), _TOKENS, 0.0, 2)[:1]
+
+
+def quoted(draft: Draft, prompt: str, count: int, temperature: float) -> list[Candidate]:
+    """Spans of the brief."""
+    grammar = headline_grammar(prompt, quoted=True)
+    return draft.candidates(grammar, _TOKENS, temperature, count, Origin.QUOTED)
+
+
+def retrieved(draft: Draft, texts: Sequence[tuple[str, float]], draws: int = _AT_ONCE) -> list[Candidate]:
+    """Of texts that were written for other briefs, each with its brief's nearness, those that the model comes to.
+
+    Drawn as its own words would be: what it finds unlikely here is seldom among them.
+    """
+    near = {text: nearness for text, nearness in texts if readable(text) == text}
+    if not near:
+        return []
+    found = draft.candidates(among_grammar(list(near)), _TOKENS, 1.0, draws, Origin.RETRIEVED)
+    distinct = {candidate.text: candidate for candidate in found}
+    return [replace(candidate, nearness=near[text]) for text, candidate in distinct.items()]

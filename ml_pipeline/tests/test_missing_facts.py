@@ -1,0 +1,70 @@
+"""Facts that the model forgot are quoted from the brief."""
+
+from scripted_engine import ScriptedEngine
+
+from adgenesis_ml.codec.grammar import fact_grammar
+from adgenesis_ml.decoding.draft import Draft
+from adgenesis_ml.decoding.llama_cpp import derives
+from adgenesis_ml.decoding.missing_facts import missing_numbers, with_missing_facts
+
+BRIEF = "Night trains to Vienna from €39, every evening at 22:15. Brand: Nachtlinie"
+FIELDS = {
+    "headline": "Sleep your way there",
+    "subheadline": "Wake up in the city",
+    "hero": "bed",
+    "palette": "cocoa",
+    "type_pair": "slab",
+    "brand": "Nachtlinie",
+    "offer": "",
+    "detail": "",
+    "cta": "Book a bed",
+    "legal": "",
+}
+
+
+def completed(*quotes: str, **fields: str) -> tuple[dict[str, str], ScriptedEngine]:
+    engine = ScriptedEngine("Sleep", rest="", quotes=quotes)
+    return with_missing_facts(Draft(engine, "Prompt", 1), FIELDS | fields, BRIEF), engine
+
+
+def test_a_price_that_no_text_has_becomes_the_offer_and_a_time_the_detail() -> None:
+    class Quoting(ScriptedEngine):
+        def _candidates(self, grammar: str) -> tuple[str, ...]:
+            return ('from €39","',) if "start: OFFER" in grammar else ('every evening at 22:15","',)
+
+    engine = Quoting("Sleep", rest="")
+    found = with_missing_facts(Draft(engine, "Prompt", 1), FIELDS, BRIEF)
+    assert (found["offer"], found["detail"]) == ("from €39", "every evening at 22:15")
+
+
+def test_nothing_is_asked_where_all_is_said() -> None:
+    fields, engine = completed("x", headline="Vienna from €39", subheadline="Every evening at 22:15")
+    assert fields["offer"] == fields["detail"] == ""
+    assert not engine.grammars
+
+
+def test_a_field_that_speaks_already_is_not_overwritten() -> None:
+    fields, _ = completed('from €39","', offer="from €39", detail="to Vienna")
+    assert fields["detail"] == "to Vienna"
+
+
+def test_where_no_span_fits_the_field_stays_empty() -> None:
+    fields, _ = completed("cut off without an end")
+    assert fields["offer"] == ""
+
+
+def test_a_brand_that_the_brief_calls_one_is_never_missing() -> None:
+    fields, _ = completed("x", brand="")
+    assert fields["brand"] == "Nachtlinie"
+
+
+def test_prices_are_missed_first() -> None:
+    assert missing_numbers(FIELDS, "At 22:15 for €39, 3 nights") == ["€39", "22:15", "3"]
+
+
+def test_the_grammar_admits_spans_with_the_fact_and_no_others() -> None:
+    grammar = fact_grammar(BRIEF, "offer", "€39")
+    assert derives(grammar, 'from €39","')
+    assert derives(grammar, "to Vienna")
+    assert not derives(grammar, 'every evening","')
+    assert not derives(grammar, 'only €39","')
