@@ -3,11 +3,11 @@
  * the files. Started by `make e2e`.
  */
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { E2E_SCREENSHOTS, launch, STUDIO_URL, WRITING_PATIENCE } from './support/browser.mjs'
+import { exported, openStudio, STUDIO_URL, shoot, WRITING_PATIENCE } from './support/browser.mjs'
 
 const PATIENCE = 30_000
+const WHOLE = { fullPage: true }
 // A colour that no palette of ours has: where it is seen, the logo is.
 const LOGO_COLOR = '#c217d6'
 const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40">
@@ -16,22 +16,16 @@ const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40">
 
 let browser
 let page
-const complaints = []
+let complaints
 
 before(async () => {
-  if (E2E_SCREENSHOTS) mkdirSync(E2E_SCREENSHOTS, { recursive: true })
-  browser = await launch()
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  page.setDefaultTimeout(PATIENCE)
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  const opened = await openStudio(PATIENCE)
+  browser = opened.browser
+  page = opened.page
+  complaints = opened.complaints
 })
 
 after(() => browser?.close())
-
-const shoot = async (name) => {
-  if (E2E_SCREENSHOTS) await page.screenshot({ path: `${E2E_SCREENSHOTS}/${name}.png`, fullPage: true })
-}
 
 const file = (name, mimeType, text) => ({ name, mimeType, buffer: Buffer.from(text) })
 
@@ -46,15 +40,6 @@ const logoPixels = () =>
       if (wanted.every((value, channel) => Math.abs(data[at + channel] - value) < 6)) count += 1
     return count
   }, LOGO_COLOR)
-
-async function exported(format) {
-  await page.getByRole('button', { name: /^Export/ }).click()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click(),
-  ])
-  return readFileSync(await download.path())
-}
 
 test('a file that runs something is refused as a logo, in plain words', async () => {
   await page.goto(`${STUDIO_URL}/brands/new`)
@@ -72,10 +57,10 @@ test('a brand is made: name, logo, colour', async () => {
   await page.getByRole('button', { name: 'Add the first colour' }).click()
   await page.getByRole('textbox', { name: 'Primary', exact: true }).fill('#1d3557')
   await page.getByRole('img', { name: 'A sample ad in this brand' }).waitFor()
-  await shoot('brand')
+  await shoot(page, 'brand', WHOLE)
   await page.getByRole('button', { name: 'Save the brand' }).click()
   await page.getByRole('link', { name: /Stack House/ }).waitFor()
-  await shoot('brands')
+  await shoot(page, 'brands', WHOLE)
 })
 
 test('an ad made in the brand shows its logo on the canvas', async () => {
@@ -92,13 +77,13 @@ test('an ad made in the brand shows its logo on the canvas', async () => {
   await page.waitForLoadState('networkidle')
   const seen = await logoPixels()
   assert.ok(seen > 200, `the canvas shows ${seen} pixels of the logo's colour`)
-  await shoot('brand-ad')
+  await shoot(page, 'brand-ad', WHOLE)
 })
 
 test('the exported files carry the logo as it was uploaded', async () => {
-  const png = await exported('PNG')
+  const png = await exported(page, 'PNG')
   assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1080, 1080])
-  const svg = (await exported('SVG, editable')).toString()
+  const svg = (await exported(page, 'SVG, editable')).toString()
   const carried = [...svg.matchAll(/data:image\/svg\+xml;base64,([A-Za-z0-9+/=]+)/g)].map(([, data]) =>
     Buffer.from(data, 'base64').toString(),
   )

@@ -3,49 +3,33 @@
  * Started by `make e2e`.
  */
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { E2E_SCREENSHOTS, launch, STUDIO_URL, WRITING_PATIENCE } from './support/browser.mjs'
+import { exported, openStudio, STUDIO_URL, shoot, WRITING_PATIENCE } from './support/browser.mjs'
 
 const PATIENCE = 20_000
 const HEADLINE = 'Pancakes until noon'
 
 let browser
 let page
-const complaints = []
+let complaints
 
 before(async () => {
-  if (E2E_SCREENSHOTS) mkdirSync(E2E_SCREENSHOTS, { recursive: true })
-  browser = await launch()
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  page.setDefaultTimeout(PATIENCE)
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  const opened = await openStudio(PATIENCE)
+  browser = opened.browser
+  page = opened.page
+  complaints = opened.complaints
 })
 
 after(() => browser?.close())
 
-const shoot = async (name) => {
-  if (E2E_SCREENSHOTS) await page.screenshot({ path: `${E2E_SCREENSHOTS}/${name}.png` })
-}
-
 const words = () => page.getByLabel('Words')
 const layer = (name) => page.getByRole('complementary', { name: 'Layers' }).getByRole('button', { name })
-
-async function exported(format) {
-  await page.getByRole('button', { name: /^Export/ }).click()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click(),
-  ])
-  return readFileSync(await download.path())
-}
 
 test('an empty brief is asked for', async () => {
   await page.goto(STUDIO_URL)
   await page.getByRole('button', { name: 'Make the ad' }).click()
   await page.getByText('Describe the ad in a sentence.').waitFor()
-  await shoot('empty-brief')
+  await shoot(page, 'empty-brief')
 })
 
 test('a brief becomes a design by our own model', async () => {
@@ -55,14 +39,14 @@ test('a brief becomes a design by our own model', async () => {
   await page.locator('label', { hasText: /^Google$/ }).click()
   await page.locator('label', { hasText: '300 × 250' }).click()
   assert.ok(await page.getByRole('radio', { name: /300 × 250/ }).isChecked())
-  await shoot('brief')
+  await shoot(page, 'brief')
   await page.getByRole('button', { name: 'Make the ad' }).click()
   await page.getByRole('heading', { name: /Stack House/ }).waitFor()
-  await shoot('generating')
+  await shoot(page, 'generating')
   await page.waitForURL(/\/designs\/\d+$/, { timeout: WRITING_PATIENCE })
   await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
   await page.getByText('smollm2-135m').waitFor()
-  await shoot('design')
+  await shoot(page, 'design')
 })
 
 test('the headline is changed, undone, redone, saved, and there after a reload', async () => {
@@ -72,7 +56,7 @@ test('the headline is changed, undone, redone, saved, and there after a reload',
   assert.notEqual(await words().inputValue(), HEADLINE)
   await page.getByRole('button', { name: 'Redo' }).click()
   assert.equal(await words().inputValue(), HEADLINE)
-  await shoot('headline-changed')
+  await shoot(page, 'headline-changed')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
   await page.reload()
@@ -99,16 +83,16 @@ test('an element is moved with the pointer and typed over on the canvas', async 
   await page.mouse.dblclick(x, y)
   const typed = page.getByRole('textbox', { name: /^Edit / })
   await typed.waitFor()
-  await shoot('typing')
+  await shoot(page, 'typing')
   await page.keyboard.press('Escape')
   await typed.waitFor({ state: 'detached' })
 })
 
 test('the exported PNG has the right size and shows the changed headline', async () => {
-  const png = await exported('PNG')
+  const png = await exported(page, 'PNG')
   assert.equal(png.subarray(1, 4).toString(), 'PNG')
   assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [300, 250])
-  const svg = (await exported('SVG, editable')).toString()
+  const svg = (await exported(page, 'SVG, editable')).toString()
   const shown = svg
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ')
@@ -119,7 +103,7 @@ test('the exported PNG has the right size and shows the changed headline', async
   // The same picture, but for the headline: without it, the pixels differ.
   await layer(/Headline/).click()
   await words().fill('Zzz')
-  const other = await exported('PNG')
+  const other = await exported(page, 'PNG')
   assert.ok(!png.equals(other), 'the headline makes no difference to the picture')
 })
 
@@ -127,6 +111,6 @@ test('the design hangs on the wall, and the browser had no complaints', async ()
   await page.getByRole('link', { name: 'All ads' }).click()
   await page.getByText('Stack House breakfast bar').first().waitFor()
   await page.waitForLoadState('networkidle')
-  await shoot('wall')
+  await shoot(page, 'wall')
   assert.deepEqual(complaints, [])
 })

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from adgenesis_ml.data.picture_use import FILE as PICTURE_USE_FILE
+from adgenesis_ml.data.lessons import FILES as LESSON_FILES
 from adgenesis_ml.errors import InvalidName, NotReleasable
 from adgenesis_ml.files import described_files
 from adgenesis_ml.judging.taste import FILE as TASTE_FILE
@@ -29,7 +29,7 @@ from adgenesis_ml.registry import (
 from adgenesis_ml.whole_folder import remove, replacing, write_whole
 
 MOST_BYTES = 40_000_000
-_BESIDE = (PICTURE_USE_FILE, TASTE_FILE, EVALUATION_FILE)
+_BESIDE = (*LESSON_FILES, TASTE_FILE, EVALUATION_FILE)
 
 
 def promote(

@@ -43,11 +43,9 @@ def headline_grammar(prompt: str, quoted: bool = False) -> str:
     return HEADER + "\n".join(['start: "[\\"" HEADLINE "\\",\\""', *terminals]) + "\n"
 
 
-def exactly_grammar(headline: str) -> str:
-    """The answer's beginning with this headline: to learn how likely the model finds it."""
-    return (
-        HEADER + f'start: "[\\"" HEADLINE "\\",\\""\nHEADLINE: {json.dumps(headline, ensure_ascii=False)}\n'
-    )
+def among_grammar(headlines: Sequence[str]) -> str:
+    """The answer's beginning with one of these headlines, which stand in the model's own alphabet."""
+    return HEADER + 'start: "[\\"" HEADLINE "\\",\\""\n' + _one_of("HEADLINE", headlines) + "\n"
 
 
 def subheadline_grammar(prompt: str) -> str:
@@ -90,7 +88,7 @@ def button_grammar() -> str:
 
 
 def _one_of(name: str, values: Iterable[str]) -> str:
-    return f"{name}: " + " | ".join(json.dumps(value) for value in values)
+    return f"{name}: " + " | ".join(json.dumps(value, ensure_ascii=False) for value in values)
 
 
 def _span(prompt: str) -> str:

@@ -52,7 +52,9 @@ def _pool(engine: Engine, prompt: str, neighbours: Neighbours, draws: Draws) -> 
     others = pool.written(draft, prompt, draws.written, draws.temperature)
     if draws.quoted:
         others += pool.quoted(draft, prompt, draws.quoted, draws.temperature)
-    others += pool.retrieved(draft, neighbours.headlines(prompt, draws.retrieved))
+    for near in neighbours.headlines(prompt, draws.retrieved):
+        # One by one: all of them are to be judged, the unlikely ones, too.
+        others += pool.retrieved(draft, [near], draws=2)
     return (
         *(_judged(candidate, greedy=True) for candidate in likeliest),
         *(_judged(candidate) for candidate in others),

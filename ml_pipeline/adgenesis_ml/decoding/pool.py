@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from adgenesis_ml.codec.grammar import exactly_grammar, headline_grammar
+from adgenesis_ml.codec.grammar import among_grammar, headline_grammar
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.judging.judge import Candidate, Origin
@@ -32,11 +32,14 @@ def quoted(draft: Draft, prompt: str, count: int, temperature: float) -> list[Ca
     return draft.candidates(grammar, _TOKENS, temperature, count, Origin.QUOTED)
 
 
-def retrieved(draft: Draft, texts: Sequence[tuple[str, float]]) -> list[Candidate]:
-    """Texts written for other briefs, each with its brief's nearness, as likely as the model finds them here."""
-    return [
-        replace(candidate, nearness=nearness)
-        for text, nearness in texts
-        if readable(text) == text
-        for candidate in draft.candidates(exactly_grammar(text), _TOKENS, 0.0, 2, Origin.RETRIEVED)[:1]
-    ]
+def retrieved(draft: Draft, texts: Sequence[tuple[str, float]], draws: int = _AT_ONCE) -> list[Candidate]:
+    """Of texts that were written for other briefs, each with its brief's nearness, those that the model comes to.
+
+    Drawn as its own words would be: what it finds unlikely here is seldom among them.
+    """
+    near = {text: nearness for text, nearness in texts if readable(text) == text}
+    if not near:
+        return []
+    found = draft.candidates(among_grammar(list(near)), _TOKENS, 1.0, draws, Origin.RETRIEVED)
+    distinct = {candidate.text: candidate for candidate in found}
+    return [replace(candidate, nearness=near[text]) for text, candidate in distinct.items()]

@@ -5,7 +5,7 @@ adapter.gguf        the adapter as llama.cpp keeps it            (of a LoRA run 
 *.safetensors       base and adapter as one, with configuration and tokenizer
 model.gguf          the same as one GGUF, which is served        (of an architecture that llama.cpp and we know)
 pytorch_model.bin   the same as torch once kept it               (on request)
-training_info.json, README.md, picture_use.json
+training_info.json, README.md, picture_use.json, copybook.jsonl.gz
 """
 
 import json
@@ -15,9 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from adgenesis_design.picture_search import PictureUse
 from adgenesis_ml.conversion.whole_gguf import convert
-from adgenesis_ml.data.picture_use import write_picture_use
+from adgenesis_ml.data.lessons import Lessons
 from adgenesis_ml.decoding.merged import merge
 from adgenesis_ml.errors import NotConvertible
 from adgenesis_ml.files import described_files
@@ -46,7 +45,7 @@ _LLAMAS = frozenset({"llama", "mistral"})
 
 
 def write_run(
-    run: TrainedRun, data: dict[str, Any], use: PictureUse, folder: Path, *, pytorch_bin: bool = False
+    run: TrainedRun, data: dict[str, Any], lessons: Lessons, folder: Path, *, pytorch_bin: bool = False
 ) -> Path:
     """Write all that a run leaves to `folder`; an older run there is replaced only when all is written.
 
@@ -60,7 +59,7 @@ def write_run(
         run.tokenizer.save_pretrained(draft)
         if pytorch_bin:
             write_pytorch_bin(merged, draft / PYTORCH_FILE)
-        write_picture_use(use, draft)
+        lessons.write(draft)
         info = describe_run(run, data) | _serving(run, draft)
         info["files"] = described_files(draft)
         (draft / INFO_FILE).write_text(json.dumps(info, indent=2) + "\n", encoding="utf-8")

@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.training, pytest.mark.filterwarnings("default")]
 from next_tokens import largest_difference  # noqa: E402
 from tiny_models import TEXT, byte_tokenizer, write_model  # noqa: E402
 
-from adgenesis_design.picture_search import PictureUse  # noqa: E402
+from adgenesis_ml.data.lessons import Lessons  # noqa: E402
 from adgenesis_ml.export import ExportFormat, export  # noqa: E402
 from adgenesis_ml.files import sha256  # noqa: E402
 from adgenesis_ml.registry import find_model, list_models, serving_weights  # noqa: E402
@@ -49,7 +49,7 @@ def trained(base: Path, **changes: Any) -> TrainedRun:
 
 
 def write(run: TrainedRun, models: Path, **options: Any) -> Path:
-    return write_run(run, DATA, PictureUse(), models / "fine_tuned" / "tiny", **options)
+    return write_run(run, DATA, Lessons(), models / "fine_tuned" / "tiny", **options)
 
 
 def loaded(folder: Path) -> tuple[Any, Any]:

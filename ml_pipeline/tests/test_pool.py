@@ -1,0 +1,55 @@
+"""The headlines that a judge chooses from."""
+
+from scripted_engine import ScriptedEngine
+
+from adgenesis_ml.decoding import pool
+from adgenesis_ml.decoding.draft import Draft
+from adgenesis_ml.decoding.engine import Completion, Sampling
+from adgenesis_ml.judging.judge import Origin
+
+BRIEF = "Warm bread from our bakery, every day"
+
+
+class Repeating(ScriptedEngine):
+    """Gives the same two texts, turn about, as many as are asked for."""
+
+    def complete(self, prompt: str, grammar: str, sampling: Sampling) -> list[Completion]:
+        self.samplings.append(sampling)
+        self.grammars.append(grammar)
+        texts = ('["Dawn has a smell","', '["Even the crust","')
+        return [Completion(texts[number % 2], 6, (-1.0, -2.0)) for number in range(sampling.count)]
+
+
+def draft() -> tuple[Draft, Repeating]:
+    engine = Repeating(rest="")
+    return Draft(engine, "Prompt", 100), engine
+
+
+def test_many_are_drawn_in_turns_that_share_no_seed() -> None:
+    answer, engine = draft()
+    assert len(pool.written(answer, BRIEF, 12, 0.6)) == 12
+    assert [(asked.count, asked.seed) for asked in engine.samplings] == [(8, 100), (4, 108)]
+
+
+def test_the_likeliest_is_one_and_has_its_likelihood() -> None:
+    answer, engine = draft()
+    (only,) = pool.likeliest(answer, BRIEF)
+    assert (only.text, only.likelihood) == ("Dawn has a smell", -1.5)
+    assert engine.samplings[0].temperature == 0
+
+
+def test_retrieved_texts_keep_their_nearness_and_count_once() -> None:
+    answer, engine = draft()
+    found = pool.retrieved(answer, [("Dawn has a smell", 0.5), ("Even the crust", 0.2), ('In "quotes"', 0.1)])
+    assert {(one.text, one.nearness, one.origin) for one in found} == {
+        ("Dawn has a smell", 0.5, Origin.RETRIEVED),
+        ("Even the crust", 0.2, Origin.RETRIEVED),
+    }
+    assert '"Even the crust"' in engine.grammars[0]
+    assert "quotes" not in engine.grammars[0]
+
+
+def test_nothing_near_asks_nothing() -> None:
+    answer, engine = draft()
+    assert pool.retrieved(answer, []) == []
+    assert not engine.grammars
