@@ -13,8 +13,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from adgenesis_design.picture_search import PictureUse
 from adgenesis_ml.codec.grammar import HEADER
+from adgenesis_ml.data.lessons import Lessons
 from adgenesis_ml.data.pairs import TrainingPair, split_by_family
 from adgenesis_ml.decoding.engine import Engine, Sampling
 from adgenesis_ml.decoding.engine_choice import EngineChoice, open_engine
@@ -83,7 +83,7 @@ def _measured(recipe: Recipe, steps: int, pairs: list[TrainingPair], place: Path
     lesson = split_by_family(pairs, _HELD_OUT)[0][: recipe.max_examples]
     tokens = sum(len(row["input_ids"]) for row in tokenize_pairs(lesson, run.tokenizer, recipe.max_length)[0])
     speed = run.metrics["tokens_per_second"]
-    folder = write_run(run, {"source": "corpus", "records": 0, "sha256": ""}, PictureUse(), place / "run")
+    folder = write_run(run, {"source": "corpus", "records": 0, "sha256": ""}, Lessons(), place / "run")
     method = f"LoRA {recipe.lora_r}" if uses_lora(run) else "whole"
     info = json.loads((folder / "training_info.json").read_text(encoding="utf-8"))
     model = RegisteredModel(recipe.model, "fine_tuned", folder, info)

@@ -10,8 +10,8 @@ pytestmark = [pytest.mark.training, pytest.mark.filterwarnings("default")]
 
 from tiny_models import byte_tokenizer, write_model  # noqa: E402
 
+from adgenesis_ml.data.pairs import read_seed_form  # noqa: E402
 from adgenesis_ml.training.recipe import Recipe, load_recipe  # noqa: E402
-from adgenesis_ml.training.run import load_pairs  # noqa: E402
 from tools.bench.shapes import SHAPES, config_of, tokenizer_within  # noqa: E402
 from tools.bench.training import report, write_section  # noqa: E402
 from tools.bench.training_run import measure  # noqa: E402
@@ -22,10 +22,10 @@ def tiny(base: Path, **changes: object) -> Recipe:
     return Recipe.model_validate(fields | {"max_length": 2048} | changes)
 
 
-def test_a_tiny_model_is_trained_and_served(tmp_path: Path) -> None:
+def test_a_tiny_model_is_trained_and_served(pairs_file: Path, tmp_path: Path) -> None:
     base = write_model(tmp_path / "base", "llama", byte_tokenizer(), max_position_embeddings=2048)
     recipe = tiny(base)
-    measured = measure(recipe, 2, load_pairs(recipe)[0][:60])
+    measured = measure(recipe, 2, read_seed_form(pairs_file))
     assert measured.skipped == ""
     assert (measured.weights, measured.method, measured.engine) == ("true", "LoRA 4, 2 at once", "LlamaCpp")
     numbers = (
