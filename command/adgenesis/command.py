@@ -148,6 +148,14 @@ def _add_data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     parser.set_defaults(run=_data)
 
 
+def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from adgenesis_ml.evaluation.arguments import add_arguments
+
+    parser = commands.add_parser("evaluate", help="hold a model against others, with intervals and pictures")
+    add_arguments(parser)
+    parser.set_defaults(run=_evaluate)
+
+
 def _up(options: argparse.Namespace) -> int:
     from adgenesis.up import Ports, run
 
@@ -229,6 +237,12 @@ def _data(options: argparse.Namespace) -> int:
     return run(options)
 
 
+def _evaluate(options: argparse.Namespace) -> int:
+    from adgenesis_ml.evaluation.command import run
+
+    return run(options)
+
+
 def _placements(options: argparse.Namespace) -> int:
     from adgenesis.placements import as_json, table
 
@@ -248,6 +262,7 @@ def build_parser() -> argparse.ArgumentParser:
         _add_review,
         _add_placements,
         _add_data,
+        _add_evaluate,
     ):
         add(commands)
     return parser

@@ -8,7 +8,7 @@ from adgenesis_ml.data.picture_use import read_picture_use
 from adgenesis_ml.decoding.engine_choice import EngineChoice, open_engine
 from adgenesis_ml.decoding.writer import Writer, WriterSettings
 from adgenesis_ml.judging.headline_judge import HeadlineJudge
-from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, find_model
+from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, RegisteredModel, find_model
 
 
 def load_writer(
@@ -21,7 +21,16 @@ def load_writer(
     choice: EngineChoice | None = None,
 ) -> Writer:
     """A writer on the engine of choice. Raises `MissingWeights`, `MissingExtra` or `NotEnoughMemory`."""
-    registered = find_model(model, stage, models)
-    engine = open_engine(registered, choice or EngineChoice())
-    search = PictureSearch(pictures.index, read_picture_use(registered.folder))
-    return Writer(engine, pictures.names, settings, search, HeadlineJudge.beside(registered.folder, search))
+    return writer_of(find_model(model, stage, models), pictures, settings, choice)
+
+
+def writer_of(
+    model: RegisteredModel,
+    pictures: PictureLibrary,
+    settings: WriterSettings | None = None,
+    choice: EngineChoice | None = None,
+) -> Writer:
+    """A writer with what lies in the model's folder. Raises as `load_writer` does."""
+    engine = open_engine(model, choice or EngineChoice())
+    search = PictureSearch(pictures.index, read_picture_use(model.folder))
+    return Writer(engine, pictures.names, settings, search, HeadlineJudge.beside(model.folder, search))

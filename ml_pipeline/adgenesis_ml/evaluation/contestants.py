@@ -19,9 +19,10 @@ from urllib.parse import urlsplit
 
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.picture_search import PictureSearch
+from adgenesis_ml.data import picture_use
 from adgenesis_ml.data.picture_use import read_picture_use
-from adgenesis_ml.decoding.engine_choice import EngineChoice, open_engine
 from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
+from adgenesis_ml.decoding.load import writer_of
 from adgenesis_ml.decoding.writer import Writer, WriterSettings
 from adgenesis_ml.errors import InvalidEvaluation, MissingWeights
 from adgenesis_ml.evaluation.answers import Author, SpecWriter
@@ -29,9 +30,13 @@ from adgenesis_ml.evaluation.baselines import BriefWords
 from adgenesis_ml.evaluation.chat_writer import ChatWriter
 from adgenesis_ml.evaluation.few_shot import EXAMPLES, FewShotEngine, corpus_examples
 from adgenesis_ml.evaluation.service_writer import ServiceWriter
+from adgenesis_ml.judging import copybook, taste
 from adgenesis_ml.machine import commit
 from adgenesis_ml.registry import MODELS, RegisteredModel, base_weights, find_model
 
+_INFO = "training_info.json"
+# What lies beside an adapter and decides, too, what is served.
+_SERVED_BESIDE = (picture_use.FILE, copybook.FILE, taste.FILE)
 _STAGES = ("released", "fine_tuned", "previous")
 BASELINES = ("base", "words", "previous")
 
@@ -83,7 +88,7 @@ def _find_trained(name: str, around: Surroundings) -> RegisteredModel:
     if name == "previous":
         return _run(_previous(around))
     folder = Path(name)
-    if (folder / "training_info.json").is_file():
+    if (folder / _INFO).is_file():
         return _run(folder)
     model, _, stage = name.partition("@")
     if stage and stage not in _STAGES:
@@ -99,7 +104,7 @@ def _previous(around: Surroundings) -> Path:
 
 def _run(folder: Path) -> RegisteredModel:
     """A folder that training wrote, wherever it lies."""
-    info = folder / "training_info.json"
+    info = folder / _INFO
     if not info.is_file():
         raise MissingWeights(f"{folder} holds no trained model: {info.name} is missing.")
     document = json.loads(info.read_text(encoding="utf-8"))
@@ -107,20 +112,16 @@ def _run(folder: Path) -> RegisteredModel:
 
 
 def _trained(label: str, model: RegisteredModel, around: Surroundings) -> Contestant:
-    def load() -> SpecWriter:
-        search = PictureSearch(around.library.pictures.index, read_picture_use(model.folder))
-        engine = open_engine(model, EngineChoice())
-        return Writer(engine, around.library.pictures.names, around.settings, search)
-
+    beside = (model.folder / name for name in _SERVED_BESIDE)
     author = Author(
         label,
         model=model.name,
         adapter=f"{model.stage}/{model.folder.name}",
-        sha256=_sha256(model.adapter),
+        sha256=_sha256(model.adapter, *(path for path in beside if path.is_file())),
         details=str(around.settings),
         code=commit(),
     )
-    return Contestant(author, load)
+    return Contestant(author, lambda: writer_of(model, around.library.pictures, around.settings))
 
 
 def _words(name: str, around: Surroundings) -> Contestant:
@@ -171,8 +172,12 @@ def _openai(name: str, around: Surroundings) -> Contestant:
     return Contestant(author, lambda: ChatWriter(around.endpoint, model, heroes, around.key))
 
 
-def _sha256(path: Path) -> str:
-    if not path.is_file():
-        raise MissingWeights(f"{path} is missing.")
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _sha256(*files: Path) -> str:
+    """Of all files together: the adapter, and what beside it decides how it is served, its judge and its pictures."""
+    digest = hashlib.sha256()
+    for path in files:
+        if not path.is_file():
+            raise MissingWeights(f"{path} is missing.")
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()
