@@ -156,6 +156,16 @@ def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     parser.set_defaults(run=_evaluate)
 
 
+def _add_arena(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from adgenesis_ml.evaluation.arguments import add_arena_arguments
+
+    parser = commands.add_parser(
+        "arena", help="a page on which people choose between two models' designs, blind"
+    )
+    add_arena_arguments(parser)
+    parser.set_defaults(run=_arena)
+
+
 def _up(options: argparse.Namespace) -> int:
     from adgenesis.up import Ports, run
 
@@ -243,6 +253,12 @@ def _evaluate(options: argparse.Namespace) -> int:
     return run(options)
 
 
+def _arena(options: argparse.Namespace) -> int:
+    from adgenesis_ml.evaluation.arena_command import run
+
+    return run(options)
+
+
 def _placements(options: argparse.Namespace) -> int:
     from adgenesis.placements import as_json, table
 
@@ -263,6 +279,7 @@ def build_parser() -> argparse.ArgumentParser:
         _add_placements,
         _add_data,
         _add_evaluate,
+        _add_arena,
     ):
         add(commands)
     return parser

@@ -74,3 +74,20 @@ def add_scope(parser: argparse.ArgumentParser) -> None:
         default=Path("reports"),
         help="folder for answers and report (default: %(default)s)",
     )
+
+
+def add_arena_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = _NAMES
+    parser.add_argument("--briefs", type=Path, metavar="FILE", help="JSONL with a prompt a line")
+    add_contestants(parser)
+    add_scope(parser)
+    parser.add_argument("--port", type=int, default=8003, help="port of the page (default: %(default)s)")
+    parser.add_argument(
+        "--votes", type=Path, metavar="FILE", help="where votes go (default: votes.jsonl in --out)"
+    )
+    parser.add_argument(
+        "--seed", type=int, default=1, help="another order of pairs and sides (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--results", type=Path, metavar="FILE", help="no page: what the votes of a file came to"
+    )
