@@ -12,11 +12,12 @@ from typing import Any
 from adgenesis_design.brief import DesignBrief
 from adgenesis_ml.decoding.engine import Completion, Sampling
 from adgenesis_ml.decoding.writer import Writer
+from adgenesis_ml.errors import GenerationFailed
 from tools.bench.figures import head, row
 from tools.bench.forced import forced_tokens
 from tools.bench.llama import Answer, Llama
 from tools.bench.machine import CORES
-from tools.bench.writing import Clock
+from tools.bench.writing import Clock, warm_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +63,23 @@ class Parts:
 
 
 def listen(writer: Writer, asked: Sequence[DesignBrief]) -> list[Written]:
-    """Let the writer answer, and keep what it asks of its engine. The last brief is asked once before."""
-    writer.write(asked[-1])
+    """Let the writer answer, and keep what it asks of its engine; a brief that it cannot answer is left out.
+
+    Raises `GenerationFailed` if none is answered.
+    """
+    warm_up(writer, asked[-1])
     written = []
     with _heard(writer.engine) as calls:
         for brief in asked:
             calls.clear()
             clock = Clock()
-            writer.write(brief)
+            try:
+                writer.write(brief)
+            except GenerationFailed:
+                continue
             written.append(Written(clock.lap(), tuple(calls)))
+    if not written:
+        raise GenerationFailed(f"None of {len(asked)} briefs was answered: there is nothing to take apart.")
     return written
 
 

@@ -9,7 +9,7 @@ from adgenesis_design.commission.instructions import correction, system_prompt, 
 from adgenesis_design.compositions import compose, compositions_for
 from adgenesis_design.concept import structured_schema
 from adgenesis_design.spec import DesignSpec
-from adgenesis_ml.errors import EngineUnreachable, GenerationFailed
+from adgenesis_ml.errors import GenerationFailed, ServiceUnreachable
 from adgenesis_ml.evaluation.json_http import request_json
 
 # As often as the product asks: once, and once more with what was wrong.
@@ -25,7 +25,7 @@ class ChatWriter:
         self._heroes = tuple(heroes)
 
     def write(self, brief: DesignBrief) -> DesignSpec:
-        """Raises `GenerationFailed` when no answer can be used, `EngineUnreachable` where nobody answers at all.
+        """Raises `GenerationFailed` when no answer can be used, `ServiceUnreachable` where nobody answers at all.
 
         The spec's metadata says how often the model had to be asked again, and what it cost in tokens.
         """
@@ -75,7 +75,7 @@ class ChatWriter:
             message = answer["choices"][0]["message"]
             text = str(message.get("content") or message.get("refusal") or "")
         except (KeyError, IndexError, TypeError, AttributeError) as error:
-            raise EngineUnreachable(
+            raise ServiceUnreachable(
                 f"What answers at {self._url} does not speak OpenAI's protocol."
             ) from error
         usage = answer.get("usage") or {}

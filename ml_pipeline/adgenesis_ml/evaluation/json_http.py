@@ -7,7 +7,7 @@ import urllib.error
 import urllib.request
 from typing import Any
 
-from adgenesis_ml.errors import EngineUnreachable, GenerationFailed
+from adgenesis_ml.errors import GenerationFailed, ServiceUnreachable
 
 _OVERLOADED = frozenset({429, 503, 529})
 # The model answered, and it was no use: our own service's 502.
@@ -22,7 +22,7 @@ def request_json(
     key: str = "",
     timeout: float = 180,
 ) -> dict[str, Any]:
-    """GET, or POST with a body. Raises `GenerationFailed` for one answer that failed, else `EngineUnreachable`."""
+    """GET, or POST with a body. Raises `GenerationFailed` for one answer that failed, else `ServiceUnreachable`."""
     headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {key}"} if key else {})
     data = None if body is None else json.dumps(body).encode()
     for waited in range(_TRIES):
@@ -39,13 +39,13 @@ def request_json(
                 continue
             if error.code in _NO_ANSWER:
                 raise GenerationFailed(f"{url} answered {error.code}: {detail}") from error
-            raise EngineUnreachable(f"{url} answered {error.code}: {detail}") from error
+            raise ServiceUnreachable(f"{url} answered {error.code}: {detail}") from error
         except (OSError, http.client.HTTPException) as error:
-            raise EngineUnreachable(f"Nothing usable answers at {url} ({error}). Is it running?") from error
+            raise ServiceUnreachable(f"Nothing usable answers at {url} ({error}). Is it running?") from error
         except ValueError as error:
-            raise EngineUnreachable(f"What answers at {url} is no JSON. Check the address.") from error
+            raise ServiceUnreachable(f"What answers at {url} is no JSON. Check the address.") from error
         if not isinstance(answer, dict):
-            raise EngineUnreachable(f"What answers at {url} is no JSON object. Check the address.")
+            raise ServiceUnreachable(f"What answers at {url} is no JSON object. Check the address.")
         return answer
     raise AssertionError("the last try returns or raises")
 

@@ -2,7 +2,7 @@
 
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.spec import DesignSpec, parse_spec
-from adgenesis_ml.errors import EngineUnreachable
+from adgenesis_ml.errors import ServiceUnreachable
 from adgenesis_ml.evaluation.json_http import request_json
 
 
@@ -13,15 +13,15 @@ class ServiceWriter:
         self._url = url.rstrip("/")
 
     def describe(self) -> tuple[str, str]:
-        """Model and adapter that are loaded there. Raises `EngineUnreachable` where none is."""
+        """Model and adapter that are loaded there. Raises `ServiceUnreachable` where none is."""
         health = request_json(f"{self._url}/health")
         if not health.get("model_loaded"):
-            raise EngineUnreachable(
+            raise ServiceUnreachable(
                 f"{self._url} has no model loaded: {health.get('reason', 'no reason given')}"
             )
         return str(health.get("model") or ""), str(health.get("adapter") or "")
 
     def write(self, brief: DesignBrief) -> DesignSpec:
-        """Raises `GenerationFailed`, `InvalidSpec` or `EngineUnreachable`."""
+        """Raises `GenerationFailed`, `InvalidSpec` or `ServiceUnreachable`."""
         body = brief.model_dump(mode="json", exclude_none=True)
         return parse_spec(request_json(f"{self._url}/generate", body))

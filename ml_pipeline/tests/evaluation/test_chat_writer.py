@@ -9,7 +9,7 @@ from served import served
 
 from adgenesis_assets import load_library
 from adgenesis_design.brief import DesignBrief
-from adgenesis_ml.errors import EngineUnreachable, GenerationFailed
+from adgenesis_ml.errors import GenerationFailed, ServiceUnreachable
 from adgenesis_ml.evaluation import json_http
 from adgenesis_ml.evaluation.chat_writer import ChatWriter
 
@@ -61,13 +61,16 @@ def test_an_overloaded_server_is_waited_for(heroes: Sequence[str], monkeypatch: 
 
 
 def test_a_wrong_key_ends_the_evaluation_in_plain_words(heroes: Sequence[str]) -> None:
-    with served(chat_server(heroes)) as url, pytest.raises(EngineUnreachable, match="401: Incorrect API key"):
+    with (
+        served(chat_server(heroes)) as url,
+        pytest.raises(ServiceUnreachable, match="401: Incorrect API key"),
+    ):
         ChatWriter(f"{url}/v1", "small", heroes, "wrong").write(BRIEF)
 
 
 def test_an_address_where_nobody_or_somebody_else_answers_is_named(heroes: Sequence[str]) -> None:
     with served(FastAPI()) as url:
-        with pytest.raises(EngineUnreachable, match=r"/v1/chat/completions answered 404"):
+        with pytest.raises(ServiceUnreachable, match=r"/v1/chat/completions answered 404"):
             ChatWriter(f"{url}/v1", "small", heroes).write(BRIEF)
-    with pytest.raises(EngineUnreachable, match="Nothing usable answers"):
+    with pytest.raises(ServiceUnreachable, match="Nothing usable answers"):
         ChatWriter(f"{url}/v1", "small", heroes).write(BRIEF)

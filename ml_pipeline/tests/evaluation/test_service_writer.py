@@ -8,7 +8,7 @@ from served import served
 
 from adgenesis_design.brief import DesignBrief
 from adgenesis_ml.decoding.writer import Writer
-from adgenesis_ml.errors import EngineUnreachable, GenerationFailed, MissingWeights
+from adgenesis_ml.errors import GenerationFailed, MissingWeights, ServiceUnreachable
 from adgenesis_ml.evaluation.service_writer import ServiceWriter
 from adgenesis_ml.service.app import create_app
 
@@ -47,6 +47,6 @@ def test_a_service_without_a_model_is_told_apart() -> None:
 
     with (
         served(create_app(missing)) as url,
-        pytest.raises(EngineUnreachable, match="no model loaded: No adapter"),
+        pytest.raises(ServiceUnreachable, match="no model loaded: No adapter"),
     ):
         ServiceWriter(url).describe()
