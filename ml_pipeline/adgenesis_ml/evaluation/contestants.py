@@ -96,7 +96,7 @@ def default_baselines(around: Surroundings) -> list[str]:
 def _find_trained(name: str, around: Surroundings) -> RegisteredModel:
     if name == "previous":
         return find_model(around.model, name, around.models)
-    folder = Path(name)
+    folder = Path(name).resolve()
     if (folder / INFO_FILE).is_file():
         document = json.loads((folder / INFO_FILE).read_text(encoding="utf-8"))
         return RegisteredModel(folder.name, folder.parent.name, folder, document)

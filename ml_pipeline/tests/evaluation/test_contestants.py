@@ -57,7 +57,7 @@ def test_a_models_stage_may_be_named(around: Surroundings) -> None:
 def test_a_run_folder_anywhere_can_be_named(around: Surroundings, tmp_path: Path) -> None:
     folder = trained(tmp_path / "elsewhere" / "mine")
     author = find_contestant(str(folder), around).author
-    assert (author.model, author.adapter) == ("tiny", "elsewhere/mine")
+    assert (author.model, author.adapter) == ("mine", "elsewhere/mine")
 
 
 def test_the_previous_release_is_a_baseline_where_there_is_one(around: Surroundings) -> None:
