@@ -33,8 +33,11 @@ Ours = Mapping[str, OurWay]
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much is measured: briefs for each way, seconds after which (a) begins no more, requests for each number of
-    clients, and answers taken apart."""
+    """How much is measured.
+
+    Briefs for each way, seconds after which the usual way begins no more, requests for each number of clients, and
+    answers to take apart.
+    """
 
     briefs: int = 100
     usual: int = 10
