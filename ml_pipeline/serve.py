@@ -1,4 +1,6 @@
-"""Serve a trained model: `python serve.py --model smollm2-135m --port 8002`."""
+"""Serve a trained model: `python serve.py --model gpt2 --port 8002 [--use-lora] [--quantize] [--engine ENGINE]`."""
+
+import sys
 
 import environment
 
@@ -6,4 +8,4 @@ if __name__ == "__main__":
     environment.enter()
     from adgenesis_ml.service.run import main
 
-    main()
+    sys.exit(main())

@@ -106,7 +106,7 @@ def run(ports: Ports) -> int:
 
 
 def _parts(ports: Ports) -> list[Part]:
-    model = ["adgenesis_ml.service", "--host", ports.host, "--port", str(ports.model)]
+    model = ["adgenesis_ml.service", "--listen-anyway", "--host", ports.host, "--port", str(ports.model)]
     backend = ["uvicorn", "app.main:app", "--host", ports.host, "--port", str(ports.api)]
     backend += ["--log-level", "warning", "--timeout-graceful-shutdown", "5"]
     return [

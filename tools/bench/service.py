@@ -44,7 +44,7 @@ class Service:
             json.load(response)
 
     def first_answer(self, brief: DesignBrief) -> float:
-        """Seconds from the start to the first spec, by another seed if need be. Raises `RuntimeError`."""
+        """Seconds from the process's start to its first spec, by another seed if need be. Raises `RuntimeError`."""
         while time.perf_counter() - self.started < _LONGEST_START:
             if self.process.poll() is not None:
                 raise RuntimeError(

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from adgenesis_ml.codec.compact import dump
 from adgenesis_ml.decoding.engine import Completion, Engine, Sampling
+from adgenesis_ml.decoding.watch import UNWATCHED, Watch
+from adgenesis_ml.errors import GivenUp
 from adgenesis_ml.judging.judge import Candidate, Origin
 
 _FIELD_END = '","'
@@ -13,11 +15,14 @@ _FIELD_END = '","'
 class Draft:
     """One answer to one prompt. `tokens` counts what was sampled, `stages_ms` the wall time of each stage."""
 
-    def __init__(self, engine: Engine, prompt: str, seed: int, fields: Sequence[str] = ()) -> None:
+    def __init__(
+        self, engine: Engine, prompt: str, seed: int, fields: Sequence[str] = (), watch: Watch = UNWATCHED
+    ) -> None:
         self.tokens = 0
         self.stages_ms: dict[str, float] = {}
         self._engine, self._prompt, self._seed = engine, prompt, seed
         self._fields = list(fields)
+        self._watch = watch
         self._drawn = 0
         self._lap = time.perf_counter()
 
@@ -32,12 +37,17 @@ class Draft:
 
     def rewritten(self, fields: Sequence[str]) -> "Draft":
         """A draft of the same answer in which these fields stand."""
-        return Draft(self._engine, self._prompt, self._seed, fields)
+        return Draft(self._engine, self._prompt, self._seed, fields, self._watch)
 
     def draw(self, grammar: str, max_tokens: int, temperature: float, count: int = 1) -> list[Completion]:
-        """Continuations of what stands. Raises `GenerationFailed`."""
+        """Continuations of what stands. Raises `GenerationFailed`, or `GivenUp` when nobody waits any more."""
+        given_up = self._watch.given_up
+        if given_up():
+            raise GivenUp("Nobody waits for this answer any more.")
         # Drawn again, the same candidates would come: each draw begins where the one before ended.
-        sampling = Sampling(max_tokens, temperature, count=count, seed=self._seed + self._drawn)
+        sampling = Sampling(
+            max_tokens, temperature, count=count, seed=self._seed + self._drawn, given_up=given_up
+        )
         self._drawn += count
         found = self._engine.complete(self._prompt + self.text, grammar, sampling)
         self.tokens += sum(completion.tokens for completion in found)

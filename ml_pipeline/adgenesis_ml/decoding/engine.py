@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+# No token counts as less likely than this.
+LEAST_LOGPROB = -20.0
+
 
 def never() -> bool:
     """Nobody gives up."""

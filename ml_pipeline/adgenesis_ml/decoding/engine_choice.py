@@ -11,7 +11,7 @@ from typing import assert_never
 
 from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
-from adgenesis_ml.errors import MissingExtra, MissingWeights
+from adgenesis_ml.errors import InvalidChoice, MissingWeights
 from adgenesis_ml.registry import RegisteredModel, base_weights, serving_weights
 from adgenesis_ml.training.base_model import packaged_gguf
 
@@ -26,16 +26,37 @@ class EngineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EngineChoice:
-    """`use_lora`: the adapter is applied while decoding, not merged into the base beforehand."""
+    """`use_lora`: the adapter is applied while decoding, not merged into the base beforehand.
+
+    `threads` (None: one for each core) and `eager` are llama.cpp's; `base_url` and `api_key` are a server's.
+    """
 
     kind: EngineKind | None = None
     device: str = "cpu"
     quantize: bool = False
     use_lora: bool = False
+    threads: int | None = None
+    eager: bool = False
+    base_url: str = ""
+    api_key: str = "none"
+
+
+def open_server(model: str, choice: EngineChoice) -> Engine:
+    """A model of that name on the server of choice. Raises `ServiceUnreachable` or `InvalidChoice`."""
+    from adgenesis_ml.decoding.openai_engine import OpenAIEngine
+
+    if not choice.base_url.startswith(("http://", "https://")):
+        raise InvalidChoice(
+            f"--engine openai needs the server's address, such as --base-url http://127.0.0.1:8000/v1 "
+            f"(got {choice.base_url!r})."
+        )
+    engine = OpenAIEngine(choice.base_url, model=model, api_key=choice.api_key)
+    engine.check()
+    return engine
 
 
 def open_engine(model: RegisteredModel, choice: EngineChoice) -> Engine:
-    """The model, loaded. Raises `MissingWeights`, `MissingExtra` or `NotEnoughMemory`."""
+    """The model, loaded. Raises `MissingWeights`, `MissingExtra`, `NotEnoughMemory` or `InvalidChoice`."""
     kind = choice.kind or _offered(model, choice)
     match kind:
         case EngineKind.LLAMA_CPP:
@@ -43,7 +64,7 @@ def open_engine(model: RegisteredModel, choice: EngineChoice) -> Engine:
         case EngineKind.TRANSFORMERS:
             return _transformers(model, choice)
         case EngineKind.OPENAI:
-            raise MissingExtra("The openai engine runs no model of its own; give it --base-url.")
+            return open_server(model.name, choice)
         case _:
             assert_never(kind)
 
@@ -51,16 +72,12 @@ def open_engine(model: RegisteredModel, choice: EngineChoice) -> Engine:
 def _offered(model: RegisteredModel, choice: EngineChoice) -> EngineKind:
     if choice.device != "cpu":
         return EngineKind.TRANSFORMERS
-    try:
-        base_weights(model)
-    except MissingWeights:
-        return EngineKind.TRANSFORMERS
-    return EngineKind.LLAMA_CPP
+    return EngineKind(model.engine)
 
 
 def _llama_cpp(model: RegisteredModel, choice: EngineChoice) -> Engine:
     if choice.device != "cpu":
-        raise MissingExtra(
+        raise InvalidChoice(
             f"The llama-cpp engine computes on the CPU here. For {choice.device}: --engine transformers, or a server "
             "of its own with --engine openai --base-url URL."
         )
@@ -68,7 +85,14 @@ def _llama_cpp(model: RegisteredModel, choice: EngineChoice) -> Engine:
         weights, lora = base_weights(model), model.adapter
     else:
         weights, lora = serving_weights(model, quantize=choice.quantize), None
-    return LlamaCppEngine(weights, model=model.name, adapter=model.folder.name, lora=lora)
+    return LlamaCppEngine(
+        weights,
+        model=model.name,
+        adapter=model.folder.name,
+        lora=lora,
+        threads=choice.threads,
+        eager=choice.eager,
+    )
 
 
 def _transformers(model: RegisteredModel, choice: EngineChoice) -> Engine:

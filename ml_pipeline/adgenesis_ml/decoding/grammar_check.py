@@ -13,3 +13,15 @@ def is_whole(grammar: str, text: str) -> bool:
     """Whether the text is one of the grammar's, from beginning to end."""
     matcher = LLMatcher(LLTokenizer("byte"), grammar, log_level=0)
     return all(matcher.consume_token(byte) for byte in text.encode()) and matcher.is_accepting()
+
+
+def beginning(grammar: str, text: str) -> str:
+    """The shortest beginning of the text that is one of the grammar's; empty where none is."""
+    matcher = LLMatcher(LLTokenizer("byte"), grammar, log_level=0)
+    written = text.encode()
+    for length, byte in enumerate(written, start=1):
+        if not matcher.consume_token(byte):
+            return ""
+        if matcher.is_accepting():
+            return written[:length].decode(errors="ignore")
+    return ""

@@ -5,9 +5,9 @@ import os
 from pathlib import Path
 from typing import Any
 
-from adgenesis_ml.decoding.engine import Completion, Sampling
+from adgenesis_ml.decoding.engine import LEAST_LOGPROB, Completion, Sampling
 from adgenesis_ml.decoding.grammar_check import derives
-from adgenesis_ml.errors import GenerationFailed, MissingWeights
+from adgenesis_ml.errors import GenerationFailed, GivenUp, MissingWeights
 
 # Enough for the longest brief with its answer, in every candidate at once.
 CONTEXT_TOKENS = 1024
@@ -18,6 +18,10 @@ class LlamaCppEngine:
     """One model in memory. Loading takes under a second; calls may come from any thread.
 
     `adapter` names the fine-tune that `weights` contain, if any, or that `lora`, a GGUF adapter, applies unmerged.
+
+    Its threads wait for each other hundreds of times a token. Beside other work that fills the cores they wait in
+    vain, and an answer takes a hundred times as long: one thread is faster there, or `eager`, which has them run
+    before all other work of the machine, where the system permits it.
     """
 
     def __init__(
@@ -28,13 +32,14 @@ class LlamaCppEngine:
         adapter: str | None = None,
         lora: Path | None = None,
         threads: int | None = None,
+        eager: bool = False,
     ) -> None:
         for path in (weights, *([lora] if lora else [])):
             if not path.is_file():
                 raise MissingWeights(f"No model file at {path}.")
         self._model = model
         self._adapter = adapter
-        self._server = _start(weights, lora, threads or len(os.sched_getaffinity(0)))
+        self._server = _start(weights, lora, threads or len(os.sched_getaffinity(0)), eager)
 
     @property
     def model(self) -> str:
@@ -56,44 +61,77 @@ class LlamaCppEngine:
             "min_p": sampling.min_p,
             "seed": sampling.seed,
             "cache_prompt": True,
+            "stream": True,
         }
         if sampling.count > 1:
             # Not for nothing: for every token, the whole vocabulary is sorted.
             request["logprobs"] = 1
-        answer: Any = self._server.handle_completions(request)
-        if "choices" not in answer:
-            raise GenerationFailed(f"The model refused the request: {answer.get('error', answer)}.")
-        choices = sorted(answer["choices"], key=lambda choice: choice["index"])
+        answer = _Answer(sampling)
+        self._server.handle_completions(request, answer.receive)
+        if answer.given_up:
+            raise GivenUp("Nobody waits for this answer any more.")
+        if answer.refusal:
+            raise GenerationFailed(f"The model refused the request: {answer.refusal}.")
+        found = answer.completions()
         # llama.cpp says nothing when a grammar is too large for it, and answers without any: so one answer is checked.
-        if not derives(grammar, choices[0]["text"]):
+        if not derives(grammar, found[0].text):
             raise GenerationFailed(
-                f"The model's answer breaks the grammar: {choices[0]['text'][:60]!r}. Try again, or shorten the prompt."
+                f"The model's answer breaks the grammar: {found[0].text[:60]!r}. Try again, or shorten the prompt."
             )
-        if sampling.count == 1:
-            return [Completion(choices[0]["text"], int(answer["usage"]["completion_tokens"]))]
-        return [_completion(choice) for choice in choices]
+        return found
 
     def count_tokens(self, text: str) -> int:
         answer: Any = self._server.handle_completions({"prompt": text, "max_tokens": 0, "cache_prompt": True})
         return int(answer["usage"]["prompt_tokens"])
 
 
-def _completion(choice: dict[str, Any]) -> Completion:
-    tokens = (choice.get("logprobs") or {}).get("content") or []
-    # The end token is the grammar's doing, where the model would have gone on: it says nothing about the text.
-    scores = tuple(
-        max(token["logprob"], -20.0) for token in tokens if token["token"] and math.isfinite(token["logprob"])
-    )
-    return Completion(choice["text"], len(tokens), scores or (-20.0,))
+class _Answer:
+    """The candidates of one request while they come in, token by token."""
+
+    def __init__(self, sampling: Sampling) -> None:
+        self.given_up = False
+        self.refusal = ""
+        self._sampling = sampling
+        self._texts = [""] * sampling.count
+        self._tokens = [0] * sampling.count
+        self._logprobs: list[list[float]] = [[] for _ in range(sampling.count)]
+
+    def receive(self, chunk: dict[str, Any]) -> bool:
+        """Take what came; True stops the model."""
+        if "choices" not in chunk:
+            self.refusal = str(chunk.get("error", chunk))
+            return True
+        for choice in chunk["choices"]:
+            number = choice["index"]
+            self._texts[number] += choice["text"]
+            # The end token is the grammar's doing, where the model would have gone on: it says nothing about the text.
+            self._logprobs[number] += [
+                max(token["logprob"], LEAST_LOGPROB)
+                for token in (choice["logprobs"] or {}).get("content", ())
+                if token["token"] and math.isfinite(token["logprob"])
+            ]
+            if "usage" in chunk:
+                self._tokens[number] = int(chunk["usage"]["completion_tokens"])
+        self.given_up = self._sampling.given_up()
+        return self.given_up
+
+    def completions(self) -> list[Completion]:
+        """Those that are complete; what was never said has the least likelihood."""
+        if self._sampling.count == 1:
+            return [Completion(self._texts[0], self._tokens[0])]
+        return [
+            Completion(text, tokens, tuple(logprobs) or (LEAST_LOGPROB,))
+            for text, tokens, logprobs in zip(self._texts, self._tokens, self._logprobs, strict=True)
+        ]
 
 
-def _start(weights: Path, lora: Path | None, threads: int) -> Any:
+def _start(weights: Path, lora: Path | None, threads: int, eager: bool) -> Any:
     import xllamacpp
 
-    return xllamacpp.Server(parameters(weights, threads, lora))
+    return xllamacpp.Server(parameters(weights, threads, lora, eager))
 
 
-def parameters(weights: Path, threads: int, lora: Path | None = None) -> Any:
+def parameters(weights: Path, threads: int, lora: Path | None = None, eager: bool = False) -> Any:
     """How llama.cpp is run, as its own parameters."""
     import xllamacpp
 
@@ -104,8 +142,12 @@ def parameters(weights: Path, threads: int, lora: Path | None = None) -> Any:
     params.n_parallel = MAX_CANDIDATES
     params.kv_unified = True
     params.n_ctx = CONTEXT_TOKENS * MAX_CANDIDATES
-    params.cpuparams.n_threads = threads
-    params.cpuparams_batch.n_threads = threads
+    for cpu in (params.cpuparams, params.cpuparams_batch):
+        cpu.n_threads = threads
+        if eager:
+            cpu.priority = xllamacpp.ggml_sched_priority.GGML_SCHED_PRIO_HIGH
+    # Besides what a slot holds, llama.cpp would keep every prompt it has seen, up to 8 GiB: about 2 MB a brief.
+    params.cache_ram_mib = 0
     params.warmup = False
     params.verbosity = -1
     return params

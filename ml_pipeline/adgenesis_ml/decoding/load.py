@@ -5,10 +5,10 @@ from pathlib import Path
 from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.pictures import PictureLibrary
 from adgenesis_ml.data.picture_use import read_picture_use
-from adgenesis_ml.decoding.engine_choice import EngineChoice, open_engine
+from adgenesis_ml.decoding.engine_choice import EngineChoice, EngineKind, open_engine, open_server
 from adgenesis_ml.decoding.writer import Writer, WriterSettings
 from adgenesis_ml.judging.headline_judge import HeadlineJudge
-from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, find_model
+from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, find_model, list_models
 
 
 def load_writer(
@@ -20,8 +20,15 @@ def load_writer(
     settings: WriterSettings | None = None,
     choice: EngineChoice | None = None,
 ) -> Writer:
-    """A writer on the engine of choice. Raises `MissingWeights`, `MissingExtra` or `NotEnoughMemory`."""
-    registered = find_model(model, stage, models)
-    engine = open_engine(registered, choice or EngineChoice())
+    """A writer on the engine of choice. Raises a `PipelineError` that says what is missing."""
+    choice = choice or EngineChoice()
+    if choice.kind is EngineKind.OPENAI:
+        engine = open_server(model, choice)
+        # The server has the weights; what was learnt beside them is here, at least the released model's.
+        names = {known.name for known in list_models(models)}
+        registered = find_model(model if model in names else DEFAULT_MODEL, stage, models)
+    else:
+        registered = find_model(model, stage, models)
+        engine = open_engine(registered, choice)
     search = PictureSearch(pictures.index, read_picture_use(registered.folder))
     return Writer(engine, pictures.names, settings, search, HeadlineJudge.beside(registered.folder, search))

@@ -13,12 +13,10 @@ from typing import Any, Self
 import numpy as np
 from llguidance import LLMatcher, LLTokenizer
 
-from adgenesis_ml.decoding.engine import Completion, Sampling
+from adgenesis_ml.decoding.engine import LEAST_LOGPROB, Completion, Sampling
 from adgenesis_ml.decoding.token_choice import allowed_tokens, choose_token, log_probability
 from adgenesis_ml.decoding.torch_model import load_torch_model
 from adgenesis_ml.errors import GenerationFailed, GivenUp
-
-_LEAST_LOGPROB = -20.0
 
 
 @dataclass(slots=True)
@@ -133,7 +131,7 @@ class TransformersEngine:
         row.matcher.consume_token(token)
         row.tokens.append(token)
         if sampling.count > 1:
-            row.logprobs.append(max(log_probability(logits, token), _LEAST_LOGPROB))
+            row.logprobs.append(max(log_probability(logits, token), LEAST_LOGPROB))
         # Where nothing but the end may follow, the model need not be asked for it.
         row.ended = row.matcher.is_stopped()
 
@@ -141,7 +139,7 @@ class TransformersEngine:
         text = self._vocabulary.decode_bytes(row.tokens).decode(errors="ignore")
         if not several:
             return Completion(text, len(row.tokens))
-        return Completion(text, len(row.tokens), tuple(row.logprobs) or (_LEAST_LOGPROB,))
+        return Completion(text, len(row.tokens), tuple(row.logprobs) or (LEAST_LOGPROB,))
 
 
 def _matcher_vocabulary(tokenizer: Any) -> LLTokenizer:

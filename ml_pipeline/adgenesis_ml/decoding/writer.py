@@ -34,6 +34,7 @@ from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.finish import finish
 from adgenesis_ml.decoding.missing_facts import with_missing_facts
+from adgenesis_ml.decoding.watch import PARTS, UNWATCHED, Told, Watch
 from adgenesis_ml.errors import GenerationFailed
 from adgenesis_ml.judging.headline_judge import HeadlineJudge
 from adgenesis_ml.judging.judge import Candidate, Origin, best_subheadline, is_sound_button
@@ -86,13 +87,17 @@ class Writer:
     def engine(self) -> Engine:
         return self._engine
 
-    def write(self, brief: DesignBrief) -> DesignSpec:
-        """A spec for the brief. Raises `GenerationFailed` when no answer could be used."""
-        draft = Draft(self._engine, instruction(brief), seed=_spread(brief.seed))
+    def write(self, brief: DesignBrief, watch: Watch = UNWATCHED) -> DesignSpec:
+        """A spec for the brief. Raises `GenerationFailed` when no answer could be used, or `GivenUp`."""
+        draft = Draft(self._engine, instruction(brief), seed=_spread(brief.seed), watch=watch)
+        told = Told(watch)
         headline = self._headline(draft, brief)
         draft.write(headline.text)
+        told.tell(headline=headline.text)
         draft.stage_done("headline")
-        draft.write(self._subheadline(draft, headline, brief))
+        subheadline = self._subheadline(draft, headline, brief)
+        draft.write(subheadline)
+        told.tell(subheadline=subheadline)
         draft.stage_done("subheadline")
         written = self._rest(draft, brief)
         if not is_sound_button(written["cta"], brief.prompt, brief.brand):
@@ -103,6 +108,8 @@ class Writer:
         draft.stage_done("facts")
         # The model knows a few type pairings; the seed chooses among those of the same mood.
         fields["type_pair"] = kin_of(fields["type_pair"], brief.prompt, brief.seed)
+        for part in PARTS:
+            told.tell(**{name: fields[name] for name in part})
         fields["composition"] = _composition(fields, brief)
         spec = decode(dump([fields[name] for name in CONCEPT_FIELDS]), brief.placement)
         spec.metadata |= {

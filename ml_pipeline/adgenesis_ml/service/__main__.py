@@ -1,5 +1,7 @@
 """`python -m adgenesis_ml.service`: the inference service."""
 
+import sys
+
 from adgenesis_ml.service.run import main
 
-main()
+sys.exit(main())

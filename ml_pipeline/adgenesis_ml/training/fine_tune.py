@@ -119,7 +119,9 @@ def _train(recipe: Recipe, workplace: Workplace, lesson: _Lesson, resumed: Path 
     trainer = build_trainer(recipe, machine, arguments, model, tokenizer, lesson.rows, lesson.checks)
     progress = Progress(lesson.checkpoints)
     trainer.add_callback(progress)
-    if settings.sample_designs:
+    if settings.sample_designs and trainer.is_fsdp_enabled:
+        log.info("No sample designs: a model in shards cannot write in one process.")
+    elif settings.sample_designs:
         from adgenesis_ml.training.samples import Samples
 
         trainer.add_callback(Samples(recipe.model, tokenizer, lesson.pairs, settings.sample_designs, machine))

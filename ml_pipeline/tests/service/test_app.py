@@ -1,5 +1,6 @@
 """The inference service over HTTP: answers, and refusals that name the thing, the value and the way out."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -91,3 +92,62 @@ def test_an_unknown_address_points_to_the_documentation(client: TestClient) -> N
     answer = client.get("/nowhere")
     assert answer.status_code == 404
     assert "/docs" in answer.json()["detail"]
+
+
+def events(text: str) -> list[tuple[str, dict[str, object]]]:
+    blocks = [
+        dict(line.split(": ", 1) for line in block.splitlines()) for block in text.strip().split("\n\n")
+    ]
+    return [(block["event"], json.loads(block["data"])) for block in blocks]
+
+
+def test_the_stream_tells_the_words_as_they_are_decided_and_ends_in_the_spec(client: TestClient) -> None:
+    answer = client.post("/generate/stream", json=ORDER)
+    assert answer.headers["content-type"].startswith("text/event-stream")
+    told = events(answer.text)
+    assert told[:-1] == [
+        ("decided", {"headline": "Mornings at the counter"}),
+        ("decided", {"subheadline": "Warm bread and strong coffee"}),
+        ("decided", {"hero": "bread", "palette": "cocoa", "type_pair": told[2][1]["type_pair"]}),
+        ("decided", {"brand": "Café Lune", "offer": "20% off", "detail": "", "legal": ""}),
+        ("decided", {"cta": "Visit us"}),
+    ]
+    assert told[-1] == ("design", client.post("/generate", json=ORDER).json() | told[-1][1])
+    assert parse_spec(told[-1][1]).words("cta") == "Visit us"
+
+
+def test_a_line_that_is_dropped_in_the_end_is_told_again_as_empty() -> None:
+    line = 'Coffee at 20% off all day","'
+    writer = Writer(ScriptedEngine(HEADLINE, rest=ANSWER, lines=(line,)), ["bread"])
+    with TestClient(create_app(lambda: writer)) as client:
+        told = [data for name, data in events(client.post("/generate/stream", json=ORDER).text)]
+    assert told[1] == {"subheadline": "Coffee at 20% off all day"}
+    assert told[2] == {"subheadline": ""}
+
+
+def test_a_stream_in_which_nothing_usable_is_written_ends_in_a_problem() -> None:
+    writer = Writer(ScriptedEngine('["30% off today","', rest=ANSWER), ["bread"])
+    with TestClient(create_app(lambda: writer)) as client:
+        name, data = events(client.post("/generate/stream", json=ORDER).text)[-1]
+    assert (name, data["status"], data["retryable"]) == ("problem", 502, True)
+
+
+def test_a_bad_request_for_a_stream_is_refused_before_it_begins(client: TestClient) -> None:
+    answer = client.post("/generate/stream", json={**ORDER, "format": "728x90"})
+    assert (answer.status_code, answer.headers["content-type"]) == (422, "application/problem+json")
+
+
+def test_requests_errors_times_and_tokens_are_counted(client: TestClient) -> None:
+    client.post("/generate", json=ORDER)
+    client.post("/generate", json={**ORDER, "platform": "myspace"})
+    client.get("/wp-login.php")
+    answer = client.get("/metrics")
+    assert answer.headers["content-type"].startswith("text/plain; version=0.0.4")
+    values = dict(line.rsplit(" ", 1) for line in answer.text.splitlines() if not line.startswith("#"))
+    assert values['adgenesis_requests_total{path="/generate",status="200"}'] == "1"
+    assert values['adgenesis_requests_total{path="/generate",status="422"}'] == "1"
+    assert values['adgenesis_requests_total{path="other",status="404"}'] == "1"
+    assert values["adgenesis_errors_total"] == "2"
+    assert values["adgenesis_answer_seconds_count"] == "1"
+    assert values['adgenesis_answer_seconds_bucket{le="30"}'] == "1"
+    assert int(values["adgenesis_sampled_tokens_total"]) > 20

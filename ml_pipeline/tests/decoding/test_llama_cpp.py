@@ -1,0 +1,72 @@
+"""The default engine, for real, on a random model that is made in a moment."""
+
+from pathlib import Path
+
+import pytest
+from random_gguf import save_random_gguf
+
+from adgenesis_ml.codec.grammar import button_grammar, headline_grammar
+from adgenesis_ml.decoding.engine import Sampling
+from adgenesis_ml.decoding.grammar_check import derives
+from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
+from adgenesis_ml.errors import GenerationFailed, GivenUp, MissingWeights
+
+PROMPT = "### Response:\n"
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> LlamaCppEngine:
+    weights = save_random_gguf(tmp_path_factory.mktemp("weights") / "random.gguf")
+    return LlamaCppEngine(weights, model="random", threads=1)
+
+
+def test_candidates_keep_to_the_grammar_and_carry_their_likelihoods(engine: LlamaCppEngine) -> None:
+    grammar = headline_grammar("Café Lune: 20% off")
+    found = engine.complete(PROMPT, grammar, Sampling(24, 0.8, count=4, seed=5))
+    assert len({completion.text for completion in found}) == 4
+    assert all(derives(grammar, completion.text) for completion in found)
+    assert all(-20 <= (completion.mean_logprob or 0) < 0 for completion in found)
+    assert all(completion.tokens == 24 for completion in found)
+
+
+def test_one_alone_carries_none(engine: LlamaCppEngine) -> None:
+    (found,) = engine.complete(PROMPT, button_grammar(), Sampling(8, 0.0))
+    assert found.tokens == 8
+    assert found.mean_logprob is None
+
+
+def test_the_same_seed_draws_the_same_and_another_does_not(engine: LlamaCppEngine) -> None:
+    first, again, other = (
+        engine.complete(PROMPT, button_grammar(), Sampling(10, 0.9, count=2, seed=seed)) for seed in (1, 1, 9)
+    )
+    assert [completion.text for completion in first] == [completion.text for completion in again]
+    assert [completion.text for completion in first] != [completion.text for completion in other]
+
+
+def test_an_answer_that_nobody_waits_for_stops_within_a_stage(engine: LlamaCppEngine) -> None:
+    asked = 0
+
+    def given_up() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked >= 3
+
+    with pytest.raises(GivenUp):
+        engine.complete(PROMPT, headline_grammar("x"), Sampling(30, 0.5, given_up=given_up))
+    assert asked == 3
+    (after,) = engine.complete(PROMPT, button_grammar(), Sampling(6, 0.0))
+    assert after.tokens == 6
+
+
+def test_a_prompt_beyond_the_window_is_refused_in_words(engine: LlamaCppEngine) -> None:
+    with pytest.raises(GenerationFailed, match="exceed"):
+        engine.complete("word " * 4000, button_grammar(), Sampling(8))
+
+
+def test_tokens_are_counted(engine: LlamaCppEngine) -> None:
+    assert engine.count_tokens("Lune") == 4
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(MissingWeights, match=r"nothing\.gguf"):
+        LlamaCppEngine(tmp_path / "nothing.gguf", model="x")
