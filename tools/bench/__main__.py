@@ -33,7 +33,7 @@ def main() -> int:
             _print("From a sentence to a picture", model.report(counts))
         if options.only == "engine":
             _print("The engine's parameters", engine.report(options.engine_briefs, options.variants))
-    except PipelineError as error:
+    except (PipelineError, RuntimeError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
