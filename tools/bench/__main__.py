@@ -38,7 +38,7 @@ def main() -> int:
             models = [name for name in options.models.split(",") if name]
             write = training.TABLE if options.write else None
             _print("Models", training.report(models, options.steps, options.minutes, write))
-    except PipelineError as error:
+    except (PipelineError, RuntimeError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
