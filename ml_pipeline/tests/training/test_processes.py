@@ -1,4 +1,4 @@
-"""Two processes train one model: with all of it each, or with a shard. The result is that of one process."""
+"""Two processes train one model: each with all of it and half of the examples. The result is that of one process."""
 
 import json
 import subprocess
@@ -13,17 +13,20 @@ pytest.importorskip("trl", reason="training packages are not installed (ml_pipel
 pytestmark = [pytest.mark.training, pytest.mark.filterwarnings("default")]
 
 ML_PIPELINE = Path(__file__).resolve().parents[2]
-ON_CPUS = Path(__file__).parent / "train_sharded_on_cpus.py"
+TRAIN_PY = ML_PIPELINE / "train.py"
 # Every step sees every example, so that it does not matter which process sees which.
 EXAMPLES = 16
 
 
-def trained(launcher: list[str], script: Path, batch: int, base: Path, data: Path, output: Path) -> Path:
-    """The run folder that `LAUNCHER SCRIPT FLAGS` leaves."""
+def trained(launcher: list[str], batch: int, base: Path, data: Path, output: Path) -> Path:
+    """The run folder that `LAUNCHER train.py FLAGS` leaves."""
     flags = f"--model smollm2-135m --base {base} --data {data} --output-dir {output} --device cpu"
     flags += f" --max-examples {EXAMPLES} --batch-size {batch} --epochs 6 --max-length 1024 --full-precision"
     done = subprocess.run(
-        [sys.executable, *launcher, str(script), *flags.split()], capture_output=True, text=True, timeout=600
+        [sys.executable, *launcher, str(TRAIN_PY), *flags.split()],
+        capture_output=True,
+        text=True,
+        timeout=600,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     # Of two processes, one speaks and writes.
@@ -46,41 +49,25 @@ def alone(
     tiny_base: Callable[[str], Path], pairs_file: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     folder = tmp_path_factory.mktemp("alone") / "run"
-    return trained([], ML_PIPELINE / "train.py", EXAMPLES, tiny_base("llama"), pairs_file, folder)
+    return trained([], EXAMPLES, tiny_base("llama"), pairs_file, folder)
 
 
 @pytest.mark.parametrize(
-    ("launcher", "script"),
+    "launcher",
     [
-        (
-            ["-m", "torch.distributed.run", "--nproc-per-node", "2", "--master-port", "29611"],
-            ML_PIPELINE / "train.py",
-        ),
-        (
-            [
-                "-m",
-                "accelerate.commands.launch",
-                "--cpu",
-                "--num_processes",
-                "2",
-                "--main_process_port",
-                "29612",
-            ],
-            ML_PIPELINE / "train.py",
-        ),
-        (["-m", "torch.distributed.run", "--nproc-per-node", "2", "--master-port", "29613"], ON_CPUS),
+        ["-m", "torch.distributed.run", "--nproc-per-node", "2", "--master-port", "29611"],
+        ["-m", "accelerate.commands.launch", "--cpu", "--num_processes", "2", "--main_process_port", "29612"],
     ],
-    ids=["torchrun", "accelerate", "sharded"],
+    ids=["torchrun", "accelerate"],
 )
 def test_two_processes_learn_what_one_learns(
     launcher: list[str],
-    script: Path,
     alone: Path,
     tiny_base: Callable[[str], Path],
     pairs_file: Path,
     tmp_path: Path,
 ) -> None:
-    folder = trained(launcher, script, EXAMPLES // 2, tiny_base("llama"), pairs_file, tmp_path / "run")
+    folder = trained(launcher, EXAMPLES // 2, tiny_base("llama"), pairs_file, tmp_path / "run")
     weights, held_out, losses = result(folder)
     expected, expected_held_out, expected_losses = result(alone)
     assert losses == pytest.approx(expected_losses, abs=2e-4)
