@@ -8,11 +8,12 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 
 from app.generation.schemas import Progress
+from app.generation.words import Words
 from app.problems import MEDIA_TYPE, Problem
 
 _REFERENCE = "#/components/schemas/{model}"
 # Sent as events or as problem documents, so that no route names them as its model.
-_MORE_SCHEMAS: tuple[type[BaseModel], ...] = (Problem, Progress)
+_MORE_SCHEMAS: tuple[type[BaseModel], ...] = (Problem, Progress, Words)
 
 
 def describe(app: FastAPI) -> dict[str, Any]:

@@ -157,6 +157,24 @@ def _add_data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     parser.set_defaults(run=_data)
 
 
+def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from adgenesis_ml.evaluation.arguments import add_arguments
+
+    parser = commands.add_parser("evaluate", help="hold a model against others, with intervals and pictures")
+    add_arguments(parser)
+    parser.set_defaults(run=_evaluate)
+
+
+def _add_arena(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from adgenesis_ml.evaluation.arguments import add_arena_arguments
+
+    parser = commands.add_parser(
+        "arena", help="a page on which people choose between two models' designs, blind"
+    )
+    add_arena_arguments(parser)
+    parser.set_defaults(run=_arena)
+
+
 def _up(options: argparse.Namespace) -> int:
     from adgenesis.up import Ports, run
 
@@ -244,6 +262,18 @@ def _data(options: argparse.Namespace) -> int:
     return run(options)
 
 
+def _evaluate(options: argparse.Namespace) -> int:
+    from adgenesis_ml.evaluation.command import run
+
+    return run(options)
+
+
+def _arena(options: argparse.Namespace) -> int:
+    from adgenesis_ml.evaluation.arena_command import run
+
+    return run(options)
+
+
 def _placements(options: argparse.Namespace) -> int:
     from adgenesis.placements import as_json, table
 
@@ -264,6 +294,8 @@ def build_parser() -> argparse.ArgumentParser:
         _add_placements,
         add_models,
         _add_data,
+        _add_evaluate,
+        _add_arena,
         _add_train,
     ):
         add(commands)

@@ -33,8 +33,11 @@ Ours = Mapping[str, OurWay]
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much is measured: briefs for each way, seconds after which (a) begins no more, requests for each number of
-    clients, and answers taken apart."""
+    """How much is measured.
+
+    Briefs for each way, seconds after which the usual way begins no more, requests for each number of clients, and
+    answers to take apart.
+    """
 
     briefs: int = 100
     usual: int = 10
@@ -65,8 +68,11 @@ def report(counts: Counts) -> Iterator[str]:
     yield from ["", *(f"{name}: {way.summary}." for name, way in theirs.items()), ""]
     footprint = None
     if counts.requests:
-        footprint = serve(held_out(counts.requests))
-        yield from footprint.lines()
+        try:
+            footprint = serve(held_out(counts.requests))
+            yield from footprint.lines()
+        except RuntimeError as error:
+            yield f"The service was not measured: {error}"
     if counts.apart:
         yield from _apart(library, held_out(counts.apart), ours[FAST])
     yield from ["", *goal_table(goals(ours, theirs, footprint))]

@@ -51,6 +51,7 @@ class Parts:
     grammar_ms_per_token: float
     scored_ms_per_token: float
     set_up_ms: float
+    engine_ms: float
     around_ms: float
 
     @property
@@ -123,6 +124,7 @@ def take_apart(written: Sequence[Written], llama: Llama) -> Parts:
         grammar_ms_per_token=_per_token(as_asked),
         scored_ms_per_token=_per_token(scored),
         set_up_ms=sum(a.wall_ms - a.prompt_ms - a.decode_ms for a in as_asked) / answers,
+        engine_ms=(in_calls - sum(a.wall_ms for a in as_asked)) / answers,
         around_ms=(sum(one.ms for one in written) - in_calls) / answers,
     )
 
@@ -140,6 +142,7 @@ def part_table(parts: Parts, drawing: Mapping[str, float]) -> list[str]:
         ("tokens forced by the grammar", parts.forced, parts.forced * parts.plain_ms_per_token),
         ("mask: with the grammar less without", parts.tokens, parts.mask_ms),
         ("request and grammar set up", None, parts.set_up_ms),
+        ("engine: handing on token by token, checking against the grammar", None, parts.engine_ms),
         ("around the engine: illustrations, judge, composition, spec", None, parts.around_ms),
         *((name, None, ms) for name, ms in drawing.items()),
     ]

@@ -1,6 +1,7 @@
 """Asking for a design: as one answer, or as a stream of events that ends in one."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from typing import Any
 
 from fastapi import APIRouter, Request, Response, status
@@ -12,6 +13,7 @@ from app.dependencies import PartsDep
 from app.designs.schemas import Design
 from app.generation.schemas import GenerateDesign, Progress
 from app.generation.service import brief_of, generate_design
+from app.generation.words import Words
 from app.problems import documented, problem_of
 
 router = APIRouter(prefix="/api/designs", tags=["designs"])
@@ -24,8 +26,8 @@ _RESPONSES: dict[int | str, dict[str, Any]] = {
             _EVENT_STREAM: {
                 "schema": {
                     "type": "string",
-                    "description": "Events: `progress` (a Progress, for each stage), "
-                    "then `design` (a Design) or `problem` (a Problem).",
+                    "description": "Events: `progress` (a Progress, for each stage) and `words` (a Words, "
+                    "as our own model settles them), then `design` (a Design) or `problem` (a Problem).",
                 }
             }
         }
@@ -43,11 +45,12 @@ _RESPONSES: dict[int | str, dict[str, Any]] = {
 async def generate(body: GenerateDesign, request: Request, parts: PartsDep) -> Response | Design:
     """Make a design from a brief and store it.
 
-    With `Accept: text/event-stream` the answer is a stream that tells what is going on. Closing the
-    connection gives the work up.
+    With `Accept: text/event-stream` the answer is a stream that tells what is going on, and the words as they
+    are settled. Closing the connection gives the work up, down to the model.
     """
-    steps = generate_design(parts, await brief_of(body, parts))
-    if _EVENT_STREAM in request.headers.get("accept", ""):
+    followed = _EVENT_STREAM in request.headers.get("accept", "")
+    steps = generate_design(parts, await brief_of(body, parts), followed=followed)
+    if followed:
         return WatchedStream(
             _events(steps),
             status_code=status.HTTP_201_CREATED,
@@ -60,7 +63,7 @@ async def generate(body: GenerateDesign, request: Request, parts: PartsDep) -> R
         return Response(status_code=_CLIENT_CLOSED_REQUEST)
 
 
-async def _last(steps: AsyncIterator[Progress | Design]) -> Design:
+async def _last(steps: AsyncGenerator[Progress | Words | Design, None]) -> Design:
     design = None
     async for step in steps:
         if isinstance(step, Design):
@@ -69,11 +72,15 @@ async def _last(steps: AsyncIterator[Progress | Design]) -> Design:
     return design
 
 
-async def _events(steps: AsyncIterator[Progress | Design]) -> AsyncIterator[bytes]:
+_NAMES: dict[type[BaseModel], str] = {Progress: "progress", Words: "words", Design: "design"}
+
+
+async def _events(steps: AsyncGenerator[Progress | Words | Design, None]) -> AsyncIterator[bytes]:
     """The stream has begun with its status, so whatever fails from here on is told as an event."""
     try:
-        async for step in steps:
-            yield _event("design" if isinstance(step, Design) else "progress", step)
+        async with aclosing(steps):
+            async for step in steps:
+                yield _event(_NAMES[type(step)], step)
     except Exception as error:
         yield _event("problem", problem_of(error))
 

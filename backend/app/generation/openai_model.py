@@ -25,6 +25,7 @@ from app.generation.errors import (
 )
 from app.generation.proposal import Proposal
 from app.generation.provenance import Provenance, Tokens
+from app.generation.words import Tell
 
 # Tests switch this off: then only a transport of their own can carry a call, and nothing can cost money.
 PAID_CALLS_ALLOWED = True
@@ -62,8 +63,11 @@ class OpenAIModel:
     async def aclose(self) -> None:
         await self._client.close()
 
-    async def propose(self, brief: DesignBrief) -> Proposal:
-        """Raises `ModelError`. An answer with problems is sent back once, with the problems named."""
+    async def propose(self, brief: DesignBrief, tell: Tell | None = None) -> Proposal:
+        """Raises `ModelError`. An answer with problems is sent back once, with the problems named.
+
+        Nothing is told on the way: what was not checked yet is not shown.
+        """
         placement = brief.placement
         compositions = compositions_for(placement)
         schema = structured_schema(compositions, self._heroes)

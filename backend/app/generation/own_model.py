@@ -1,5 +1,6 @@
 """Our own model, behind its service's `POST /generate`."""
 
+import json
 from typing import Any
 
 import httpx2
@@ -18,8 +19,10 @@ from app.generation.errors import (
     ModelRefused,
     ModelTimedOut,
 )
+from app.generation.event_lines import read_events
 from app.generation.proposal import Proposal
 from app.generation.provenance import Provenance, Tokens
+from app.generation.words import Tell, Words
 from app.json_text import refuse_unstorable
 
 _START_IT = "Start it (`adgenesis up`, or `python serve.py` in ml_pipeline) and press Try again."
@@ -51,6 +54,15 @@ class _Metadata(BaseModel):
     tokens: Tokens = Tokens()
 
 
+class _Problem(BaseModel):
+    """A problem that the service tells in a stream."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    status: int
+    detail: str
+
+
 class OwnModel:
     """The model service at `base_url`. `timeout` is seconds for one whole answer."""
 
@@ -72,17 +84,38 @@ class OwnModel:
     async def aclose(self) -> None:
         await self._client.aclose()
 
-    async def propose(self, brief: DesignBrief) -> Proposal:
-        """Raises `ModelError`."""
+    async def propose(self, brief: DesignBrief, tell: Tell | None = None) -> Proposal:
+        """Raises `ModelError`. Cancelling it closes the connection, which stops the service's work."""
         # The picture is for composing, which is done here.
         request = brief.model_dump(mode="json", exclude={"picture"}, exclude_none=True)
         try:
+            if tell is not None:
+                return await self._followed(request, brief, tell)
             response = await self._client.post("/generate", json=request)
         except httpx2.HTTPError as error:
             raise self._translate(error) from error
         if response.status_code != httpx2.codes.OK:
-            raise self._refusal(response)
-        return _read_proposal(response, brief)
+            raise self._refusal(response.status_code, _detail(response))
+        return _read_proposal(response.content, brief)
+
+    async def _followed(self, request: dict[str, Any], brief: DesignBrief, tell: Tell) -> Proposal:
+        """The same as a stream of events, which ends in the design or in a problem."""
+        settled: dict[str, Any] = {}
+        async with self._client.stream("POST", "/generate/stream", json=request) as response:
+            if response.status_code != httpx2.codes.OK:
+                await response.aread()
+                raise self._refusal(response.status_code, _detail(response))
+            async for event, data in read_events(response.aiter_lines()):
+                match event:
+                    case "decided":
+                        settled |= _read_decided(data)
+                        tell(Words.model_validate(settled))
+                    case "design":
+                        return _read_proposal(data, brief)
+                    case "problem":
+                        problem = _read_problem(data)
+                        raise self._refusal(problem.status, problem.detail)
+        raise ModelInterrupted(f"The model service stopped while it was writing. {_START_IT}")
 
     async def health(self) -> ServiceHealth | None:
         """What the service says, or None when it does not answer."""
@@ -107,9 +140,8 @@ class OwnModel:
             case _:
                 return ModelInterrupted(f"The model service stopped while it was writing. {_START_IT}")
 
-    def _refusal(self, response: httpx2.Response) -> ModelError:
-        detail = _detail(response)
-        match response.status_code:
+    def _refusal(self, status_code: int, detail: str) -> ModelError:
+        match status_code:
             case 503:
                 return ModelNotReady(f"The model service at {self._url} is not ready: {detail}")
             case status if status >= 500 or status == 429:
@@ -120,16 +152,29 @@ class OwnModel:
                 )
 
 
-def _read_proposal(response: httpx2.Response, brief: DesignBrief) -> Proposal:
+def _read_decided(data: str) -> dict[str, Any]:
+    """Fields by name, of which those that are words are texts."""
     try:
-        document = response.json()
+        return Words.model_validate_json(data).model_dump(exclude_none=True)
+    except ValidationError as error:
+        raise _no_design(error) from error
+
+
+def _read_problem(data: str) -> _Problem:
+    try:
+        return _Problem.model_validate_json(data)
+    except ValidationError as error:
+        raise _no_design(error) from error
+
+
+def _read_proposal(body: bytes | str, brief: DesignBrief) -> Proposal:
+    try:
+        document = json.loads(body)
         refuse_unstorable(document, "the answer")
         spec = parse_spec(document)
         metadata = _Metadata.model_validate(spec.metadata)
     except (ValueError, InvalidSpec, RecursionError) as error:
-        raise ModelAnswerInvalid(
-            f"The model service's answer is no design. {error} Press Try again for another idea."
-        ) from error
+        raise _no_design(error) from error
     provenance = Provenance(
         provider=OwnModel.provider,
         model=metadata.model,
@@ -139,6 +184,12 @@ def _read_proposal(response: httpx2.Response, brief: DesignBrief) -> Proposal:
         tokens=metadata.tokens,
     )
     return Proposal(spec, provenance)
+
+
+def _no_design(error: Exception) -> ModelAnswerInvalid:
+    return ModelAnswerInvalid(
+        f"The model service's answer is no design. {error} Press Try again for another idea."
+    )
 
 
 def _detail(response: httpx2.Response) -> str:

@@ -6,6 +6,7 @@ from typing import Protocol
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.spec import DesignSpec
 from app.generation.provenance import Provenance
+from app.generation.words import Tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,6 @@ class DesignModel(Protocol):
     @property
     def provider(self) -> str: ...
 
-    async def propose(self, brief: DesignBrief) -> Proposal:
-        """Raises `ModelError`, and nothing else."""
+    async def propose(self, brief: DesignBrief, tell: Tell | None = None) -> Proposal:
+        """Raises `ModelError`, and nothing else. A model that can, tells its words as it settles them."""
         ...

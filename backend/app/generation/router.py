@@ -24,6 +24,7 @@ from app.generation.errors import (
 )
 from app.generation.proposal import DesignModel, Proposal
 from app.generation.provenance import Attempt, Outcome
+from app.generation.words import Tell
 
 _WORTH_A_QUICK_RETRY = (ModelNotRunning, ModelInterrupted)
 _SLOW = (ModelTimedOut, ModelOverloaded)
@@ -49,14 +50,14 @@ class ModelRouter:
         self._deadline = deadline
         self._clock = clock
 
-    async def propose(self, brief: DesignBrief) -> Proposal:
+    async def propose(self, brief: DesignBrief, tell: Tell | None = None) -> Proposal:
         """The first proposal there is, with every attempt in its provenance. Raises `ModelError`."""
         attempts: list[Attempt] = []
         errors: list[ModelError] = []
         ends_at = self._clock() + self._deadline
         for route in self._routes:
             try:
-                proposal = await self._ask(route, brief, ends_at, attempts)
+                proposal = await self._ask(route, brief, tell, ends_at, attempts)
             except ModelError as error:
                 errors.append(error)
                 if not error.retryable:
@@ -67,7 +68,12 @@ class ModelRouter:
         raise errors[0] if len(errors) == 1 else NoModelAnswered(errors)
 
     async def _ask(
-        self, route: Route, brief: DesignBrief, ends_at: float, attempts: list[Attempt]
+        self,
+        route: Route,
+        brief: DesignBrief,
+        tell: Tell | None,
+        ends_at: float,
+        attempts: list[Attempt],
     ) -> Proposal:
         """One model, with its quick retry."""
         if reason := self._reason_to_skip(route, ends_at):
@@ -76,11 +82,11 @@ class ModelRouter:
             )
             raise reason
         try:
-            return await self._call(route, brief, ends_at, attempts)
+            return await self._call(route, brief, tell, ends_at, attempts)
         except _WORTH_A_QUICK_RETRY as first:
             await anyio.sleep(_RETRY_AFTER_S)
             try:
-                return await self._call(route, brief, ends_at, attempts)
+                return await self._call(route, brief, tell, ends_at, attempts)
             except ModelNotRunning:
                 # A service that died in mid-answer is not running afterwards; the first error tells more.
                 raise first from None
@@ -99,13 +105,18 @@ class ModelRouter:
         return None
 
     async def _call(
-        self, route: Route, brief: DesignBrief, ends_at: float, attempts: list[Attempt]
+        self,
+        route: Route,
+        brief: DesignBrief,
+        tell: Tell | None,
+        ends_at: float,
+        attempts: list[Attempt],
     ) -> Proposal:
         """One call, timed, recorded, and reported to the breaker."""
         model, started = route.model, self._clock()
         try:
             with anyio.fail_after(max(0.0, min(route.timeout, ends_at - started))):
-                proposal = await model.propose(brief)
+                proposal = await model.propose(brief, tell)
         except (ModelError, TimeoutError) as error:
             failure = error if isinstance(error, ModelError) else _too_slow(model, self._clock() - started)
             attempts.append(self._attempt(model, Outcome.FAILED, started, str(failure)))

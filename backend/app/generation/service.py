@@ -1,10 +1,11 @@
 """One request, followed: a brief becomes a proposal, a draft, a stored design."""
 
+import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing, contextmanager
 
-from anyio import to_thread
+from anyio import CancelScope, to_thread
 
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brief import DesignBrief
@@ -17,8 +18,9 @@ from app.designs.repository import DesignRepository
 from app.designs.schemas import Design
 from app.designs.service import read_design, write_draft
 from app.generation.errors import ModelAnswerInvalid
-from app.generation.proposal import Proposal
+from app.generation.proposal import DesignModel, Proposal
 from app.generation.schemas import GenerateDesign, Progress, Stage
+from app.generation.words import Words
 from app.layouts.placing import Draft, judge, place
 from app.parts import Parts
 from app.uploads.repository import UploadRepository
@@ -41,8 +43,12 @@ async def brief_of(body: GenerateDesign, parts: Parts) -> DesignBrief:
     return brief
 
 
-async def generate_design(parts: Parts, brief: DesignBrief) -> AsyncIterator[Progress | Design]:
+async def generate_design(
+    parts: Parts, brief: DesignBrief, *, followed: bool = False
+) -> AsyncGenerator[Progress | Words | Design, None]:
     """What is going on, step by step, and at last the stored design. Raises `BackendError`.
+
+    Where it is `followed`, the model's words come as they are settled, too.
 
     The transaction begins when there is something to store: a model may write for a minute, and no database
     connection waits for it.
@@ -51,7 +57,15 @@ async def generate_design(parts: Parts, brief: DesignBrief) -> AsyncIterator[Pro
     stages: dict[str, float] = {}
     yield Progress(stage=Stage.WRITING, message="Writing the copy and choosing the picture")
     with _timed(stages, Stage.WRITING):
-        proposal = await parts.model.propose(brief)
+        if followed:
+            async with aclosing(_told(parts.model, brief)) as steps:
+                async for step in steps:
+                    if isinstance(step, Words):
+                        yield step
+                    else:
+                        proposal = step
+        else:
+            proposal = await parts.model.propose(brief)
     try:
         yield Progress(stage=Stage.PLACING, message=f"Placing it on {placement.width} x {placement.height}")
         with _timed(stages, Stage.PLACING):
@@ -67,6 +81,21 @@ async def generate_design(parts: Parts, brief: DesignBrief) -> AsyncIterator[Pro
     async with parts.database.transaction() as session:
         row = await DesignRepository(session).add(_row(brief, proposal, draft, stages))
     yield await read_design(row, library)
+
+
+async def _told(model: DesignModel, brief: DesignBrief) -> AsyncGenerator[Words | Proposal, None]:
+    """The words as the model tells them, and at last its proposal. Left early, it stops the model."""
+    told: asyncio.Queue[Words | None] = asyncio.Queue()
+    writing = asyncio.create_task(model.propose(brief, told.put_nowait))
+    writing.add_done_callback(lambda task: told.put_nowait(None))
+    try:
+        while (words := await told.get()) is not None:
+            yield words
+        yield await writing
+    finally:
+        writing.cancel()
+        with CancelScope(shield=True):
+            await asyncio.wait([writing])
 
 
 async def _library_for(brief: DesignBrief, parts: Parts) -> DesignLibrary:

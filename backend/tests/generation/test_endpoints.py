@@ -14,6 +14,7 @@ from files import SVG_LOGO, photo
 from adgenesis_design.frame import Frame
 from adgenesis_design.spec import parse_spec
 from app.generation.errors import ModelInterrupted, ModelNotRunning, ModelRefused
+from app.generation.words import Words
 
 EVENT_STREAM = {"Accept": "text/event-stream"}
 
@@ -156,6 +157,30 @@ async def test_the_stream_tells_each_stage_and_ends_in_the_design(client: httpx2
     name, design = events[-1]
     assert name == "design"
     assert (await client.get(f"/api/designs/{design['id']}")).json()["id"] == design["id"]
+
+
+async def test_the_stream_tells_the_words_as_the_model_settles_them(
+    client: httpx2.AsyncClient, model: FakeModel
+) -> None:
+    model.words = [
+        Words(headline="Iced coffee"),
+        Words(headline="Iced coffee", subheadline="", cta="Come in"),
+    ]
+    response = await client.post("/api/designs/generate", json=request(), headers=EVENT_STREAM)
+    events = _events(response.text)
+    assert [name for name, _ in events] == ["progress", "words", "words", *["progress"] * 3, "design"]
+    assert [data for name, data in events if name == "words"] == [
+        {"headline": "Iced coffee"},
+        {"headline": "Iced coffee", "subheadline": "", "cta": "Come in"},
+    ]
+
+
+async def test_without_a_stream_the_model_is_not_followed(
+    client: httpx2.AsyncClient, model: FakeModel
+) -> None:
+    model.words = [Words(headline="Iced coffee")]
+    response = await client.post("/api/designs/generate", json=request())
+    assert response.json()["id"] == 1
 
 
 async def test_the_stream_ends_in_a_problem_when_no_model_answers(

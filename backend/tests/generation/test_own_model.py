@@ -1,6 +1,7 @@
 """Our own model's service: what it answers, and every way in which it may not."""
 
 import asyncio
+import json
 
 import httpx2
 import pytest
@@ -26,6 +27,7 @@ from app.generation.errors import (
     ModelTimedOut,
 )
 from app.generation.own_model import OwnModel
+from app.generation.words import Words
 
 BRIEF = DesignBrief(prompt="Iced coffee from €3", platform="meta", format="square", seed=11)
 METADATA = {
@@ -166,6 +168,83 @@ async def test_a_service_killed_in_mid_answer_and_one_that_is_back() -> None:
 
     server = await asyncio.start_server(answer, "127.0.0.1", port)
     assert (await model.propose(BRIEF)).spec == parse_spec(spec_document())
+    server.close()
+    await server.wait_closed()
+    await model.aclose()
+
+
+def _stream(*events: tuple[str, object], status: int = 200) -> Scripted:
+    """A service that tells these events."""
+    text = "".join(f"event: {name}\ndata: {json.dumps(data)}\n\n" for name, data in events)
+    headers = {"Content-Type": "text/event-stream"}
+    return Scripted(lambda request: httpx2.Response(status, headers=headers, content=": hello\n\n" + text))
+
+
+async def test_what_is_decided_is_told_in_full_each_time() -> None:
+    transport = _stream(
+        ("decided", {"headline": "Cold coffee", "mood": "unknown to us"}),
+        ("decided", {"subheadline": "Iced", "offer": "€3"}),
+        ("decided", {"subheadline": ""}),
+        ("design", spec_document(metadata=METADATA)),
+    )
+    told: list[Words] = []
+    proposal = await _model(transport).propose(BRIEF, told.append)
+    assert transport.requests[0].url.path == "/generate/stream"
+    assert told == [
+        Words(headline="Cold coffee"),
+        Words(headline="Cold coffee", subheadline="Iced", offer="€3"),
+        Words(headline="Cold coffee", subheadline="", offer="€3"),
+    ]
+    assert proposal.spec == parse_spec(spec_document(metadata=METADATA))
+    assert proposal.provenance.model == "smollm2"
+
+
+@pytest.mark.parametrize(
+    ("events", "error", "words"),
+    [
+        ([("problem", {"status": 502, "detail": "No headline held."})], ModelOverloaded, "No headline held"),
+        ([("problem", {"status": 503, "detail": "No model."})], ModelNotReady, "No model"),
+        ([("problem", {"detail": "?"})], ModelAnswerInvalid, "no design"),
+        ([("decided", {"headline": "Cold"})], ModelInterrupted, "stopped while it was writing"),
+        ([], ModelInterrupted, "stopped while it was writing"),
+        ([("decided", ["Cold"])], ModelAnswerInvalid, "no design"),
+        ([("design", {"elements": []})], ModelAnswerInvalid, "no design"),
+    ],
+)
+async def test_a_stream_that_ends_otherwise_is_an_error(
+    events: list[tuple[str, object]], error: type[ModelError], words: str
+) -> None:
+    with pytest.raises(error, match=words):
+        await _model(_stream(*events)).propose(BRIEF, lambda words: None)
+
+
+async def test_a_brief_that_is_refused_before_the_stream_keeps_its_words() -> None:
+    answer = httpx2.Response(422, json={"detail": "The window is too small."})
+    with pytest.raises(ModelRefused, match="The window is too small"):
+        await _model(Scripted(lambda request: answer)).propose(BRIEF, lambda words: None)
+
+
+async def test_cancelling_closes_the_connection_to_the_service() -> None:
+    """Over real sockets: the service tells one word and goes on for ever."""
+    closed = asyncio.Event()
+
+    async def tell_and_wait(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n")
+        writer.write(b'event: decided\ndata: {"headline": "Cold coffee"}\n\n')
+        await writer.drain()
+        while await reader.read(100):
+            pass
+        closed.set()
+        writer.close()
+
+    server = await asyncio.start_server(tell_and_wait, "127.0.0.1", 0)
+    model = OwnModel(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", timeout=5)
+    told = asyncio.Event()
+    writing = asyncio.create_task(model.propose(BRIEF, lambda words: told.set()))
+    await asyncio.wait_for(told.wait(), 5)
+    writing.cancel()
+    await asyncio.wait_for(closed.wait(), 5)
     server.close()
     await server.wait_closed()
     await model.aclose()

@@ -55,7 +55,7 @@ async def test_a_refusal_is_final() -> None:
 
 async def test_errors_that_are_not_ours_are_not_papered_over() -> None:
     class Broken(FakeModel):
-        async def propose(self, brief: DesignBrief) -> None:  # type: ignore[override]
+        async def propose(self, brief: DesignBrief, tell: object = None) -> None:  # type: ignore[override]
             raise KeyError("a mistake in our code")
 
     with pytest.raises(KeyError):
@@ -99,7 +99,7 @@ async def test_a_model_that_nobody_had_time_for_is_skipped_and_not_blamed() -> N
     clock = Clock()
 
     class TakesAllTheTime(FakeModel):
-        async def propose(self, brief: DesignBrief) -> Proposal:
+        async def propose(self, brief: DesignBrief, tell: object = None) -> Proposal:
             clock.now += 10
             raise ModelTimedOut("slow")
 

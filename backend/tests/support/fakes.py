@@ -15,6 +15,7 @@ from app.generation.errors import ModelError
 from app.generation.own_model import OwnModel
 from app.generation.proposal import DesignModel, Proposal
 from app.generation.provenance import Provenance
+from app.generation.words import Tell, Words
 from app.parts import OpenParts, Parts
 from app.settings import Settings
 from app.uploads.shelf import UploadShelf
@@ -28,11 +29,15 @@ class FakeModel:
         self.errors = list(errors)
         self.briefs: list[DesignBrief] = []
         self.document = spec()
+        self.words: list[Words] = []
 
-    async def propose(self, brief: DesignBrief) -> Proposal:
+    async def propose(self, brief: DesignBrief, tell: Tell | None = None) -> Proposal:
         self.briefs.append(brief)
         if self.errors:
             raise self.errors.pop(0)
+        if tell is not None:
+            for words in self.words:
+                tell(words)
         return Proposal(self.document, Provenance(provider=self.provider, model="fake", seed=brief.seed))
 
 
@@ -45,7 +50,7 @@ class SlowModel:
         self.asked = anyio.Event()
         self.cancelled = anyio.Event()
 
-    async def propose(self, brief: DesignBrief) -> Proposal:
+    async def propose(self, brief: DesignBrief, tell: Tell | None = None) -> Proposal:
         self.asked.set()
         try:
             await anyio.sleep_forever()

@@ -1,15 +1,20 @@
 import { readEvents } from '@/lib/event-stream'
 import { problemOf } from './client'
-import type { Design, GenerateDesign, Problem, Progress } from './generated'
+import type { Design, GenerateDesign, Problem, Progress, Words } from './generated'
 import { ProblemError, unreachable } from './problem'
 
+interface Listener {
+  readonly onProgress: (progress: Progress) => void
+  readonly onWords: (words: Words) => void
+}
+
 /**
- * Makes a design from a brief and tells each stage on the way.
+ * Makes a design from a brief and tells each stage on the way, and the words as the model settles them.
  * Throws `ProblemError`; an `AbortError` when the signal gives it up.
  */
 export async function generateDesign(
   brief: GenerateDesign,
-  onProgress: (progress: Progress) => void,
+  { onProgress, onWords }: Listener,
   signal: AbortSignal,
 ): Promise<Design> {
   const response = await send(brief, signal)
@@ -18,6 +23,7 @@ export async function generateDesign(
   }
   for await (const { event, data } of readEvents(response.body)) {
     if (event === 'progress') onProgress(JSON.parse(data) as Progress)
+    if (event === 'words') onWords(JSON.parse(data) as Words)
     if (event === 'design') return JSON.parse(data) as Design
     if (event === 'problem') throw new ProblemError(JSON.parse(data) as Problem)
   }

@@ -27,6 +27,9 @@ export function HomePage() {
     <div className="mx-auto max-w-[1320px] px-6 pb-24 md:px-10">
       <PageHeader />
       <main className="pt-10 md:pt-14">
+        <p role="status" className={generation.status === 'stopped' ? 'mb-8 text-ink-soft' : 'sr-only'}>
+          {generation.status === 'stopped' && 'Cancelled. The model stopped writing, and nothing was saved.'}
+        </p>
         {generation.status === 'working' ? (
           <GeneratingPanel generation={generation} size={size} onCancel={cancel} />
         ) : (

@@ -19,9 +19,11 @@ from urllib.parse import urlsplit
 
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.picture_search import PictureSearch
+from adgenesis_ml.code_version import commit
+from adgenesis_ml.data import picture_use
 from adgenesis_ml.data.picture_use import read_picture_use
-from adgenesis_ml.decoding.engine_choice import EngineChoice, open_engine
 from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
+from adgenesis_ml.decoding.load import writer_of
 from adgenesis_ml.decoding.writer import Writer, WriterSettings
 from adgenesis_ml.errors import InvalidEvaluation, MissingWeights
 from adgenesis_ml.evaluation.answers import Author, SpecWriter
@@ -29,10 +31,19 @@ from adgenesis_ml.evaluation.baselines import BriefWords
 from adgenesis_ml.evaluation.chat_writer import ChatWriter
 from adgenesis_ml.evaluation.few_shot import EXAMPLES, FewShotEngine, corpus_examples
 from adgenesis_ml.evaluation.service_writer import ServiceWriter
-from adgenesis_ml.machine import commit
-from adgenesis_ml.registry import MODELS, RegisteredModel, base_weights, find_model
+from adgenesis_ml.judging import copybook, taste
+from adgenesis_ml.registry import (
+    INFO_FILE,
+    MODELS,
+    STAGES,
+    RegisteredModel,
+    base_weights,
+    find_model,
+    list_models,
+)
 
-_STAGES = ("released", "fine_tuned", "previous")
+# What lies beside an adapter and decides, too, what is served.
+_SERVED_BESIDE = (picture_use.FILE, copybook.FILE, taste.FILE)
 BASELINES = ("base", "words", "previous")
 
 
@@ -76,51 +87,40 @@ def find_contestant(name: str, around: Surroundings) -> Contestant:
 
 def default_baselines(around: Surroundings) -> list[str]:
     """The baselines that exist here: there may be no earlier release."""
-    return [name for name in BASELINES if name != "previous" or _previous(around).is_dir()]
+    replaced = any(
+        (model.name, model.stage) == (around.model, "previous") for model in list_models(around.models)
+    )
+    return [name for name in BASELINES if replaced or name != "previous"]
 
 
 def _find_trained(name: str, around: Surroundings) -> RegisteredModel:
     if name == "previous":
-        return _run(_previous(around))
-    folder = Path(name)
-    if (folder / "training_info.json").is_file():
-        return _run(folder)
+        return find_model(around.model, name, around.models)
+    folder = Path(name).resolve()
+    if (folder / INFO_FILE).is_file():
+        document = json.loads((folder / INFO_FILE).read_text(encoding="utf-8"))
+        return RegisteredModel(folder.name, folder.parent.name, folder, document)
     model, _, stage = name.partition("@")
-    if stage and stage not in _STAGES:
-        raise InvalidEvaluation(f"{name}: no stage {stage!r}. Stages: {', '.join(_STAGES)}.")
-    if stage == "previous":
-        return _run(around.models / stage / model)
+    if stage and stage not in STAGES:
+        raise InvalidEvaluation(f"{name}: no stage {stage!r}. Stages: {', '.join(STAGES)}.")
     return find_model(model, stage or None, around.models)
 
 
-def _previous(around: Surroundings) -> Path:
-    return around.models / "previous" / around.model
-
-
-def _run(folder: Path) -> RegisteredModel:
-    """A folder that training wrote, wherever it lies."""
-    info = folder / "training_info.json"
-    if not info.is_file():
-        raise MissingWeights(f"{folder} holds no trained model: {info.name} is missing.")
-    document = json.loads(info.read_text(encoding="utf-8"))
-    return RegisteredModel(document["model_name"], folder.parent.name, folder, document)
-
-
 def _trained(label: str, model: RegisteredModel, around: Surroundings) -> Contestant:
-    def load() -> SpecWriter:
-        search = PictureSearch(around.library.pictures.index, read_picture_use(model.folder))
-        engine = open_engine(model, EngineChoice())
-        return Writer(engine, around.library.pictures.names, around.settings, search)
-
+    weights = [path for path in (model.whole, model.adapter) if path.is_file()][:1]
+    weights = weights or sorted(
+        [*model.folder.glob("*.safetensors"), *model.folder.glob("pytorch_model*.bin")]
+    )
+    beside = (model.folder / name for name in _SERVED_BESIDE)
     author = Author(
         label,
         model=model.name,
         adapter=f"{model.stage}/{model.folder.name}",
-        sha256=_sha256(model.adapter),
+        sha256=_sha256(*weights, *(path for path in beside if path.is_file())),
         details=str(around.settings),
         code=commit(),
     )
-    return Contestant(author, load)
+    return Contestant(author, lambda: writer_of(model, around.library.pictures, around.settings))
 
 
 def _words(name: str, around: Surroundings) -> Contestant:
@@ -171,8 +171,12 @@ def _openai(name: str, around: Surroundings) -> Contestant:
     return Contestant(author, lambda: ChatWriter(around.endpoint, model, heroes, around.key))
 
 
-def _sha256(path: Path) -> str:
-    if not path.is_file():
-        raise MissingWeights(f"{path} is missing.")
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _sha256(*files: Path) -> str:
+    """Of all files together: the adapter, and what beside it decides how it is served, its judge and its pictures."""
+    digest = hashlib.sha256()
+    for path in files:
+        if not path.is_file():
+            raise MissingWeights(f"{path} is missing.")
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()

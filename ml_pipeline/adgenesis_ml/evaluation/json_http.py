@@ -12,7 +12,7 @@ from adgenesis_ml.errors import GenerationFailed, ServiceUnreachable
 _OVERLOADED = frozenset({429, 503, 529})
 # The model answered, and it was no use: our own service's 502.
 _NO_ANSWER = frozenset({422, 502})
-_TRIES, _FIRST_PAUSE = 4, 1.0  # s; each pause is twice as long as the one before
+_TRIES, FIRST_PAUSE = 4, 1.0  # s; each pause is twice as long as the one before
 
 
 def request_json(
@@ -21,7 +21,6 @@ def request_json(
     *,
     key: str = "",
     timeout: float = 180,
-    pause: float = _FIRST_PAUSE,
 ) -> dict[str, Any]:
     """GET, or POST with a body. Raises `GenerationFailed` for one answer that failed, else `ServiceUnreachable`."""
     headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {key}"} if key else {})
@@ -36,7 +35,7 @@ def request_json(
             with error:
                 detail = _detail(error.read())
             if error.code in _OVERLOADED and waited < _TRIES - 1:
-                time.sleep(pause * 2**waited)
+                time.sleep(FIRST_PAUSE * 2**waited)
                 continue
             if error.code in _NO_ANSWER:
                 raise GenerationFailed(f"{url} answered {error.code}: {detail}") from error

@@ -12,6 +12,7 @@ from typing import Self
 
 from adgenesis_assets import load_library
 from adgenesis_design.library import DesignLibrary
+from adgenesis_ml.code_version import commit
 from adgenesis_ml.errors import InvalidEvaluation
 from adgenesis_ml.evaluation.answers import Answer, asking, describe, stored, unanswered
 from adgenesis_ml.evaluation.briefs import EvaluationBrief, briefs_hash, read_briefs, spread
@@ -28,7 +29,8 @@ from adgenesis_ml.evaluation.repeats import count_repeats
 from adgenesis_ml.evaluation.report import Head, as_json, make_report
 from adgenesis_ml.evaluation.report_html import as_html
 from adgenesis_ml.evaluation.report_markdown import as_markdown
-from adgenesis_ml.machine import commit, describe_machine
+from adgenesis_ml.hardware import describe as describe_machine
+from adgenesis_ml.hardware import hardware
 from adgenesis_ml.registry import DEFAULT_MODEL, list_models
 
 _EVERY = 20.0  # seconds between two lines of progress
@@ -156,7 +158,7 @@ def _head(order: Order, briefs: list[EvaluationBrief]) -> Head:
         briefs_sha256=briefs_hash(briefs),
         placements=tuple("/".join(each) for each in order.placements),
         date=datetime.now(UTC).strftime("%Y-%m-%d"),
-        machine=describe_machine(),
+        machine=describe_machine(hardware()),
         code=commit(),
     )
 

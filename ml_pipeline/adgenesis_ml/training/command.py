@@ -66,6 +66,9 @@ def run(options: dict[str, Any], environment: Mapping[str, str]) -> int:
     except PipelineError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("Stopped. Go on from the last checkpoint: the same command with --resume.", file=sys.stderr)
+        return 130
     return 0
 
 

@@ -15,7 +15,7 @@ from adgenesis_ml.data.pairs import TrainingPair, split_by_family
 from adgenesis_ml.errors import InvalidRecipe, InvalidTrainingData
 from adgenesis_ml.training.adapters import in_full_precision, made_trainable, trainable_parameters
 from adgenesis_ml.training.base_model import load_model
-from adgenesis_ml.training.batch_size import with_fitting_batch
+from adgenesis_ml.training.batch_size import with_fitting_batch, with_this_batch
 from adgenesis_ml.training.callbacks import Progress
 from adgenesis_ml.training.checkpoints import Checkpoints, hash_rows
 from adgenesis_ml.training.dataset import TokenBudget, tokenize_pairs
@@ -74,10 +74,8 @@ def fine_tune(recipe: Recipe, pairs: list[TrainingPair], output: Path, workplace
         return _train(fitted, workplace, lesson, start)
 
     batch, accumulation = recipe.per_device_train_batch_size, recipe.gradient_accumulation_steps
-    if workplace.machine.processes > 1:
-        # One process cannot choose for the others.
-        return attempt(batch, accumulation)
-    return with_fitting_batch(attempt, batch, accumulation)
+    trying = with_this_batch if workplace.machine.processes > 1 else with_fitting_batch
+    return trying(attempt, batch, accumulation)
 
 
 def _prepare(recipe: Recipe, pairs: list[TrainingPair], tokenizer: Any, output: Path) -> _Lesson:

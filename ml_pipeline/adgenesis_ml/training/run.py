@@ -77,7 +77,8 @@ def train(
     if workplace.machine.writes:
         write_run(run, source, lessons_of(pairs), folder, pytorch_bin=settings.pytorch_bin)
         log.info("Done in %.1f minutes: %s", run.metrics["minutes"], folder)
-        log.info("Serve it: python serve.py --model %s --stage fine_tuned --port 8002", recipe.model)
+        if output is None:
+            log.info("Serve it: python serve.py --model %s --stage fine_tuned --port 8002", recipe.model)
     if workplace.machine.processes > 1:
         leave_group()
     return folder

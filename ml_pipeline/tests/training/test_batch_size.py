@@ -12,7 +12,7 @@ pytest.importorskip("trl", reason="training packages are not installed (ml_pipel
 pytestmark = [pytest.mark.training, pytest.mark.filterwarnings("default")]
 
 from adgenesis_ml.errors import NotEnoughMemory  # noqa: E402
-from adgenesis_ml.training.batch_size import is_out_of_memory, with_fitting_batch  # noqa: E402
+from adgenesis_ml.training.batch_size import is_out_of_memory, with_fitting_batch, with_this_batch  # noqa: E402
 from adgenesis_ml.training.command import build_parser, run  # noqa: E402
 from adgenesis_ml.training.response_trainer import ResponseTrainer  # noqa: E402
 
@@ -41,6 +41,13 @@ def test_with_no_room_for_one_example_the_way_out_is_said() -> None:
         NotEnoughMemory, match=r"one example at a time.*smaller model, --use-lora, --quantize.*--max-length"
     ):
         with_fitting_batch(Room(0), 4, 1)
+
+
+def test_one_of_several_processes_does_not_choose_for_the_others() -> None:
+    room = Room(2)
+    with pytest.raises(NotEnoughMemory, match="smaller --batch-size and more --gradient-accumulation-steps"):
+        with_this_batch(room, 4, 1)
+    assert room.tried == [(4, 1)]
 
 
 def test_other_failures_are_not_taken_for_a_lack_of_memory() -> None:

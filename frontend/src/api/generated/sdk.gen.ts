@@ -23,8 +23,8 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
  *
  * Make a design from a brief and store it.
  *
- * With `Accept: text/event-stream` the answer is a stream that tells what is going on. Closing the
- * connection gives the work up.
+ * With `Accept: text/event-stream` the answer is a stream that tells what is going on, and the words as they
+ * are settled. Closing the connection gives the work up, down to the model.
  */
 export const generateDesign = <ThrowOnError extends boolean = false>(options: Options<GenerateDesignData, ThrowOnError>) => (options.client ?? client).post<GenerateDesignResponses, GenerateDesignErrors, ThrowOnError>({
     url: '/api/designs/generate',

@@ -2124,6 +2124,56 @@ export type Progress = {
     message: string;
 };
 
+/**
+ * Words
+ *
+ * The data of a `words` event: all that is settled so far. Empty text: the ad goes without.
+ *
+ * A later event may change what an earlier one said. The design, which comes last, has the words that count.
+ */
+export type Words = {
+    /**
+     * Headline
+     */
+    headline?: string | null;
+    /**
+     * Subheadline
+     */
+    subheadline?: string | null;
+    /**
+     * Hero
+     */
+    hero?: string | null;
+    /**
+     * Palette
+     */
+    palette?: string | null;
+    /**
+     * Type Pair
+     */
+    type_pair?: string | null;
+    /**
+     * Brand
+     */
+    brand?: string | null;
+    /**
+     * Offer
+     */
+    offer?: string | null;
+    /**
+     * Detail
+     */
+    detail?: string | null;
+    /**
+     * Legal
+     */
+    legal?: string | null;
+    /**
+     * Cta
+     */
+    cta?: string | null;
+};
+
 export type GenerateDesignData = {
     body: GenerateDesign;
     path?: never;

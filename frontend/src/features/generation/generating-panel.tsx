@@ -4,6 +4,7 @@ import { formatName, platformName } from '@/lib/platform-names'
 import { useNow } from '@/lib/use-now'
 import { Button } from '@/ui/button'
 import type { Working } from './generation'
+import { SettledWords } from './settled-words'
 import { StageList } from './stage-list'
 import { type SheetSize, WorkingSheet } from './working-sheet'
 
@@ -35,6 +36,7 @@ export function GeneratingPanel({ generation, size, onCancel }: GeneratingPanelP
           {prompt}
         </h1>
         <StageList generation={generation} now={now} />
+        <SettledWords words={generation.words} />
         <div className="mt-6 flex items-center gap-5">
           <Button onClick={onCancel}>Cancel</Button>
           <p className="font-mono text-[13px] text-ink-soft">

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { advance, begin, IDLE, stageTime, type Working } from './generation'
+import { advance, begin, hear, IDLE, STOPPED, stageTime, type Working } from './generation'
 
 const brief = { prompt: 'Tea', platform: 'meta', format: 'square' }
 const placing = { stage: 'placing', message: 'Placing it' } as const
@@ -19,4 +19,13 @@ it('keeps the first start of a stage that is told twice', () => {
 
 it('ignores news that come after it was given up', () => {
   expect(advance(IDLE, placing, 10)).toBe(IDLE)
+})
+
+it('notes the words that are settled, each time in full', () => {
+  const first = hear(begin(brief, 0), { headline: 'Tea time', subheadline: 'All day' })
+  expect((hear(first, { headline: 'Tea time', subheadline: '' }) as Working).words).toEqual({
+    headline: 'Tea time',
+    subheadline: '',
+  })
+  expect(hear(STOPPED, { headline: 'Too late' })).toBe(STOPPED)
 })

@@ -1,4 +1,4 @@
-import type { GenerateDesign, Problem, Progress, Stage } from '@/api/generated'
+import type { GenerateDesign, Problem, Progress, Stage, Words } from '@/api/generated'
 
 /** When each stage began, in ms of the same clock. */
 export type StageStarts = Readonly<Partial<Record<Stage, number>>>
@@ -13,12 +13,18 @@ export type Generation =
       readonly stage: Stage
       readonly message: string
       readonly starts: StageStarts
+      /** What the model has settled so far; it may still change. */
+      readonly words: Words
     }
+  | { readonly status: 'stopped' }
   | { readonly status: 'failed'; readonly brief: GenerateDesign; readonly problem: Problem }
 
 export type Working = Extract<Generation, { status: 'working' }>
 
 export const IDLE: Generation = { status: 'idle' }
+
+/** A person gave it up. */
+export const STOPPED: Generation = { status: 'stopped' }
 
 export const begin = (brief: GenerateDesign, now: number): Working => ({
   status: 'working',
@@ -27,12 +33,18 @@ export const begin = (brief: GenerateDesign, now: number): Working => ({
   stage: 'writing',
   message: 'Reading the brief',
   starts: { writing: now },
+  words: {},
 })
 
 /** What the server told, noted; a generation that was given up stays so. */
 export function advance(generation: Generation, { stage, message }: Progress, now: number): Generation {
   if (generation.status !== 'working') return generation
   return { ...generation, stage, message, starts: { [stage]: now, ...generation.starts } }
+}
+
+/** The words that are settled by now, noted. */
+export function hear(generation: Generation, words: Words): Generation {
+  return generation.status === 'working' ? { ...generation, words } : generation
 }
 
 /** Ms that a stage took, or has taken so far; undefined before it begins. */

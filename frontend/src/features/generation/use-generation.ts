@@ -4,7 +4,7 @@ import { generateDesign } from '@/api/generate-design'
 import type { Design, GenerateDesign } from '@/api/generated'
 import { toProblem } from '@/api/problem'
 import { rememberDesign } from '@/api/update-design'
-import { advance, begin, type Generation, IDLE } from './generation'
+import { advance, begin, type Generation, hear, IDLE, STOPPED } from './generation'
 
 /** One generation at a time: start it, watch it, give it up. `onDesign` gets the finished design. */
 export function useGeneration(onDesign: (design: Design) => void) {
@@ -14,7 +14,7 @@ export function useGeneration(onDesign: (design: Design) => void) {
 
   const cancel = useCallback(() => {
     current.current?.abort()
-    setGeneration(IDLE)
+    setGeneration((before) => (before.status === 'working' ? STOPPED : IDLE))
   }, [])
 
   const start = useCallback(
@@ -26,7 +26,10 @@ export function useGeneration(onDesign: (design: Design) => void) {
       try {
         const design = await generateDesign(
           brief,
-          (progress) => setGeneration((before) => advance(before, progress, performance.now())),
+          {
+            onProgress: (progress) => setGeneration((before) => advance(before, progress, performance.now())),
+            onWords: (words) => setGeneration((before) => hear(before, words)),
+          },
           controller.signal,
         )
         rememberDesign(queries, design)
