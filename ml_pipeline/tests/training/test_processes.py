@@ -71,7 +71,8 @@ def test_two_processes_learn_what_one_learns(
     weights, held_out, losses = result(folder)
     expected, expected_held_out, expected_losses = result(alone)
     assert losses == pytest.approx(expected_losses, abs=2e-4)
-    assert held_out == pytest.approx(expected_held_out, abs=2e-4)
+    # The held-out loss is a mean of batches, and two processes see some examples twice to come out even.
+    assert held_out == pytest.approx(expected_held_out, abs=0.01)
     assert weights.keys() == expected.keys()
     for name, value in weights.items():
         similarity = torch.nn.functional.cosine_similarity(value.flatten(), expected[name].flatten(), dim=0)
