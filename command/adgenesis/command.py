@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from adgenesis.models import add_models
 from adgenesis_design.errors import DesignError
 from adgenesis_design.spec import describe_problems
 from adgenesis_ml.errors import PipelineError
@@ -140,12 +141,38 @@ def _add_placements(commands: "argparse._SubParsersAction[argparse.ArgumentParse
     parser.set_defaults(run=_placements)
 
 
+def _add_train(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from adgenesis_ml.training.arguments import add_arguments
+
+    parser = commands.add_parser("train", help="fine-tune a model on the corpus")
+    add_arguments(parser)
+    parser.set_defaults(run=_train)
+
+
 def _add_data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     from adgenesis_ml.data.arguments import add_arguments
 
     parser = commands.add_parser("data", help="make data to train on from briefs and designs")
     add_arguments(parser)
     parser.set_defaults(run=_data)
+
+
+def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from adgenesis_ml.evaluation.arguments import add_arguments
+
+    parser = commands.add_parser("evaluate", help="hold a model against others, with intervals and pictures")
+    add_arguments(parser)
+    parser.set_defaults(run=_evaluate)
+
+
+def _add_arena(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    from adgenesis_ml.evaluation.arguments import add_arena_arguments
+
+    parser = commands.add_parser(
+        "arena", help="a page on which people choose between two models' designs, blind"
+    )
+    add_arena_arguments(parser)
+    parser.set_defaults(run=_arena)
 
 
 def _up(options: argparse.Namespace) -> int:
@@ -223,8 +250,26 @@ def _brand(options: argparse.Namespace) -> "BrandFolder | None":
     return read_brand(options.brand) if options.brand else None
 
 
+def _train(options: argparse.Namespace) -> int:
+    from adgenesis_ml.training.command import run
+
+    return run({name: value for name, value in vars(options).items() if name != "run"}, os.environ)
+
+
 def _data(options: argparse.Namespace) -> int:
     from adgenesis_ml.data.command import run
+
+    return run(options)
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from adgenesis_ml.evaluation.command import run
+
+    return run(options)
+
+
+def _arena(options: argparse.Namespace) -> int:
+    from adgenesis_ml.evaluation.arena_command import run
 
     return run(options)
 
@@ -247,7 +292,11 @@ def build_parser() -> argparse.ArgumentParser:
         _add_adapt,
         _add_review,
         _add_placements,
+        add_models,
         _add_data,
+        _add_evaluate,
+        _add_arena,
+        _add_train,
     ):
         add(commands)
     return parser

@@ -27,6 +27,9 @@ COPY_LIMITS = {
 # Copy that states facts stands in the brief letter for letter, or is left out.
 SPAN_FIELDS = ("brand", "offer", "detail", "legal")
 
+# Structured output takes no length limits; the instructions state them, and whoever reads the answer checks them.
+_NOT_STRUCTURED = ("minLength", "maxLength")
+
 
 class Concept(BaseModel):
     """One idea for one brief. Empty text means: the ad goes without it."""
@@ -88,4 +91,13 @@ def concept_schema(compositions: Sequence[str], heroes: Sequence[str]) -> dict[s
         field.pop("title", None)
     schema["required"] = list(schema["properties"])
     schema["additionalProperties"] = False
+    return schema
+
+
+def structured_schema(compositions: Sequence[str], heroes: Sequence[str]) -> dict[str, Any]:
+    """The concept's schema, less the keywords that strict structured output refuses."""
+    schema = concept_schema(compositions, heroes)
+    for field in schema["properties"].values():
+        for keyword in _NOT_STRUCTURED:
+            field.pop(keyword, None)
     return schema

@@ -7,13 +7,13 @@ PipelineError
 ├── InvalidChoice        an engine cannot be had with these settings
 ├── GenerationFailed     the model answered, and no answer could be used
 ├── GivenUp              nobody waits for the answer any more
+├── ServiceUnreachable   a server that should answer cannot be reached
 ├── InvalidTrainingData  the data cannot be trained on
 ├── InvalidEvaluation    a log, a sheet or a writer's name cannot be evaluated
-├── ServiceUnreachable   nobody answers at an address, or refuses us
 ├── InvalidRecipe        a recipe or a flag makes no sense
 ├── LicenceNotAccepted   weights come under a licence that nobody accepted yet
 ├── MissingExtra         a package is not installed
-├── UnknownModel         no model of that name, or a name that cannot be one
+├── InvalidName          a name that no model can have
 ├── NotReleasable        a run that cannot become a released model
 ├── FolderInUse          another process is writing the same folder
 ├── HubUnavailable       the hub cannot be reached, or does not give what was asked for
@@ -49,16 +49,16 @@ class GivenUp(PipelineError):
     """Nobody waits for the answer any more, so it was not finished."""
 
 
+class ServiceUnreachable(PipelineError):
+    """A server that should answer cannot be reached, or does not answer as it should."""
+
+
 class InvalidTrainingData(PipelineError):
     """The data cannot be trained on; the message says which rows and why."""
 
 
 class InvalidEvaluation(PipelineError):
     """A log, a sheet or a writer's name cannot be evaluated."""
-
-
-class ServiceUnreachable(PipelineError):
-    """Nobody answers at an address, or whoever does refuses us."""
 
 
 class InvalidRecipe(PipelineError):
@@ -73,8 +73,8 @@ class MissingExtra(PipelineError):
     """A package is needed that is not installed."""
 
 
-class UnknownModel(PipelineError):
-    """No model of that name is here, or the name cannot be one."""
+class InvalidName(PipelineError):
+    """A name that no model can have, because it would be no folder of its own."""
 
 
 class NotReleasable(PipelineError):

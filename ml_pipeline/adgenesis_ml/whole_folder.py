@@ -36,6 +36,13 @@ def replacing(folder: Path, keep: Iterable[str] = ()) -> Iterator[Path]:
             raise
 
 
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file that is the old one or the new one at any moment."""
+    draft = _beside(path, _DRAFT)
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(path)
+
+
 def remove(folder: Path) -> None:
     """Delete a folder: gone under its name at once, then from the disk."""
     doomed = _beside(folder, _REMOVED)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from adgenesis_ml.codec.compact import decode
+from adgenesis_ml.codec.compact import WRITTEN_FIELDS, decode, encode
 from adgenesis_ml.data.corpus import CorpusRecord
 from adgenesis_ml.data.pairs import TrainingPair, pairs_of, read_seed_form, split_by_family, write_seed_form
 from adgenesis_ml.errors import InvalidTrainingData
@@ -49,9 +49,11 @@ def test_every_answer_is_composed_for_its_placements_in_differing_compositions()
     assert {pair.spec.words("headline").casefold() for pair in made} >= {"slow mornings i"}
 
 
-def test_a_response_is_what_serving_decodes() -> None:
+def test_a_response_is_the_part_of_the_code_that_a_model_writes() -> None:
     for pair in pairs(3):
-        assert decode(pair.response_text, pair.brief.placement).elements == pair.spec.elements
+        code = encode(pair.spec, pair.brief.placement)
+        assert json.loads(pair.response_text) == json.loads(code)[: len(WRITTEN_FIELDS)]
+        assert decode(code, pair.brief.placement).elements == pair.spec.elements
 
 
 def test_the_same_seed_gives_the_same_pairs() -> None:

@@ -1,6 +1,7 @@
 """Speed and memory, with the machine named: `make bench`, or one part of it: `python -m tools.bench --only designs`.
 
-`--only engine` is not part of the whole: it tries llama.cpp's parameters one by one on the model of the product.
+Not part of the whole: `--only engine` tries llama.cpp's parameters one by one on the model of the product, and
+`--only training` trains every recipe for a few steps and serves it.
 """
 
 import argparse
@@ -9,7 +10,7 @@ import sys
 from collections.abc import Iterable
 
 from adgenesis_ml.errors import PipelineError
-from tools.bench import designs, engine, model
+from tools.bench import designs, engine, model, training
 from tools.bench.machine import machine
 
 _USUAL = model.Counts()
@@ -33,7 +34,11 @@ def main() -> int:
             _print("From a sentence to a picture", model.report(counts))
         if options.only == "engine":
             _print("The engine's parameters", engine.report(options.engine_briefs, options.variants))
-    except PipelineError as error:
+        if options.only == "training":
+            models = [name for name in options.models.split(",") if name]
+            write = training.TABLE if options.write else None
+            _print("Models", training.report(models, options.steps, options.minutes, write))
+    except (PipelineError, RuntimeError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -47,7 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--only", choices=("designs", "model", "engine"), help="one part")
+    parser.add_argument("--only", choices=("designs", "model", "engine", "training"), help="one part")
 
     def count(name: str, default: int, what: str) -> None:
         parser.add_argument(f"--{name}", type=_count, default=default, help=f"{what} (default: %(default)s)")
@@ -66,6 +71,12 @@ def build_parser() -> argparse.ArgumentParser:
     )
     count("engine-briefs", 10, "answers for each variant of --only engine")
     parser.add_argument("--variants", default="", help="of --only engine, those whose name contains this")
+    parser.add_argument("--models", default="", help="of --only training: gpt2,phi-2 (default: all recipes)")
+    count("steps", 10, "optimiser steps of each model of --only training")
+    parser.add_argument(
+        "--minutes", type=float, default=30.0, help="give a model up after that long (default: %(default)s)"
+    )
+    parser.add_argument("--write", action="store_true", help="of --only training: into ml_pipeline/MODELS.md")
     return parser
 
 

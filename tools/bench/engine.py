@@ -93,7 +93,7 @@ VARIANTS: tuple[Variant, ...] = (
     Variant("batch 64", _set(n_batch=64, n_ubatch=64)),
     Variant("batch 256", _set(n_batch=256, n_ubatch=256)),
     Variant("one slot, 1,024 tokens", _set(n_parallel=1, n_ctx=1024)),
-    Variant("no prompt cache beside the slots", _set(cache_ram_mib=0)),
+    Variant("every prompt kept, up to 8 GiB", _set(cache_ram_mib=8192)),
     Variant("weights not repacked", _set(no_extra_bufts=True)),
     Variant("flash attention off", _flash_attention("DISABLED")),
     Variant("flash attention on", _flash_attention("ENABLED")),

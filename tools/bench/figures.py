@@ -80,4 +80,4 @@ def goal_table(goals: Sequence[Goal]) -> list[str]:
 
 
 def _short(value: float) -> str:
-    return f"{value:.0f}" if value >= 100 or value == int(value) else f"{value:.2g}"
+    return f"{value:.0f}" if value >= 1000 else f"{value:.4g}"

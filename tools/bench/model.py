@@ -4,7 +4,7 @@ The usual way needs the training packages (`ml_pipeline/setup.sh`); without them
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from statistics import fmean
 
 from adgenesis_assets import load_library
@@ -33,8 +33,11 @@ Ours = Mapping[str, OurWay]
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much is measured: briefs for each way, seconds after which (a) begins no more, requests for each number of
-    clients, and answers taken apart."""
+    """How much is measured.
+
+    Briefs for each way, seconds after which the usual way begins no more, requests for each number of clients, and
+    answers to take apart.
+    """
 
     briefs: int = 100
     usual: int = 10
@@ -56,7 +59,7 @@ def report(counts: Counts) -> Iterator[str]:
     yield from head(
         "prompt to spec", "p50 ms", "p95 ms", "max ms", "briefs", *(f"against {mode}" for mode in MODES)
     )
-    for name, way in _other_ways(asked, counts):
+    for name, way in _other_ways(counts):
         if isinstance(way, str):
             yield row(name, way, *[""] * (3 + len(MODES)))
         else:
@@ -65,32 +68,32 @@ def report(counts: Counts) -> Iterator[str]:
     yield from ["", *(f"{name}: {way.summary}." for name, way in theirs.items()), ""]
     footprint = None
     if counts.requests:
-        footprint = serve(held_out(counts.requests))
-        yield from footprint.lines()
+        try:
+            footprint = serve(held_out(counts.requests))
+            yield from footprint.lines()
+        except RuntimeError as error:
+            yield f"The service was not measured: {error}"
     if counts.apart:
         yield from _apart(library, held_out(counts.apart), ours[FAST])
     yield from ["", *goal_table(goals(ours, theirs, footprint))]
 
 
 def _our_table(mode: str, way: OurWay) -> Iterator[str]:
-    settings = MODES[mode]
-    drawn = (
-        f"{settings.headlines} headline{'s' * (settings.headlines > 1)}, {settings.subheadlines} supporting"
-    )
-    yield from stage_table(f"ours, {mode} ({drawn})", way.stages)
+    settings = ", ".join(f"{name} {value}" for name, value in asdict(MODES[mode]).items())
+    yield from stage_table(f"ours, {mode} ({settings})", way.stages)
     yield from ["", f"Briefs without an answer: {way.failed}.", ""]
 
 
-def _other_ways(asked: Sequence[DesignBrief], counts: Counts) -> Iterator[tuple[str, Tries | str]]:
+def _other_ways(counts: Counts) -> Iterator[tuple[str, Tries | str]]:
     """Both ways, or why one was not measured."""
     if counts.usual:
         missing = usual.missing()
         if missing:
             yield USUAL, f"not measured: {missing} is not installed (ml_pipeline/setup.sh)"
         else:
-            yield USUAL, usual.usual_way(asked[: counts.usual], counts.usual_seconds)
+            yield USUAL, usual.usual_way(held_out(counts.usual), counts.usual_seconds)
     if counts.schema:
-        yield SCHEMA, schema_way(asked[: counts.schema])
+        yield SCHEMA, schema_way(held_out(counts.schema))
 
 
 def _their_row(name: str, way: Tries, ours: Ours) -> str:

@@ -12,11 +12,12 @@ from typing import Any
 from adgenesis_design.brief import DesignBrief
 from adgenesis_ml.decoding.engine import Completion, Sampling
 from adgenesis_ml.decoding.writer import Writer
+from adgenesis_ml.errors import GenerationFailed
 from tools.bench.figures import head, row
 from tools.bench.forced import forced_tokens
 from tools.bench.llama import Answer, Llama
 from tools.bench.machine import CORES
-from tools.bench.writing import Clock
+from tools.bench.writing import Clock, warm_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Parts:
     grammar_ms_per_token: float
     scored_ms_per_token: float
     set_up_ms: float
+    engine_ms: float
     around_ms: float
 
     @property
@@ -62,15 +64,23 @@ class Parts:
 
 
 def listen(writer: Writer, asked: Sequence[DesignBrief]) -> list[Written]:
-    """Let the writer answer, and keep what it asks of its engine. The last brief is asked once before."""
-    writer.write(asked[-1])
+    """Let the writer answer, and keep what it asks of its engine; a brief that it cannot answer is left out.
+
+    Raises `GenerationFailed` if none is answered.
+    """
+    warm_up(writer, asked[-1])
     written = []
     with _heard(writer.engine) as calls:
         for brief in asked:
             calls.clear()
             clock = Clock()
-            writer.write(brief)
+            try:
+                writer.write(brief)
+            except GenerationFailed:
+                continue
             written.append(Written(clock.lap(), tuple(calls)))
+    if not written:
+        raise GenerationFailed(f"None of {len(asked)} briefs was answered: there is nothing to take apart.")
     return written
 
 
@@ -114,6 +124,7 @@ def take_apart(written: Sequence[Written], llama: Llama) -> Parts:
         grammar_ms_per_token=_per_token(as_asked),
         scored_ms_per_token=_per_token(scored),
         set_up_ms=sum(a.wall_ms - a.prompt_ms - a.decode_ms for a in as_asked) / answers,
+        engine_ms=(in_calls - sum(a.wall_ms for a in as_asked)) / answers,
         around_ms=(sum(one.ms for one in written) - in_calls) / answers,
     )
 
@@ -131,6 +142,7 @@ def part_table(parts: Parts, drawing: Mapping[str, float]) -> list[str]:
         ("tokens forced by the grammar", parts.forced, parts.forced * parts.plain_ms_per_token),
         ("mask: with the grammar less without", parts.tokens, parts.mask_ms),
         ("request and grammar set up", None, parts.set_up_ms),
+        ("engine: handing on token by token, checking against the grammar", None, parts.engine_ms),
         ("around the engine: illustrations, judge, composition, spec", None, parts.around_ms),
         *((name, None, ms) for name, ms in drawing.items()),
     ]

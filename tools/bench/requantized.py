@@ -8,7 +8,7 @@ EMBEDDING = "token_embd.weight"
 
 
 def requantized(source: Path, target: Path, kind_name: str, embedding_kind: str = "Q8_0") -> Path:
-    """Write `source` with its matrices as `kind_name` (`Q4_0`, ...); the embedding has a kind of its own."""
+    """Write `source` with its matrices as `kind_name` (`Q4_0`, ...); the embedding, which also ends it, has its own."""
     import gguf
 
     reader = gguf.GGUFReader(source)

@@ -23,6 +23,7 @@ from adgenesis_design.brief import DesignBrief
 
 TRAINING_PACKAGES = ("torch", "transformers", "peft", "trl", "datasets", "accelerate")
 _LONGEST_START, _LONGEST_ANSWER, _LONGEST_STOP = 120.0, 120.0, 15.0
+_NO_USABLE_ANSWER = 502
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 _IMPORTED = re.compile(r"^import time:.*\|\s*(\w+)", re.MULTILINE)
 
@@ -43,7 +44,7 @@ class Service:
             json.load(response)
 
     def first_answer(self, brief: DesignBrief) -> float:
-        """Seconds from the start of the process to its first spec. Raises `RuntimeError` where none comes."""
+        """Seconds from the process's start to its first spec, by another seed if need be. Raises `RuntimeError`."""
         while time.perf_counter() - self.started < _LONGEST_START:
             if self.process.poll() is not None:
                 raise RuntimeError(
@@ -53,7 +54,11 @@ class Service:
                 self.generate(brief)
                 return time.perf_counter() - self.started
             except urllib.error.HTTPError as error:
-                raise RuntimeError(f"The service answered {error.code}: {error.read()[:200]!r}") from error
+                if error.code != _NO_USABLE_ANSWER:
+                    raise RuntimeError(
+                        f"The service answered {error.code}: {error.read()[:200]!r}"
+                    ) from error
+                brief = brief.model_copy(update={"seed": brief.seed + 1})
             except OSError:
                 time.sleep(0.01)
         raise RuntimeError(f"The service gave no answer within {_LONGEST_START:.0f} s.")

@@ -14,7 +14,6 @@ from adgenesis_design.errors import InvalidSpec
 from adgenesis_design.spec import (
     ButtonElement,
     CircleElement,
-    DesignSpec,
     RectangleElement,
     TextElement,
     parse_spec,
@@ -24,6 +23,7 @@ from adgenesis_design.spec import (
 OPENING = '{"background_color":'
 FEWEST_ELEMENTS, MOST_ELEMENTS = 3, 4
 _LONGEST_TEXT = 60
+_COLOR = {"type": "string", "pattern": "^#[0-9a-f]{6}$"}
 
 _BOX = ("x", "y", "width", "height")
 _KEYS: tuple[tuple[type[BaseModel], tuple[str, ...]], ...] = (
@@ -48,7 +48,6 @@ def request(brief: DesignBrief) -> str:
 def schema(brief: DesignBrief) -> dict[str, Any]:
     """JSON Schema of an answer for the brief's placement, without free white space."""
     longest = max(brief.placement.width, brief.placement.height)
-    colour = DesignSpec.model_json_schema()["properties"]["background_color"]
     elements = {
         "type": "array",
         "minItems": FEWEST_ELEMENTS,
@@ -57,9 +56,7 @@ def schema(brief: DesignBrief) -> dict[str, Any]:
     }
     return {
         "x-guidance": {"whitespace_flexible": False},
-        **_object(
-            {"background_color": {"type": "string", "pattern": colour["pattern"]}, "elements": elements}
-        ),
+        **_object({"background_color": _COLOR, "elements": elements}),
     }
 
 
@@ -87,9 +84,11 @@ def _bounded(key: str, known: dict[str, Any], longest: int) -> dict[str, Any]:
         return {"type": "integer", "minimum": 1 if key in ("width", "height") else 0, "maximum": longest}
     if key == "fontSize":
         return {"type": "integer", "minimum": 12, "maximum": 200}
+    if key == "color":
+        return _COLOR
     if key == "text":
         return {"type": "string", "minLength": 1, "maxLength": _LONGEST_TEXT}
-    return {name: known[name] for name in ("const", "type", "pattern") if name in known}
+    return {name: known[name] for name in ("const", "type") if name in known}
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from adgenesis_design.brief import DesignBrief
@@ -41,8 +42,11 @@ def open_writer(mode: str, library: DesignLibrary) -> Writer:
 
 
 def our_way(writer: Writer, asked: Sequence[DesignBrief], library: DesignLibrary) -> OurWay:
-    """Every brief to a picture. The last is asked once before the clock runs."""
-    _draw(writer, asked[-1], library, defaultdict(list))
+    """Every brief to a picture; the last is asked once before the clock runs.
+
+    Raises `GenerationFailed` if none is answered.
+    """
+    warm_up(writer, asked[-1])
     stages: Stages = {SPEC: [], PICTURE: []}
     failed = 0
     for brief in asked:
@@ -50,7 +54,14 @@ def our_way(writer: Writer, asked: Sequence[DesignBrief], library: DesignLibrary
             _draw(writer, brief, library, stages)
         except GenerationFailed:
             failed += 1
+    if not stages[SPEC]:
+        raise GenerationFailed(f"None of {len(asked)} briefs was answered: there is nothing to measure.")
     return OurWay(stages, failed)
+
+
+def warm_up(writer: Writer, brief: DesignBrief) -> None:
+    with suppress(GenerationFailed):
+        writer.write(brief)
 
 
 def _draw(writer: Writer, brief: DesignBrief, library: DesignLibrary, stages: Stages) -> None:

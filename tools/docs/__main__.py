@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from adgenesis_assets import load_library
-from tools.docs import compositions, palettes, placements, rules, type_pairs
+from tools.docs import compositions, datasheet, palettes, placements, rules, type_pairs
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PICTURES = DOCS / "pictures"
@@ -24,6 +24,7 @@ def texts() -> Iterator[tuple[Path, str]]:
     yield DOCS / "rules.md", rules.document()
     yield DOCS / "type.md", type_pairs.document()
     yield DOCS / "palettes.md", palettes.document()
+    yield datasheet.SHEET, datasheet.document()
     for name, svg in placements.sketches():
         yield PICTURES / name, svg
 

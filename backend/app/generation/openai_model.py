@@ -9,8 +9,9 @@ from openai.types.chat import ChatCompletion, ChatCompletionMessageParam
 from pydantic import SecretStr
 
 from adgenesis_design.brief import DesignBrief
+from adgenesis_design.commission.instructions import correction, system_prompt, user_prompt
 from adgenesis_design.compositions import compose, compositions_for
-from adgenesis_design.concept import concept_schema
+from adgenesis_design.concept import structured_schema
 from adgenesis_design.errors import DesignError
 from app.generation.answer import Answer, read_answer
 from app.generation.errors import (
@@ -22,7 +23,6 @@ from app.generation.errors import (
     ModelRefused,
     ModelTimedOut,
 )
-from app.generation.instructions import correction, system_prompt, user_prompt
 from app.generation.proposal import Proposal
 from app.generation.provenance import Provenance, Tokens
 from app.generation.words import Tell
@@ -31,8 +31,6 @@ from app.generation.words import Tell
 PAID_CALLS_ALLOWED = True
 
 _TRIES = 2
-# Structured output takes no length limits; the instructions state them and `read_answer` checks them.
-_UNSUPPORTED = ("minLength", "maxLength")
 
 
 class OpenAIModel:
@@ -121,15 +119,6 @@ class OpenAIModel:
         if not isinstance(completion, ChatCompletion) or not completion.choices:
             raise _foreign_answer()
         return completion
-
-
-def structured_schema(compositions: Sequence[str], heroes: Sequence[str]) -> dict[str, Any]:
-    """The concept's schema, less the keywords that strict structured output refuses."""
-    schema = concept_schema(compositions, heroes)
-    for field in schema["properties"].values():
-        for keyword in _UNSUPPORTED:
-            field.pop(keyword, None)
-    return schema
 
 
 def _text(completion: ChatCompletion) -> str:

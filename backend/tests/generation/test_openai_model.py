@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import compose, compositions_for
-from adgenesis_design.concept import Concept
+from adgenesis_design.concept import Concept, structured_schema
 from adgenesis_design.placements import find_placement
 from app.generation.errors import (
     ModelAnswerInvalid,
@@ -27,7 +27,7 @@ from app.generation.errors import (
     ModelRefused,
     ModelTimedOut,
 )
-from app.generation.openai_model import OpenAIModel, structured_schema
+from app.generation.openai_model import OpenAIModel
 
 BRIEF = DesignBrief(prompt=PROMPT, seed=5)
 PLACEMENT = find_placement("meta", "square")

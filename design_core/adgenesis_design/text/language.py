@@ -29,7 +29,7 @@ _OWN_LETTERS = {
     "es": "¿¡ñ",
     "pt": "ãõ",
     "de": "ßäöü",
-    "fr": "œêëîïùûç",
+    "fr": "œêëîïûç",
     "it": "ìò",
     "uk": "іїєґ",
     "fa": "پچگژ",
@@ -51,9 +51,14 @@ _WRITTEN = {
 _SMALL_WORDS = {tag: frozenset(words.split()) for tag, words in _WRITTEN.items()}
 
 
-@lru_cache(maxsize=4096)
 def language_of(text: str) -> str:
     """The BCP 47 tag of the language that the text is most likely in; English where nothing tells."""
+    return known_language_of(text) or DEFAULT_LANGUAGE
+
+
+@lru_cache(maxsize=4096)
+def known_language_of(text: str) -> str | None:
+    """The language of a text whose words or letters tell it; None where nothing does."""
     writing = writing_of(text)
     if writing not in LATIN:
         others = [tag for tag, theirs in _OTHER_OF_THE_SAME.items() if theirs is writing]
@@ -68,7 +73,7 @@ def language_of(text: str) -> str:
         for tag, small in _SMALL_WORDS.items()
     }
     best = max(scores, key=lambda tag: scores[tag])
-    return best if scores[best] else DEFAULT_LANGUAGE
+    return best if scores[best] else None
 
 
 def _has_letters(text: str, tag: str) -> bool:

@@ -35,8 +35,8 @@ def add_vocabulary(writer: Any, folder: Path, size: int) -> None:
         writer.add_token_scores(_scores(model, tokens))
         writer.add_add_space_prefix(_puts_space_before(tokenizer))
     special = gguf.SpecialVocab(folder, load_merges=not by_pieces, n_vocab=size)
-    # What no file says is no: llama.cpp's own guess depends on the kind of vocabulary.
-    special.add_special_token.setdefault("bos", False)
+    # As in training: no text of ours begins or ends by itself with a special token.
+    special.add_special_token = {"bos": False, "eos": False}
     special.add_to_gguf(writer, quiet=True)
 
 

@@ -1,8 +1,9 @@
 """Examples that say the same twice, and families that belong together because their briefs are nearly one."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, product
 
 from adgenesis_design.adapt import concept_of
 from adgenesis_design.concept import copy_of
@@ -30,36 +31,34 @@ class Duplicate:
 def without_duplicates(examples: Sequence[Example]) -> tuple[list[Example], list[Duplicate]]:
     """The examples of which none repeats an earlier one: brief, placement and words together."""
     words = [_words(example) for example in examples]
-    kept_by_text: dict[tuple[str, ...], int] = {}
-    repeated: dict[int, tuple[int, float]] = {}
-    for place, example in enumerate(examples):
-        key = (normalised(example.pair.brief.prompt), normalised(words[place]), *_placement(example))
-        if key in kept_by_text:
-            repeated[place] = kept_by_text[key], 1.0
-        else:
-            kept_by_text[key] = place
-    # One example for each text: the same answer in several placements is compared once.
-    by_words: dict[str, list[int]] = defaultdict(list)
+    repeated: dict[int, Duplicate] = {}
+    seen: dict[tuple[str, ...], int] = {}
+    for later, example in enumerate(examples):
+        key = (normalised(example.pair.brief.prompt), normalised(words[later]), *_placement(example))
+        earlier = seen.setdefault(key, later)
+        if earlier != later:
+            repeated[later] = Duplicate(example, examples[earlier], 1.0)
+    for earlier, later, alike_words in sorted(_near(words, repeated), key=lambda found: found[:2]):
+        alike_briefs = _alike_tasks(examples[earlier], examples[later])
+        if alike_briefs >= SAME_BRIEF and earlier not in repeated and later not in repeated:
+            similarity = min(alike_words, alike_briefs)
+            repeated[later] = Duplicate(examples[later], examples[earlier], similarity)
+    kept = [example for place, example in enumerate(examples) if place not in repeated]
+    return kept, [repeated[place] for place in sorted(repeated)]
+
+
+def _near(words: Sequence[str], repeated: Collection[int]) -> Iterator[tuple[int, int, float]]:
+    """Places of nearly the same words, the earlier first; words that stand in many placements are compared once."""
+    places: dict[str, list[int]] = defaultdict(list)
     for place, said in enumerate(words):
         if place not in repeated:
-            by_words[normalised(said)].append(place)
-    groups = list(by_words.values())
-    for pair in alike([words[group[0]] for group in groups], SAME_COPY):
-        for later in groups[pair.second]:
-            earlier = next(
-                (one for one in groups[pair.first] if _same_task(examples[one], examples[later])), None
-            )
-            if earlier is not None and earlier not in repeated:
-                repeated.setdefault(later, (earlier, pair.similarity))
+            places[normalised(said)].append(place)
+    groups = list(places.values())
     for group in groups:
-        for number, later in enumerate(group):
-            earlier = next(
-                (one for one in group[:number] if _same_task(examples[one], examples[later])), None
-            )
-            if earlier is not None and earlier not in repeated:
-                repeated.setdefault(later, (earlier, 0.999))
-    duplicates = [Duplicate(examples[p], examples[of], alike) for p, (of, alike) in sorted(repeated.items())]
-    return [example for place, example in enumerate(examples) if place not in repeated], duplicates
+        yield from ((earlier, later, 1.0) for earlier, later in combinations(group, 2))
+    for pair in alike([words[group[0]] for group in groups], SAME_COPY):
+        for one, other in product(groups[pair.first], groups[pair.second]):
+            yield min(one, other), max(one, other), pair.similarity
 
 
 def with_joined_families(examples: Sequence[Example]) -> list[Example]:
@@ -97,9 +96,9 @@ def _placement(example: Example) -> tuple[str, str]:
     return example.pair.brief.platform, example.pair.brief.format
 
 
-def _same_task(one: Example, other: Example) -> bool:
-    """Whether both answer nearly the same brief for the same placement."""
+def _alike_tasks(one: Example, other: Example) -> float:
+    """How alike the briefs of two examples are; 0 where their placements differ."""
     if _placement(one) != _placement(other):
-        return False
+        return 0.0
     briefs = one.pair.brief.prompt, other.pair.brief.prompt
-    return briefs[0] == briefs[1] or similarity(*map(shingles, briefs)) >= SAME_BRIEF
+    return 1.0 if briefs[0] == briefs[1] else similarity(*map(shingles, briefs))

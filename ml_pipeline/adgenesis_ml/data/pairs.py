@@ -85,14 +85,9 @@ def split_by_family(
 
 
 def write_seed_form(pairs: Iterable[TrainingPair], path: Path) -> int:
-    """Write `training_data.json` as the seed has it (prompt, platform, format, response); gives the count.
-
-    Family and language stand beside, for those who split and count.
-    """
+    """Write `training_data.json` as the seed has it (prompt, platform, format, response); gives the count."""
     rows = [
         {
-            "family": pair.family,
-            "language": pair.language,
             "prompt": pair.brief.prompt,
             "platform": pair.brief.platform,
             "format": pair.brief.format,
@@ -132,5 +127,4 @@ def _seed_pair(row: dict[str, Any], number: int) -> TrainingPair:
     brief = DesignBrief(prompt=row["prompt"], platform=row["platform"], format=row["format"])
     find_placement(brief.platform, brief.format)
     response = json.loads(row["response"]) if isinstance(row["response"], str) else row["response"]
-    family, language = str(row.get("family") or f"row-{number}"), str(row.get("language") or "en")
-    return TrainingPair(family, language, brief, parse_spec(response))
+    return TrainingPair(f"row-{number}", "en", brief, parse_spec(response))

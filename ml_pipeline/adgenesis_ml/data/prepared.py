@@ -6,7 +6,7 @@
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -58,13 +58,31 @@ def read_prepared(folder: Path) -> tuple[list[TrainingPair], dict[str, Any]]:
             f"{folder} is no prepared data: its {MANIFEST} cannot be read ({error})."
         ) from error
     pairs = [
-        replace(pair, held_out=held_out)
-        for seed_form, held_out in zip(SEED_FORMS, (False, True), strict=True)
-        for pair in read_seed_form(folder / seed_form)
+        replace(pair, family=row["family"], language=row["language"], held_out=held_out)
+        for texts, seed_form, held_out in zip(TEXTS, SEED_FORMS, (False, True), strict=True)
+        for pair, row in _side(folder, texts, seed_form)
     ]
     return pairs, manifest
 
 
+def _side(folder: Path, texts: str, seed_form: str) -> Iterator[tuple[TrainingPair, dict[str, str]]]:
+    """The pairs of one side of the split, each with its row of texts."""
+    pairs = read_seed_form(folder / seed_form)
+    try:
+        lines = (folder / texts).read_text(encoding="utf-8").split("\n")
+        rows = [json.loads(line) for line in lines if line]
+        yield from zip(pairs, rows, strict=True)
+    except (OSError, ValueError) as error:
+        raise InvalidTrainingData(
+            f"{folder / texts} does not go with {seed_form} ({error}). Prepare the data again."
+        ) from error
+
+
 def _text_row(pair: TrainingPair) -> dict[str, str]:
-    """TRL's prompt and completion. The end token follows the completion when it is tokenised."""
-    return {"prompt": pair.prompt_text, "completion": pair.response_text}
+    """TRL's prompt and completion, and what to split by. The end token follows when the completion is tokenised."""
+    return {
+        "prompt": pair.prompt_text,
+        "completion": pair.response_text,
+        "family": pair.family,
+        "language": pair.language,
+    }

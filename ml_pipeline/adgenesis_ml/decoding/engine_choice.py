@@ -72,11 +72,7 @@ def open_engine(model: RegisteredModel, choice: EngineChoice) -> Engine:
 def _offered(model: RegisteredModel, choice: EngineChoice) -> EngineKind:
     if choice.device != "cpu":
         return EngineKind.TRANSFORMERS
-    try:
-        base_weights(model)
-    except MissingWeights:
-        return EngineKind.TRANSFORMERS
-    return EngineKind.LLAMA_CPP
+    return EngineKind(model.engine)
 
 
 def _llama_cpp(model: RegisteredModel, choice: EngineChoice) -> Engine:

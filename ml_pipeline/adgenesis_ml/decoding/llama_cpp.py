@@ -146,6 +146,8 @@ def parameters(weights: Path, threads: int, lora: Path | None = None, eager: boo
         cpu.n_threads = threads
         if eager:
             cpu.priority = xllamacpp.ggml_sched_priority.GGML_SCHED_PRIO_HIGH
+    # Besides what a slot holds, llama.cpp would keep every prompt it has seen, up to 8 GiB: about 2 MB a brief.
+    params.cache_ram_mib = 0
     params.warmup = False
     params.verbosity = -1
     return params

@@ -9,6 +9,7 @@ import hashlib
 import logging
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,39 +22,49 @@ _SKIPPED_KEYS = ("GGUF.", "general.architecture", "general.file_type")
 _FILE_TYPE_Q4_0, _FILE_TYPE_Q8_0 = 2, 7
 
 
-def merged_weights(base: Path, adapter: Path, folder: Path, *, quantize: bool = False) -> Path:
+def merged_weights(base: Path, adapter: Path | None, folder: Path, *, quantize: bool = False) -> Path:
     """The merged GGUF of a base and an adapter, made in `folder` unless it is there; in 4 bits with `quantize`.
 
     Raises `MissingWeights` when a file is missing, or when the adapter is not one of this base.
     """
     for path in (base, adapter):
-        if not path.is_file():
+        if path is not None and not path.is_file():
             raise MissingWeights(f"No model file at {path}.")
+    target = merged_path(base, adapter, folder, quantize=quantize)
+    return made_once(target, lambda unfinished: merge(base, adapter, unfinished, quantize=quantize))
+
+
+def merged_path(base: Path, adapter: Path | None, folder: Path, *, quantize: bool = False) -> Path:
+    """Where the merged GGUF lies, once it is made."""
     bits = "-4bit" if quantize else ""
-    target = folder / f"{adapter.parent.name}-{_fingerprint(base, adapter)}{bits}.gguf"
+    return folder / f"{(adapter or base).parent.name}-{_fingerprint(base, adapter)}{bits}.gguf"
+
+
+def made_once(target: Path, write: Callable[[Path], object]) -> Path:
+    """`target`, written by `write` unless it is there; a half-written file never has its name."""
     if not target.is_file():
-        log.info("Merging %s into its base; this happens once.", adapter.parent.name)
-        folder.mkdir(parents=True, exist_ok=True)
-        # Several processes may merge at once; each writes its own file, and the last rename wins.
+        log.info("Making %s; this happens once.", target.name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # Several processes may do it at once; each writes its own file, and the last rename wins.
         unfinished = target.with_suffix(f".{os.getpid()}.writing")
         try:
-            merge(base, adapter, unfinished, quantize=quantize)
+            write(unfinished)
             unfinished.replace(target)
         finally:
             unfinished.unlink(missing_ok=True)
     return target
 
 
-def merge(base: Path, adapter: Path, target: Path, *, quantize: bool = False) -> None:
+def merge(base: Path, adapter: Path | None, target: Path, *, quantize: bool = False) -> None:
     """Write `base + alpha / rank * B A` for every adapted matrix; matrices in Q8_0, vectors in float32.
 
+    Without an adapter the base is only written in other blocks.
     With `quantize`, matrices are in Q4_0: half the memory, and measurably worse words. The embedding stays in Q8_0.
     """
     import gguf
 
-    reader, low_rank = gguf.GGUFReader(base), gguf.GGUFReader(adapter)
-    alpha = float(low_rank.fields["adapter.lora.alpha"].contents())
-    factors = {tensor.name: _floats(tensor) for tensor in low_rank.tensors}
+    reader = gguf.GGUFReader(base)
+    alpha, factors = _low_rank(adapter) if adapter else (0.0, {})
     writer = gguf.GGUFWriter(target, reader.fields["general.architecture"].contents())
     for key in reader.fields.values():
         if not key.name.startswith(_SKIPPED_KEYS):
@@ -75,6 +86,14 @@ def merge(base: Path, adapter: Path, target: Path, *, quantize: bool = False) ->
     writer.close()
 
 
+def _low_rank(adapter: Path) -> tuple[float, dict[str, np.ndarray]]:
+    import gguf
+
+    reader = gguf.GGUFReader(adapter)
+    alpha = float(reader.fields["adapter.lora.alpha"].contents())
+    return alpha, {tensor.name: _floats(tensor) for tensor in reader.tensors}
+
+
 def _block_kind(name: str, weights: np.ndarray, quantize: bool) -> Any:
     from gguf import GGMLQuantizationType
 
@@ -90,9 +109,9 @@ def _floats(tensor: Any) -> np.ndarray:
     return np.asarray(gguf.quants.dequantize(tensor.data, tensor.tensor_type), dtype=np.float32)
 
 
-def _fingerprint(base: Path, adapter: Path) -> str:
+def _fingerprint(base: Path, adapter: Path | None) -> str:
     """Twelve characters that change with the adapter's bytes or the base's file."""
-    digest = hashlib.sha256(adapter.read_bytes())
+    digest = hashlib.sha256(adapter.read_bytes() if adapter else str(base.stat().st_mtime_ns).encode())
     digest.update(f"{base.name} {base.stat().st_size}".encode())
     return digest.hexdigest()[:12]
 

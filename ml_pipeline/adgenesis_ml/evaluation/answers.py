@@ -103,6 +103,22 @@ def asking(
                 yield answer
 
 
+def unanswered(
+    log: Path, briefs: Sequence[EvaluationBrief], placements: Sequence[tuple[str, str]], author: Author
+) -> int:
+    """How many designs are still to be asked for. Raises `InvalidEvaluation` where the log is another writer's."""
+    done = {answer.asked for answer in _begin(log, author).answers}
+    return sum((brief.id, *placement) not in done for brief in briefs for placement in placements)
+
+
+def stored(
+    log: Path, briefs: Sequence[EvaluationBrief], placements: Sequence[tuple[str, str]]
+) -> list[Answer]:
+    """The answers of a log in which none is missing, in the order in which they are asked for."""
+    done = {answer.asked: answer for answer in read_answers(log)}
+    return [done[brief.id, platform, format] for brief in briefs for platform, format in placements]
+
+
 def read_log(log: Path) -> AnswerLog:
     """An earlier, perhaps unfinished evaluation. Raises `InvalidEvaluation` for what is no such log."""
     authors: list[Author] = []

@@ -55,20 +55,20 @@ def wilson(count: int, of: int) -> Estimate:
 
 
 def ratio(numerators: Vector, denominators: Vector) -> Statistic:
-    """The statistic `sum / sum` of what each brief adds to either; 0 of nothing."""
+    """The statistic `sum / sum` of what each brief adds to either; not a number of nothing."""
 
     def of(weights: Vector) -> Vector:
         total = weights @ denominators
-        return np.divide(weights @ numerators, total, out=np.zeros_like(total), where=total > 0)
+        return np.divide(weights @ numerators, total, out=np.full_like(total, np.nan), where=total > 0)
 
     return of
 
 
 def bootstrap(statistic: Statistic, briefs: int, centered: bool = False) -> Estimate:
-    """A statistic over `briefs` briefs. `centered` is for one that repeated briefs shift, such as an entropy."""
+    """A statistic over `briefs` briefs. `centered` is for shares that repeated briefs shift, such as entropies."""
     value, draws = _drawn(statistic, briefs)
     if centered:
-        draws = draws - draws.mean() + value
+        draws = np.clip(draws - np.nanmean(draws) + value, 0.0, 1.0)
     return _interval(value, draws)
 
 
@@ -92,7 +92,9 @@ def _drawn(statistic: Statistic, briefs: int) -> tuple[float, Vector]:
 
 
 def _interval(value: float, draws: Vector) -> Estimate:
-    low, high = np.quantile(draws, (0.025, 0.975))
+    # A resample that holds nothing to count says nothing.
+    counted = draws[~np.isnan(draws)]
+    low, high = np.quantile(counted, (0.025, 0.975)) if counted.size else (value, value)
     return Estimate(value, float(low), float(high))
 
 

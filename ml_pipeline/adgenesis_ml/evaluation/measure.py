@@ -1,93 +1,188 @@
-"""What one design is worth in numbers, and those numbers over many designs with 95% intervals."""
+"""What one design is worth in numbers: as its writer wrote it, and after layout has repaired it."""
 
-import random
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from io import BytesIO
-from statistics import fmean
+from multiprocessing import get_context
+from typing import Any
 
 from PIL import Image
 
 from adgenesis_design.brief import DesignBrief
+from adgenesis_design.concept import COPY_LIMITS
+from adgenesis_design.errors import DesignError
 from adgenesis_design.facts import invented
 from adgenesis_design.finding import Finding, Severity
 from adgenesis_design.layout import lay_out
 from adgenesis_design.library import DesignLibrary
+from adgenesis_design.placements import Placement
 from adgenesis_design.render.png import to_png
 from adgenesis_design.review import review
-from adgenesis_design.spec import DesignSpec, parse_spec
+from adgenesis_design.spec import DesignSpec, IllustrationElement, parse_spec
+from adgenesis_design.text.language import language_of
 from adgenesis_ml.evaluation.answers import Answer
 from adgenesis_ml.evaluation.briefs import EvaluationBrief
+from adgenesis_ml.evaluation.layout_values import LayoutValues, layout_values
 
-_COPY_ROLES = frozenset({"headline", "subheadline", "body", "offer", "detail", "cta", "legal", "brand"})
-RESAMPLES = 2000
+# What platforms call the texts beside the picture that say the same as these of ours.
+_BESIDE = {"headline": "headline", "subheadline": "description"}
 # The picture is only looked at for whether there is one.
 PREVIEW_PX = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One design of one brief in one placement. Counts are per design."""
+    """One design of one brief in one placement. Counts are per design; `texts` are the words by role.
+
+    `headline_uses`, `headline_repeated` and `ad_repeated` compare it with the writer's other designs: see `repeats.py`.
+    """
 
     brief_id: str
     placement: str
     valid: bool
-    headline: str = ""
-    headline_uses: int = 0
+    retries: int = 0
+    texts: Mapping[str, str] = field(default_factory=dict)
     composition: str = ""
     palette: str = ""
+    hero: str = ""
     facts_given: int = 0
     facts_kept: int = 0
     facts_invented: tuple[str, ...] = ()
+    limits: int = 0
+    limits_kept: int = 0
+    platform_limits: int = 0
+    platform_limits_kept: int = 0
+    language: str = ""
+    language_asked: str = ""
     findings_before: int = 0
     findings_after: int = 0
+    errors_before: tuple[str, ...] = ()
     errors_after: tuple[str, ...] = ()
+    rules_after: tuple[str, ...] = ()
     blank: bool = True
     brand_exact: bool = True
     repairs: Mapping[str, int] = field(default_factory=dict)
+    layout: LayoutValues | None = None
+    tokens: int | None = None
+    origins: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     problem: str = ""
+    headline_uses: int = 0
+    headline_repeated: bool = False
+    ad_repeated: bool = False
+
+    @property
+    def headline(self) -> str:
+        return self.texts.get("headline", "")
+
+    @property
+    def copy(self) -> str:
+        """All words of the ad but the brand's own name."""
+        return "\n".join(text for role, text in self.texts.items() if role != "brand")
 
 
-def copy_of(spec: DesignSpec) -> list[str]:
-    """Every text that a reader of the ad would see."""
-    return [
-        element.text for element in spec.elements if element.role in _COPY_ROLES and hasattr(element, "text")
-    ]
+def copy_of(spec: DesignSpec) -> dict[str, str]:
+    """Every text that a reader of the ad would see, by role; several of one role as lines."""
+    texts: dict[str, str] = {}
+    for element in spec.elements:
+        if element.role in COPY_LIMITS or element.role == "body":
+            text = getattr(element, "text", "")
+            if text:
+                texts[element.role] = "\n".join(part for part in (texts.get(element.role), text) if part)
+    return texts
 
 
 def measure(asked: EvaluationBrief, answer: Answer, library: DesignLibrary) -> Measured:
-    """Measure an answer: as the model wrote it, and after layout has repaired it."""
+    """Measure an answer. One that cannot be read or laid out counts as invalid, with the problem."""
     brief = DesignBrief(prompt=asked.prompt, platform=answer.platform, format=answer.format)
-    placement = brief.placement
+    failed = Measured(
+        asked.id,
+        brief.placement.name,
+        valid=False,
+        seconds=answer.seconds,
+        problem=answer.problem,
+        language_asked=asked.language,
+        facts_given=len(asked.facts),
+    )
     if answer.spec is None:
-        return Measured(asked.id, placement.name, valid=False, seconds=answer.seconds, problem=answer.problem)
-    spec = parse_spec(answer.spec)
+        return failed
+    try:
+        return _measure(asked, answer, parse_spec(answer.spec), brief.placement, library)
+    except DesignError as error:
+        return replace(failed, problem=str(error))
+
+
+def measure_all(
+    briefs: Mapping[str, EvaluationBrief], answers: Sequence[Answer], library: DesignLibrary, workers: int = 1
+) -> Iterator[Measured]:
+    """Measure answers in their order, in `workers` processes where that is more than one."""
+    if workers <= 1:
+        yield from (measure(briefs[answer.brief_id], answer, library) for answer in answers)
+        return
+    # Spawned, not forked: a model may be running threads in this process.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_open_library) as pool:
+        pairs = [(briefs[answer.brief_id], answer) for answer in answers]
+        yield from pool.map(_measure_here, pairs, chunksize=8)
+
+
+_library: DesignLibrary | None = None
+
+
+def _open_library() -> None:
+    from adgenesis_assets import load_library
+
+    global _library
+    _library = load_library()
+
+
+def _measure_here(pair: tuple[EvaluationBrief, Answer]) -> Measured:
+    assert _library is not None
+    return measure(*pair, _library)
+
+
+def _measure(
+    asked: EvaluationBrief, answer: Answer, spec: DesignSpec, placement: Placement, library: DesignLibrary
+) -> Measured:
     raw = lay_out(spec, placement, library, repair=False)
     placed = lay_out(spec, placement, library)
     texts = copy_of(placed.spec)
-    left = review(placed.frame, placement, brief.prompt, library=library)
-    # A picture size is an instruction to us; the prompt's other digits are the facts.
-    false_facts = tuple(fact.text for text in texts for fact in invented(text, brief.prompt))
+    written_findings = [*raw.findings, *review(raw.frame, placement, asked.prompt, library=library)]
+    left = [*placed.findings, *review(placed.frame, placement, asked.prompt, library=library)]
+    limits, beside = _kept_limits(texts, COPY_LIMITS), _kept_limits(texts, _limits_beside(placement))
+    copy = "\n".join(text for role, text in texts.items() if role != "brand")
     return Measured(
         brief_id=asked.id,
         placement=placement.name,
         valid=True,
-        headline=placed.spec.words("headline"),
+        retries=int(spec.metadata.get("retries", 0)),
+        texts=texts,
         composition=spec.layout.composition or "",
         palette=spec.palette if isinstance(spec.palette, str) else "",
-        facts_given=len(asked.facts),
-        facts_kept=sum(any(fact in text for text in texts) for fact in asked.facts),
-        facts_invented=false_facts,
-        findings_before=_serious(
-            [*raw.findings, *review(raw.frame, placement, brief.prompt, library=library)]
+        hero=next(
+            (e.name for e in spec.elements if isinstance(e, IllustrationElement) and e.role == "hero"), ""
         ),
-        findings_after=_serious([*placed.findings, *left]),
-        errors_after=tuple(sorted({f.rule for f in left if f.severity is Severity.ERROR and not f.repaired})),
+        facts_given=len(asked.facts),
+        facts_kept=sum(any(fact in text for text in texts.values()) for fact in asked.facts),
+        facts_invented=tuple(fact.text for text in texts.values() for fact in invented(text, asked.prompt)),
+        limits=len(limits),
+        limits_kept=sum(limits),
+        platform_limits=len(beside),
+        platform_limits_kept=sum(beside),
+        language=language_of(copy),
+        language_asked=asked.language,
+        findings_before=len(_places(written_findings, Severity.ERROR, Severity.WARNING)),
+        findings_after=len(_places(left, Severity.ERROR, Severity.WARNING)),
+        errors_before=tuple(rule for rule, _ in _places(written_findings, Severity.ERROR)),
+        errors_after=tuple(rule for rule, _ in _places(left, Severity.ERROR)),
+        rules_after=tuple(rule for rule, _ in _places(left, *Severity)),
         blank=is_blank(to_png(placed.frame, library, scale=PREVIEW_PX / placement.short_side)),
-        brand_exact=placed.spec.words("brand") in brief.prompt,
+        brand_exact=texts.get("brand", "") in asked.prompt,
         repairs=dict(Counter(finding.rule for finding in placed.findings if finding.repaired)),
+        layout=layout_values(placed.frame),
+        tokens=_tokens(spec.metadata),
+        origins=spec.metadata.get("origins", {}),
         seconds=answer.seconds,
     )
 
@@ -98,85 +193,30 @@ def is_blank(png: bytes) -> bool:
         return picture.convert("RGB").getcolors(maxcolors=1) is not None
 
 
-def _serious(findings: Sequence[Finding]) -> int:
-    distinct = {
-        (f.rule, f.element_id) for f in findings if not f.repaired and f.severity is not Severity.INFO
-    }
-    return len(distinct)
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """A mean or share with its 95% bootstrap interval, resampled by brief."""
-
-    value: float
-    low: float
-    high: float
-
-    def format(self, percent: bool = False) -> str:
-        scale, unit, digits = (100, "%", 1) if percent else (1, "", 2)
-        return f"{self.value * scale:.{digits}f}{unit} [{self.low * scale:.{digits}f}, {self.high * scale:.{digits}f}]"
-
-
-def estimate(
-    rows: Sequence[Measured], statistic: Callable[[Sequence[Measured]], float], seed: int = 1
-) -> Estimate:
-    """Bootstrap a statistic over briefs: the designs of one brief are not independent of each other."""
-    by_brief: dict[str, list[Measured]] = {}
-    for row in rows:
-        by_brief.setdefault(row.brief_id, []).append(row)
-    groups = list(by_brief.values())
-    lot = random.Random(seed)
-    draws = sorted(
-        statistic([row for group in lot.choices(groups, k=len(groups)) for row in group])
-        for _ in range(RESAMPLES)
+def _places(findings: Sequence[Finding], *severities: Severity) -> list[tuple[str, str | None]]:
+    """Rule and element of what is wrong still; the same said twice counts once."""
+    return sorted(
+        {(f.rule, f.element_id) for f in findings if not f.repaired and f.severity in severities},
+        key=lambda place: (place[0], place[1] or ""),
     )
-    return Estimate(statistic(rows), draws[int(0.025 * RESAMPLES)], draws[int(0.975 * RESAMPLES) - 1])
 
 
-def share_valid(rows: Sequence[Measured]) -> float:
-    return fmean(row.valid for row in rows)
+def _kept_limits(texts: Mapping[str, str], limits: Mapping[str, int]) -> list[bool]:
+    """For each text that has a limit in characters, whether it keeps it."""
+    return [len(text) <= limits[role] for role, text in texts.items() if role in limits]
 
 
-def share_clean(rows: Sequence[Measured]) -> float:
-    """Valid designs in which no rule finds an error: text in its box and on the canvas, apart, and readable."""
-    return fmean(row.valid and not row.errors_after for row in rows)
+def _limits_beside(placement: Placement) -> dict[str, int]:
+    """The platform's own limits of texts that go beside the picture: what it refuses, else what it cuts off."""
+    found = {}
+    for role, name in _BESIDE.items():
+        limit = placement.copy_limits.get(name)
+        most = limit and (limit.max or limit.recommended)
+        if most:
+            found[role] = most
+    return found
 
 
-def share_pictures(rows: Sequence[Measured]) -> float:
-    return fmean(row.valid and not row.blank for row in rows)
-
-
-def share_brands_exact(rows: Sequence[Measured]) -> float:
-    return fmean(row.brand_exact for row in rows)
-
-
-def share_facts_kept(rows: Sequence[Measured]) -> float:
-    given = sum(row.facts_given for row in rows if row.valid)
-    return sum(row.facts_kept for row in rows if row.valid) / given if given else 1.0
-
-
-def invented_per_hundred(rows: Sequence[Measured]) -> float:
-    return 100 * fmean(len(row.facts_invented) for row in rows)
-
-
-def distinct_headlines(rows: Sequence[Measured]) -> float:
-    """Distinct headlines per design, counted within each placement and over all rows of the evaluation."""
-    return fmean(1 / row.headline_uses if row.headline_uses else 0.0 for row in rows)
-
-
-def count_headlines(rows: Sequence[Measured]) -> list[Measured]:
-    """The rows with `headline_uses`: how many designs of the placement say the same.
-
-    Counted once over all rows. Within a bootstrap sample, whose briefs repeat, everything would look said twice.
-    """
-    uses = Counter((row.placement, row.headline.casefold()) for row in rows if row.valid)
-    return [replace(row, headline_uses=uses[row.placement, row.headline.casefold()]) for row in rows]
-
-
-def findings_before(rows: Sequence[Measured]) -> float:
-    return 100 * fmean(row.findings_before for row in rows)
-
-
-def findings_after(rows: Sequence[Measured]) -> float:
-    return 100 * fmean(row.findings_after for row in rows)
+def _tokens(metadata: Mapping[str, Any]) -> int | None:
+    tokens = metadata.get("tokens")
+    return int(tokens["sampled"]) if isinstance(tokens, dict) and "sampled" in tokens else None

@@ -10,8 +10,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from adgenesis_design.picture_search import stems_of
-from adgenesis_ml.data.corpus import CorpusRecord
 from adgenesis_ml.errors import MissingWeights
 
 FILE = "copybook.jsonl.gz"
@@ -31,19 +29,6 @@ class Entry:
 
     def texts(self) -> tuple[str, ...]:
         return (self.prompt, *self.headlines, *self.lines)
-
-
-def entry_of(record: CorpusRecord) -> Entry:
-    concepts = record.concepts
-    return Entry(
-        language=record.language,
-        prompt=record.prompt,
-        brand=concepts[0].brand,
-        headlines=tuple(concept.headline for concept in concepts),
-        lines=tuple(concept.subheadline for concept in concepts if concept.subheadline),
-        heroes=tuple(dict.fromkeys(concept.hero for concept in concepts)),
-        stems=tuple(stems_of(record.prompt)),
-    )
 
 
 def write_copybook(entries: Iterable[Entry], folder: Path) -> None:

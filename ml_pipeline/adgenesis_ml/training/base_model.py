@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from adgenesis_ml.errors import MissingWeights
+from adgenesis_ml.training.bases import local_base
 from adgenesis_ml.training.hub import is_cached, require_from_hub
-from adgenesis_ml.training.machine import Machine
+from adgenesis_ml.training.machine import Machine, this_machine
 from adgenesis_ml.training.recipe import Recipe
 
 _PACKAGED = "package:"
@@ -75,18 +76,20 @@ def load_model(recipe: Recipe, machine: Machine, token: str | None = None) -> An
     dtype = _float32() if whole_on_gpu else machine.dtype
     if recipe.base.startswith(_PACKAGED):
         return load_from_gguf(packaged_gguf(recipe.base.removeprefix(_PACKAGED)), dtype)[0]
-    more = {"quantization_config": _nf4(dtype)} if recipe.quantize else {}
+    more = _quantised(dtype) if recipe.quantize else {}
     return _read(recipe.base, token, AutoModelForCausalLM.from_pretrained, dtype=dtype, **more)
 
 
-def load_base(recipe: Recipe, machine: Machine, token: str | None = None) -> tuple[Any, Any]:
-    """Model and tokenizer that the recipe starts from."""
+def load_base(recipe: Recipe, machine: Machine | None = None, token: str | None = None) -> tuple[Any, Any]:
+    """Model and tokenizer that the recipe starts from, for the machine that this process runs on."""
     tokenizer = load_tokenizer(recipe, token)
-    return load_model(recipe, machine, token), tokenizer
+    return load_model(recipe, machine or this_machine(recipe), token), tokenizer
 
 
 def _read(name_or_path: str, token: str | None, read: Callable[..., Any], **settings: Any) -> Any:
-    """What `read` makes of a local folder, of the hub's cache, or of the hub itself, in this order."""
+    """What `read` makes of a local folder, of what was pulled, of the hub's cache, or of the hub, in this order."""
+    if not os.path.isdir(name_or_path) and (pulled := local_base(name_or_path)) is not None:
+        name_or_path = str(pulled)
     source: dict[str, Any] = {"token": token}
     if os.path.isdir(name_or_path) or is_cached(name_or_path):
         source = {"local_files_only": True}
@@ -98,10 +101,12 @@ def _read(name_or_path: str, token: str | None, read: Callable[..., Any], **sett
         raise MissingWeights(f"{name_or_path} holds no loadable model: {_first_line(error)}") from error
 
 
-def _nf4(dtype: Any) -> Any:
+def _quantised(dtype: Any) -> dict[str, Any]:
+    """NF4 with double quantisation, on this process's own GPU."""
+    import torch
     from transformers import BitsAndBytesConfig
 
-    return BitsAndBytesConfig(
+    config = BitsAndBytesConfig(
         load_in_4bit=True,
         bnb_4bit_quant_type="nf4",
         bnb_4bit_use_double_quant=True,
@@ -109,6 +114,7 @@ def _nf4(dtype: Any) -> Any:
         # Shards of one kind: several GPUs can share the base.
         bnb_4bit_quant_storage=dtype,
     )
+    return {"quantization_config": config, "device_map": {"": torch.cuda.current_device()}}
 
 
 def _float32() -> Any:

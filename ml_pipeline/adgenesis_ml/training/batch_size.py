@@ -36,6 +36,22 @@ def with_fitting_batch(attempt: Callable[[int, int], Result], batch: int, accumu
         log.info("Out of memory: trying batches of %d, %d to a step.", batch, accumulation)
 
 
+def with_this_batch(attempt: Callable[[int, int], Result], batch: int, accumulation: int) -> Result:
+    """What `attempt` gives in one of several processes, which cannot choose for the others.
+
+    Raises `NotEnoughMemory`.
+    """
+    try:
+        return attempt(batch, accumulation)
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+        raise NotEnoughMemory(
+            f"Out of memory with {batch} examples at a time in each process. Set a smaller --batch-size and more "
+            f"--gradient-accumulation-steps. {ADVICE}"
+        ) from error
+
+
 def is_out_of_memory(error: BaseException) -> bool:
     """Whether memory ran out, on a GPU or in the machine. Torch says so in several ways."""
     if isinstance(error, MemoryError):

@@ -15,7 +15,7 @@ from adgenesis_ml.data.pairs import TrainingPair, split_by_family
 from adgenesis_ml.errors import InvalidRecipe, InvalidTrainingData
 from adgenesis_ml.training.adapters import in_full_precision, made_trainable, trainable_parameters
 from adgenesis_ml.training.base_model import load_model
-from adgenesis_ml.training.batch_size import with_fitting_batch
+from adgenesis_ml.training.batch_size import with_fitting_batch, with_this_batch
 from adgenesis_ml.training.callbacks import Progress
 from adgenesis_ml.training.checkpoints import Checkpoints, hash_rows
 from adgenesis_ml.training.dataset import TokenBudget, tokenize_pairs
@@ -74,10 +74,8 @@ def fine_tune(recipe: Recipe, pairs: list[TrainingPair], output: Path, workplace
         return _train(fitted, workplace, lesson, start)
 
     batch, accumulation = recipe.per_device_train_batch_size, recipe.gradient_accumulation_steps
-    if workplace.machine.processes > 1:
-        # One process cannot choose for the others.
-        return attempt(batch, accumulation)
-    return with_fitting_batch(attempt, batch, accumulation)
+    trying = with_this_batch if workplace.machine.processes > 1 else with_fitting_batch
+    return trying(attempt, batch, accumulation)
 
 
 def _prepare(recipe: Recipe, pairs: list[TrainingPair], tokenizer: Any, output: Path) -> _Lesson:
@@ -119,7 +117,9 @@ def _train(recipe: Recipe, workplace: Workplace, lesson: _Lesson, resumed: Path 
     trainer = build_trainer(recipe, machine, arguments, model, tokenizer, lesson.rows, lesson.checks)
     progress = Progress(lesson.checkpoints)
     trainer.add_callback(progress)
-    if settings.sample_designs:
+    if settings.sample_designs and trainer.is_fsdp_enabled:
+        log.info("No sample designs: a model in shards cannot write in one process.")
+    elif settings.sample_designs:
         from adgenesis_ml.training.samples import Samples
 
         trainer.add_callback(Samples(recipe.model, tokenizer, lesson.pairs, settings.sample_designs, machine))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from adgenesis_ml.errors import NotEnoughMemory
+from adgenesis_ml.training.bases import local_base
 from adgenesis_ml.training.batch_size import ADVICE
 from adgenesis_ml.training.machine import Machine
 from adgenesis_ml.training.recipe import Recipe
@@ -43,7 +44,11 @@ def require_memory(recipe: Recipe, machine: Machine) -> None:
 
 
 def count_parameters(folder: Path) -> int | None:
-    """Parameters of the model in a local folder, from its configuration alone; None where that cannot be told."""
+    """Parameters of the model in a local folder, or pulled under that name, from its configuration alone.
+
+    None where that cannot be told.
+    """
+    folder = local_base(str(folder)) or folder
     if not (folder / "config.json").is_file():
         return None
     import torch

@@ -1,4 +1,4 @@
-"""Several processes that train one model, started by `accelerate launch` or `torchrun`: each has it, or a shard."""
+"""Several processes that train one model (`accelerate launch`, `torchrun`): each has it whole, or a shard of it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from adgenesis_ml.data.corpus import read_corpus
+from adgenesis_ml.data.lessons import lessons_of
 from adgenesis_ml.data.pairs import TrainingPair, pairs_of, read_seed_form
-from adgenesis_ml.data.picture_use import picture_use
 from adgenesis_ml.data.prepared import SEED_FORMS, read_prepared
 from adgenesis_ml.errors import InvalidTrainingData, MissingExtra
 from adgenesis_ml.registry import MODELS
@@ -68,14 +68,17 @@ def train(
     from adgenesis_ml.training.workplace import ready
 
     log.info("Recipe: %s", recipe.model_dump_json())
-    workplace = ready(recipe, settings or RunSettings())
+    settings = settings or RunSettings()
+    workplace = ready(recipe, settings)
     folder = output or MODELS / "fine_tuned" / recipe.model
     pairs, source = load_pairs(recipe, data)
     log.info("%d briefs give %d pairs.", source["records"], len(pairs))
     run = fine_tune(recipe, pairs, folder, workplace)
     if workplace.machine.writes:
-        write_run(run, source, picture_use(pairs), folder)
+        write_run(run, source, lessons_of(pairs), folder, pytorch_bin=settings.pytorch_bin)
         log.info("Done in %.1f minutes: %s", run.metrics["minutes"], folder)
-        log.info("Serve it: python serve.py --model %s --stage fine_tuned --port 8002", recipe.model)
-    leave_group()
+        if output is None:
+            log.info("Serve it: python serve.py --model %s --stage fine_tuned --port 8002", recipe.model)
+    if workplace.machine.processes > 1:
+        leave_group()
     return folder

@@ -1,52 +1,82 @@
-"""The run folder: everything a training run leaves behind, written aside and moved into place when complete."""
+"""The run folder: everything a training run leaves behind, written aside and moved into place when complete.
+
+adapter/            the adapter as PEFT keeps it                 (of a LoRA run)
+adapter.gguf        the adapter as llama.cpp keeps it            (of a LoRA run on a llama)
+*.safetensors       base and adapter as one, with configuration and tokenizer
+model.gguf          the same as one GGUF, which is served        (of an architecture that llama.cpp and we know)
+pytorch_model.bin   the same as torch once kept it               (on request)
+training_info.json, README.md, picture_use.json, copybook.jsonl.gz
+"""
 
 import json
-import platform
-import resource
-import shutil
+import logging
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from adgenesis_design.picture_search import PictureUse
-from adgenesis_ml.data.picture_use import write_picture_use
+from adgenesis_ml.conversion.whole_gguf import convert
+from adgenesis_ml.data.lessons import Lessons
+from adgenesis_ml.decoding.merged import merge
+from adgenesis_ml.errors import NotConvertible
+from adgenesis_ml.files import described_files
+from adgenesis_ml.hardware import hardware, peak_gpu_memory_mb, peak_memory_mb
+from adgenesis_ml.model_card import write_card
+from adgenesis_ml.registry import (
+    ADAPTER_FILE,
+    INFO_FILE,
+    LLAMA_CPP,
+    PEFT_FOLDER,
+    TRANSFORMERS,
+    WHOLE_FILE,
+)
 from adgenesis_ml.training.adapter_gguf import export_adapter
+from adgenesis_ml.training.base_model import load_model, packaged_gguf
 from adgenesis_ml.training.fine_tune import TrainedRun
+from adgenesis_ml.training.machine import Machine
+from adgenesis_ml.whole_folder import replacing
 
-ADAPTER_FILE = "adapter.gguf"
-INFO_FILE = "training_info.json"
+log = logging.getLogger(__name__)
+
+PYTORCH_FILE = "pytorch_model.bin"
+CHECKPOINTS = "checkpoints"
+# What llama.cpp calls llama, and an adapter can be written for.
+_LLAMAS = frozenset({"llama", "mistral"})
 
 
-def write_run(run: TrainedRun, data: dict[str, Any], use: PictureUse, folder: Path) -> Path:
-    """Write adapter, merged weights, picture use, info and card to `folder`.
+def write_run(
+    run: TrainedRun, data: dict[str, Any], lessons: Lessons, folder: Path, *, pytorch_bin: bool = False
+) -> Path:
+    """Write all that a run leaves to `folder`; an older run there is replaced only when all is written.
 
-    An older run is replaced only when all is written.
+    Checkpoints stay where they are. Raises `FolderInUse`.
     """
-    draft = folder.with_name(folder.name + ".writing")
-    shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir(parents=True)
-    run.model.save_pretrained(draft / "adapter")
-    config = run.model.config
-    if config.model_type == "llama":
-        heads = {
-            "num_attention_heads": config.num_attention_heads,
-            "num_key_value_heads": config.num_key_value_heads,
-        }
-        export_adapter(draft / "adapter", heads, draft / ADAPTER_FILE)
-    merged = run.model.merge_and_unload()
-    merged.save_pretrained(draft)
-    run.tokenizer.save_pretrained(draft)
-    info = describe_run(run, data)
-    (draft / INFO_FILE).write_text(json.dumps(info, indent=2) + "\n", encoding="utf-8")
-    (draft / "README.md").write_text(model_card(info), encoding="utf-8")
-    write_picture_use(use, draft)
-    checkpoints = folder / "checkpoints"
-    if checkpoints.is_dir():
-        shutil.move(checkpoints, draft / "checkpoints")
-    shutil.rmtree(folder, ignore_errors=True)
-    draft.rename(folder)
+    with replacing(folder, keep=[CHECKPOINTS]) as draft:
+        if uses_lora(run):
+            _write_adapter(run, draft)
+        merged = _merged(run, draft)
+        merged.save_pretrained(draft)
+        run.tokenizer.save_pretrained(draft)
+        if pytorch_bin:
+            write_pytorch_bin(merged, draft / PYTORCH_FILE)
+        lessons.write(draft)
+        info = describe_run(run, data) | _serving(run, draft)
+        info["files"] = described_files(draft)
+        (draft / INFO_FILE).write_text(json.dumps(info, indent=2) + "\n", encoding="utf-8")
+        write_card(draft, info)
     return folder
+
+
+def uses_lora(run: TrainedRun) -> bool:
+    """Whether what was trained is an adapter: the model itself knows."""
+    return hasattr(run.model, "peft_config")
+
+
+def write_pytorch_bin(model: Any, target: Path) -> None:
+    """The weights in torch's own format. Tensors that share memory are stored once."""
+    import torch
+
+    torch.save(model.state_dict(), target)
 
 
 def describe_run(run: TrainedRun, data: dict[str, Any]) -> dict[str, Any]:
@@ -54,7 +84,7 @@ def describe_run(run: TrainedRun, data: dict[str, Any]) -> dict[str, Any]:
     return {
         "model_name": run.recipe.model,
         "base_model": run.recipe.base,
-        "use_lora": True,
+        "use_lora": uses_lora(run),
         "epochs": run.recipe.num_train_epochs,
         "training_samples": run.training_pairs,
         "validation_samples": run.validation_pairs,
@@ -64,44 +94,53 @@ def describe_run(run: TrainedRun, data: dict[str, Any]) -> dict[str, Any]:
         "commit": _commit(),
         "metrics": run.metrics,
         "tokens": {"response_median": run.budget.response_median, "longest_pair": run.budget.longest},
-        "hardware": {"cpu": _cpu_name(), "cores": _cores(), "system": platform.system()},
-        "peak_memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        "hardware": hardware(),
+        "minutes": run.metrics["minutes"],
+        "peak_memory_mb": peak_memory_mb(),
+        "peak_gpu_memory_mb": peak_gpu_memory_mb(),
         "finished_at": datetime.now(UTC).isoformat(timespec="seconds"),
     }
 
 
-def model_card(info: dict[str, Any]) -> str:
-    """A model card in Markdown, every number from the run itself."""
-    recipe, metrics, data, hardware = info["recipe"], info["metrics"], info["data"], info["hardware"]
-    rows = {
-        "base": f"{info['base_model']} ({recipe['licence']})",
-        "data": f"{data['records']} briefs, {info['training_samples']} pairs, sha256 {data['sha256'][:16]} "
-        "(CC0, written for this project)",
-        "method": f"LoRA rank {recipe['lora_r']}, alpha {recipe['lora_alpha']}, {recipe['num_train_epochs']:g} "
-        f"epochs, learning rate {recipe['learning_rate']:g}, seed {info['seed']}",
-        "loss": f"training {metrics['train_loss']}, held-out brand families {metrics['eval_loss']}",
-        "cost": f"{metrics['minutes']} minutes, {info['peak_memory_mb']} MB peak, {hardware['cores']} cores of "
-        f"{hardware['cpu']}",
-    }
-    table = "\n".join(f"| {name} | {value} |" for name, value in rows.items())
-    return f"""---
-license: {recipe["licence"].lower() or "other"}
-base_model: {info["base_model"]}
-tags: [advertising, design, lora]
----
-# ADGENESIS {info["model_name"]}
+def _write_adapter(run: TrainedRun, draft: Path) -> None:
+    run.model.save_pretrained(draft / PEFT_FOLDER)
+    config = run.model.config
+    if config.model_type in _LLAMAS:
+        heads = {
+            "num_attention_heads": config.num_attention_heads,
+            "num_key_value_heads": config.num_key_value_heads,
+        }
+        export_adapter(draft / PEFT_FOLDER, heads, draft / ADAPTER_FILE)
 
-A LoRA adapter that writes the concept of an ad (headline, supporting line, facts quoted from the brief, button,
-illustration, palette, type and composition) as compact JSON. It serves under a grammar that admits brand, offer,
-detail and legal line only as spans of the brief, and digits only if the brief has them.
 
-| | |
-|---|---|
-{table}
+def _merged(run: TrainedRun, draft: Path) -> Any:
+    """Base and adapter as one model. An adapter on a quantised base is merged into the base as it was before."""
+    if not uses_lora(run):
+        return run.model
+    if not run.recipe.quantize:
+        return run.model.merge_and_unload()
+    import torch
+    from peft import PeftModel
 
-Intended for drafts that a person checks. It is a very small model: its writing is uneven, best in English, and it
-knows nothing about a business beyond the brief.
-"""
+    base = load_model(run.recipe.model_copy(update={"quantize": False}), Machine("cpu", torch.bfloat16))
+    return PeftModel.from_pretrained(base, draft / PEFT_FOLDER).merge_and_unload()
+
+
+def _serving(run: TrainedRun, draft: Path) -> dict[str, Any]:
+    """Write the GGUF that is served, and say which engine serves the run; where none can be written, why."""
+    target = draft / WHOLE_FILE
+    base = run.recipe.base
+    try:
+        if base.startswith("package:") and (draft / ADAPTER_FILE).is_file():
+            # From the packaged base itself: its own weights, not those rounded to the precision of training.
+            merge(packaged_gguf(base.removeprefix("package:")), draft / ADAPTER_FILE, target)
+        else:
+            convert(draft, target, "q8_0", run.recipe.model)
+    except NotConvertible as error:
+        target.unlink(missing_ok=True)
+        log.info("%s", error)
+        return {"engine": TRANSFORMERS, "engine_reason": str(error)}
+    return {"engine": LLAMA_CPP}
 
 
 def _commit() -> str:
@@ -112,17 +151,3 @@ def _commit() -> str:
     except (OSError, subprocess.SubprocessError):
         return "unknown"
     return done.stdout.strip()
-
-
-def _cpu_name() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return platform.processor() or "unknown"
-    return next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), "unknown")
-
-
-def _cores() -> int:
-    import os
-
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

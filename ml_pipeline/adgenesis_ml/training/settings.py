@@ -13,7 +13,8 @@ class RunSettings:
     """`token` opens gated models of the hub; `resume` is `latest` or a checkpoint's folder.
 
     `sample_designs` is how many designs each evaluation renders. `overwrite` gives up an unfinished run's checkpoints.
-    `reports_online` tells whether the environment holds what W&B asks for.
+    `reports_online` tells whether the environment holds what W&B asks for. With `pytorch_bin` the run folder has a
+    `pytorch_model.bin`, too.
     """
 
     device: Device = "auto"
@@ -23,3 +24,4 @@ class RunSettings:
     report_to: Report = "none"
     reports_online: bool = False
     sample_designs: int = 0
+    pytorch_bin: bool = False

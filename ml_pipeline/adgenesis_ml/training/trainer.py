@@ -54,12 +54,13 @@ def training_arguments(
         # The trainer's defaults suit GPUs: on a CPU they cost time and gain nothing.
         bf16=machine.on_gpu and machine.dtype is torch.bfloat16,
         fp16=machine.on_gpu and machine.dtype is torch.float16,
-        gradient_checkpointing=machine.on_gpu,
+        activation_checkpointing=machine.on_gpu,
         use_cpu=not machine.on_gpu,
         dataloader_pin_memory=machine.on_gpu,
         ddp_find_unused_parameters=False,
         disable_tqdm=True,
         report_to=settings.report_to,
+        project="adgenesis",
         seed=recipe.seed,
     )
 
@@ -68,10 +69,9 @@ def build_trainer(
     recipe: Recipe, machine: Machine, arguments: Any, model: Any, tokenizer: Any, rows: Rows, checks: Rows
 ) -> Any:
     """The trainer, ready to train."""
-    from datasets import Dataset, disable_progress_bars
+    from datasets import Dataset
     from transformers import EarlyStoppingCallback, PrinterCallback
 
-    disable_progress_bars()
     kind, special = _kind(recipe, machine, tokenizer)
     trainer = kind(
         model=model,

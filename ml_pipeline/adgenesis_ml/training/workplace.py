@@ -24,8 +24,19 @@ class Workplace:
 def ready(recipe: Recipe, settings: RunSettings) -> Workplace:
     """Raises `LicenceNotAccepted`, `MissingExtra`, `InvalidRecipe`, `NotEnoughMemory`, `HubUnavailable` or
     `MissingWeights`."""
+    _silence()
     require_acceptance(recipe)
     require_reporter(settings)
     machine = this_machine(recipe, settings.device)
     require_memory(recipe, machine)
     return Workplace(machine, settings, load_tokenizer(recipe, settings.token))
+
+
+def _silence() -> None:
+    # Our own lines say how far it is; the libraries' bars would fill a log.
+    import datasets
+    import transformers
+
+    transformers.utils.logging.set_verbosity_error()
+    transformers.utils.logging.disable_progress_bar()
+    datasets.disable_progress_bars()

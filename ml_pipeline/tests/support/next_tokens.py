@@ -42,7 +42,7 @@ def largest_difference(weights: Path, model: Any, tokenizer: Any, texts: Sequenc
     engine = LlamaCpp(weights)
     largest = 0.0
     for text in texts:
-        ids = tokenizer(text)["input_ids"]
+        ids = tokenizer(text, add_special_tokens=False)["input_ids"]
         assert engine.tokens(text) == ids, text
         with torch.no_grad():
             logits = model.float().eval()(torch.tensor([ids])).logits[0, -1]

@@ -2,8 +2,8 @@
 
 from adgenesis_design.brand.kit import BrandColor, BrandKit
 from adgenesis_design.brief import DesignBrief
+from adgenesis_design.commission.instructions import user_prompt
 from adgenesis_design.photos.choice import PictureChoice
-from app.generation.instructions import user_prompt
 
 KIT = BrandKit(
     name="Lune & Co",

@@ -1,0 +1,57 @@
+"""What data teaches beside weights: which pictures go with which words, and the copy that people have written.
+
+Both lie beside the model that was trained on the data, and are read when it serves.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from adgenesis_design.adapt import concept_of
+from adgenesis_design.picture_search import PictureUse, stems_of
+from adgenesis_ml.data.pairs import TrainingPair
+from adgenesis_ml.data.picture_use import FILE as PICTURE_USE_FILE
+from adgenesis_ml.data.picture_use import picture_use, write_picture_use
+from adgenesis_ml.judging.copybook import FILE as COPYBOOK_FILE
+from adgenesis_ml.judging.copybook import Entry, write_copybook
+
+FILES = (PICTURE_USE_FILE, COPYBOOK_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """The picture use and the copybook of one body of data."""
+
+    pictures: PictureUse = field(default_factory=PictureUse)
+    copybook: tuple[Entry, ...] = ()
+
+    def write(self, folder: Path) -> None:
+        write_picture_use(self.pictures, folder)
+        write_copybook(self.copybook, folder)
+
+
+def lessons_of(pairs: Sequence[TrainingPair]) -> Lessons:
+    """The lessons of training pairs; a brief with several answers is one entry."""
+    by_prompt: dict[str, list[TrainingPair]] = {}
+    for pair in pairs:
+        by_prompt.setdefault(pair.brief.prompt, []).append(pair)
+    return Lessons(picture_use(pairs), tuple(map(_entry, by_prompt.values())))
+
+
+def _entry(pairs: Sequence[TrainingPair]) -> Entry:
+    """Of the pairs of one brief. Designs that nobody composed teach no copy: their texts have no certain parts."""
+    concepts = [concept for pair in pairs if (concept := concept_of(pair.spec)) is not None]
+    prompt = pairs[0].brief.prompt
+    return Entry(
+        language=pairs[0].language,
+        prompt=prompt,
+        brand=next((concept.brand for concept in concepts if concept.brand), ""),
+        headlines=_each_once(concept.headline for concept in concepts),
+        lines=_each_once(concept.subheadline for concept in concepts),
+        heroes=_each_once(concept.hero for concept in concepts),
+        stems=tuple(stems_of(prompt)),
+    )
+
+
+def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))
