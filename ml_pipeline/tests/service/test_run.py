@@ -81,3 +81,9 @@ def test_where_nothing_listens_the_command_that_starts_it_is_named() -> None:
     ended = run("test_service.py", "--url", "http://127.0.0.1:9")
     assert ended.returncode == 1
     assert "Start it: python serve.py" in ended.stderr
+
+
+def test_serving_with_the_default_engine_imports_no_torch() -> None:
+    code = "import sys, adgenesis_ml.service.run, adgenesis_ml.decoding.load; print('torch' in sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+    assert ended.stdout.strip() == "False", ended.stderr
