@@ -31,7 +31,7 @@ def test_the_packaged_base_is_counted_as_llama_cpp_counts_it() -> None:
     from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
 
     weights = packaged_gguf("smollm2-135m")
-    engine, vocabulary = LlamaCppEngine(weights, model="base"), read_vocabulary(weights)
+    engine, vocabulary = LlamaCppEngine(weights, model="base", threads=1), read_vocabulary(weights)
     for text in filter(None, TEXTS):
         assert vocabulary.count(text) == engine.count_tokens(text)
 
