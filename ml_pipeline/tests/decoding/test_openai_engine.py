@@ -4,15 +4,14 @@ ours that knows no grammar and refuses what it does not know, as OpenAI's do.
 
 import json
 import socket
-import threading
 from collections.abc import Iterator
 from typing import Any
 
 import openai
 import pytest
-import uvicorn
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
+from listening import listening
 from random_gguf import save_random_gguf
 
 from adgenesis_ml.codec.grammar import HEADER, button_grammar, headline_grammar
@@ -126,13 +125,8 @@ class Strict:
 @pytest.fixture
 def strict(local: LlamaCppEngine) -> Iterator[tuple[Strict, str]]:
     server = Strict(local)
-    listening = socket.create_server(("127.0.0.1", 0))
-    running = uvicorn.Server(uvicorn.Config(server.app, log_level="error"))
-    thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]})
-    thread.start()
-    yield server, f"http://127.0.0.1:{listening.getsockname()[1]}/v1"
-    running.should_exit = True
-    thread.join()
+    with listening(server.app) as url:
+        yield server, f"{url}/v1"
 
 
 def test_without_guided_decoding_an_answer_is_used_as_far_as_the_grammar_goes(

@@ -1,13 +1,11 @@
 """OpenAI's own client asks our service."""
 
 import json
-import socket
-import threading
 from collections.abc import Iterator
 
 import openai
 import pytest
-import uvicorn
+from listening import listening
 from scripted_engine import REST, ScriptedEngine
 
 from adgenesis_design.spec import parse_spec
@@ -22,16 +20,9 @@ def client() -> Iterator[openai.OpenAI]:
     """A client of a service that really listens."""
     rest = REST.format(brand="Café Lune", offer="20% off")
     writer = Writer(ScriptedEngine('["Mornings at the counter","', rest=rest), ["bread"])
-    listening = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(create_app(lambda: writer), log_level="error")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-    thread.start()
-    port = listening.getsockname()[1]
-    with openai.OpenAI(base_url=f"http://127.0.0.1:{port}/v1", api_key="none", max_retries=0) as client:
-        yield client
-    server.should_exit = True
-    thread.join()
+    with listening(create_app(lambda: writer)) as url:
+        with openai.OpenAI(base_url=f"{url}/v1", api_key="none", max_retries=0) as client:
+            yield client
 
 
 def test_the_content_is_the_spec(client: openai.OpenAI) -> None:
