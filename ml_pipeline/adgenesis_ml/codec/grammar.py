@@ -48,10 +48,14 @@ def among_grammar(headlines: Sequence[str]) -> str:
     return HEADER + 'start: "[\\"" HEADLINE "\\",\\""\n' + _one_of("HEADLINE", headlines) + "\n"
 
 
-def subheadline_grammar(prompt: str) -> str:
-    """The supporting line, up to where the illustration begins."""
+def subheadline_grammar(prompt: str, quoted: bool = False) -> str:
+    """The supporting line, up to where the illustration begins. With `quoted` it is a span of the brief."""
     rule = 'start: SUBHEADLINE "\\",\\""'
-    return HEADER + "\n".join([rule, _free_text("SUBHEADLINE", prompt, 8, "subheadline")]) + "\n"
+    if quoted:
+        terminals = [_bounded("SUBHEADLINE", "SPAN", 12, COPY_LIMITS["subheadline"]), _span(prompt)]
+    else:
+        terminals = [_free_text("SUBHEADLINE", prompt, 8, "subheadline")]
+    return HEADER + "\n".join([rule, *terminals]) + "\n"
 
 
 def rest_grammar(prompt: str, choices: Choices) -> str:

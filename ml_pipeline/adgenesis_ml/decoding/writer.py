@@ -83,9 +83,9 @@ class Writer:
         draft.write(headline.text)
         told.tell(headline=headline.text)
         draft.stage_done("headline")
-        subheadline = self._subheadline(draft, headline, brief)
-        draft.write(subheadline)
-        told.tell(subheadline=subheadline)
+        line = self._subheadline(draft, headline, brief)
+        draft.write(line.text if line else "")
+        told.tell(subheadline=line.text if line else "")
         draft.stage_done("subheadline")
         written = self._rest(draft, brief)
         if not is_sound_button(written["cta"], brief.prompt, brief.brand):
@@ -108,13 +108,13 @@ class Writer:
             "composition": spec.layout.composition,
             "stages_ms": draft.stages_ms,
             "tokens": {"sampled": draft.tokens},
-            "origins": _origins(fields, headline.origin),
+            "origins": _origins(fields, headline, line),
         }
         return spec
 
     def _headline(self, draft: Draft, brief: DesignBrief) -> Candidate:
         settings, prompt = self._settings, brief.prompt
-        found = pool.written(draft, prompt, settings.headlines, settings.temperature)
+        found = self._own_headlines(draft, prompt, settings.headlines)
         if settings.retrieved:
             near = self._judge.neighbours(prompt, settings.retrieved * IDEAS)
             found += pool.retrieved(draft, share(near, brief.seed, prompt) if near else ())
@@ -122,7 +122,7 @@ class Writer:
             found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
         ranked = self._judge.rank(found, prompt, brief.brand)
         if not ranked:
-            found = pool.written(draft, prompt, _MORE, settings.temperature)
+            found = self._own_headlines(draft, prompt, _MORE)
             found += pool.quoted(draft, prompt, _MORE, settings.temperature)
             ranked = self._judge.rank(found, prompt, brief.brand)
         if not ranked:
@@ -132,10 +132,20 @@ class Writer:
             )
         return ranked[0]
 
-    def _subheadline(self, draft: Draft, headline: Candidate, brief: DesignBrief) -> str:
+    def _own_headlines(self, draft: Draft, prompt: str, count: int) -> list[Candidate]:
+        """Written ones; quoted ones in a language that the model does not write well enough."""
+        draw = pool.written if self._judge.writes(prompt) else pool.quoted
+        return draw(draft, prompt, count, self._settings.temperature)
+
+    def _subheadline(self, draft: Draft, headline: Candidate, brief: DesignBrief) -> Candidate | None:
         settings, prompt = self._settings, brief.prompt
+        writes = self._judge.writes(prompt)
         found = draft.candidates(
-            subheadline_grammar(prompt), _SUBHEADLINE_TOKENS, settings.temperature, settings.subheadlines
+            subheadline_grammar(prompt, quoted=not writes),
+            _SUBHEADLINE_TOKENS,
+            settings.temperature,
+            settings.subheadlines,
+            Origin.WRITTEN if writes else Origin.QUOTED,
         )
         return best_subheadline(found, headline.text, prompt, brief.brand)
 
@@ -202,7 +212,9 @@ def _parse_fields(text: str) -> dict[str, str]:
     return dict(zip(WRITTEN_FIELDS, strings, strict=True))
 
 
-def _origins(fields: Mapping[str, str], headline: Origin) -> dict[str, str]:
-    origins = {"headline": headline, "subheadline": Origin.WRITTEN, "cta": Origin.WRITTEN}
-    origins |= dict.fromkeys(SPAN_FIELDS, Origin.QUOTED)
+def _origins(fields: Mapping[str, str], headline: Candidate, line: Candidate | None) -> dict[str, str]:
+    """Where each line came from."""
+    origins = {"headline": headline.origin, "cta": Origin.WRITTEN} | dict.fromkeys(SPAN_FIELDS, Origin.QUOTED)
+    if line:
+        origins["subheadline"] = line.origin
     return {name: str(origin) for name, origin in origins.items() if fields[name]}

@@ -87,6 +87,10 @@ def features(candidate: Candidate, prompt: str, usage: Usage) -> dict[str, float
         "retrieved": float(candidate.origin is Origin.RETRIEVED),
         "nearness": candidate.nearness,
         "english": float(language == "en"),
+        **{
+            f"{origin}, not in english": float(candidate.origin is origin and language != "en")
+            for origin in Origin
+        },
     }
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Self
 
 from adgenesis_design.brand.kit import BrandKit
-from adgenesis_design.picture_search import PictureSearch
+from adgenesis_design.picture_search import PictureSearch, language_of
 from adgenesis_ml.judging.copybook import Entry, read_copybook
 from adgenesis_ml.judging.features import Usage, features
 from adgenesis_ml.judging.judge import Candidate, headline_score, rank_headlines
@@ -25,6 +25,10 @@ class HeadlineJudge:
     def beside(cls, folder: Path, pictures: PictureSearch) -> Self:
         """With what lies beside a model. Raises `MissingWeights` where that is broken."""
         return cls(read_copybook(folder), pictures, Taste.read(folder))
+
+    def writes(self, prompt: str) -> bool:
+        """Whether the model's own words are fit to print in the brief's language, as far as anybody has judged."""
+        return self._taste is None or language_of(prompt) in self._taste.languages
 
     def neighbours(self, prompt: str, count: int) -> list[tuple[str, float]]:
         """Headlines that could be had from briefs like this one, the nearest first, with nearness."""

@@ -117,21 +117,21 @@ def headline_score(candidate: Candidate, prompt: str) -> float:
 
 def best_subheadline(
     candidates: Sequence[Candidate], headline: str, prompt: str, kit: BrandKit | None = None
-) -> str:
-    """The likeliest supporting line that holds, and that the brand would say; empty where there is none."""
+) -> Candidate | None:
+    """The likeliest supporting line that holds, and that the brand would say; None where there is none."""
     holding = [
         line
         for line in candidates
         if _holds(line.text, headline, prompt) and not forbidden_in(line.text, kit)
     ]
-    best = max(holding, key=lambda line: line.likelihood + wanted(line.text, kit), default=None)
-    return best.text if best else ""
+    return max(holding, key=lambda line: line.likelihood + wanted(line.text, kit), default=None)
 
 
 def _holds(line: str, headline: str, prompt: str) -> bool:
     words = _words(line)
     repeated = len(words) - len(set(words)) > max(2, len(words) // 3)
-    echo = line.rstrip(".!?").casefold() == headline.rstrip(".!?").casefold()
+    said, shown = (text.rstrip(".!?").casefold() for text in (line, headline))
+    echo = said in shown or shown in said
     cut = len(line) >= COPY_LIMITS["subheadline"] - 1 or DANGLING.search(line) or GAP.search(line)
     return not (repeated or echo or cut or invented(line, prompt) or REQUEST_WORD.search(line))
 

@@ -3,16 +3,19 @@
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 import numpy as np
 
 from adgenesis_ml.errors import InvalidTrainingData
 from adgenesis_ml.judging.features import Usage, features
+from adgenesis_ml.judging.judge import Origin
 from adgenesis_ml.judging.judgements import Judged, JudgedBrief
 from adgenesis_ml.judging.taste import Taste
 
 FOLDS = 10
 _STEPS, _LEAST = 50, 30
+_SOMETIMES = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Choice:
         return self.good / self.briefs if self.briefs else 0.0
 
 
-def learn(briefs: Sequence[JudgedBrief], usage: Usage, penalty: float = 3.0) -> Taste:
+def learn(briefs: Sequence[JudgedBrief], usage: Usage, penalty: float = 30.0) -> Taste:
     """Fit on all judged headlines. Raises `InvalidTrainingData` where there are too few of either kind."""
     rows = [(brief, judged) for brief in briefs for judged in brief.headlines if judged.good is not None]
     good = sum(bool(judged.good) for _, judged in rows)
@@ -43,7 +46,18 @@ def learn(briefs: Sequence[JudgedBrief], usage: Usage, penalty: float = 3.0) -> 
     scale[scale == 0] = 1.0
     standard = np.hstack([(values - centre) / scale, np.ones((len(values), 1))])
     weights = _fit(standard, np.array([float(bool(judged.good)) for _, judged in rows]), penalty)
-    return Taste(names, tuple(centre), tuple(scale), tuple(weights[:-1]), float(weights[-1]))
+    return Taste(
+        names, tuple(centre), tuple(scale), tuple(weights[:-1]), float(weights[-1]), _fit_to_print(rows)
+    )
+
+
+def _fit_to_print(rows: Sequence[tuple[JudgedBrief, Judged]]) -> tuple[str, ...]:
+    """The languages in which what the model wrote itself was good now and then."""
+    verdicts: dict[str, list[bool]] = {}
+    for brief, judged in rows:
+        if judged.candidate.origin is Origin.WRITTEN:
+            verdicts.setdefault(brief.language, []).append(bool(judged.good))
+    return tuple(sorted(language for language, found in verdicts.items() if fmean(found) >= _SOMETIMES))
 
 
 def _fit(values: np.ndarray, verdicts: np.ndarray, penalty: float) -> np.ndarray:
@@ -66,7 +80,7 @@ def cross_validated(
     briefs: Sequence[JudgedBrief],
     usage: Usage,
     admits: Callable[[Judged], bool] = lambda judged: True,
-    penalty: float = 3.0,
+    penalty: float = 30.0,
 ) -> Choice:
     """What the learnt judge would choose among the admitted candidates of briefs that it did not learn from."""
     shuffled = sorted(briefs, key=lambda brief: brief.id)

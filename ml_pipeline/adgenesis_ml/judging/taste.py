@@ -13,13 +13,17 @@ FILE = "taste.json"
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """Logistic regression on named features, each centred and scaled."""
+    """Logistic regression on named features, each centred and scaled.
+
+    `languages` are those in which the model's own words were found fit to print; in others it had better quote.
+    """
 
     names: tuple[str, ...]
     centre: tuple[float, ...]
     scale: tuple[float, ...]
     weights: tuple[float, ...]
     constant: float
+    languages: tuple[str, ...]
 
     def score(self, features: Mapping[str, float]) -> float:
         """The log odds that a reader would publish the text."""
@@ -30,9 +34,7 @@ class Taste:
 
     def write(self, folder: Path) -> None:
         rounded = {
-            key: [round(number, 6) for number in value]
-            if isinstance(value, tuple) and key != "names"
-            else value
+            key: [round(number, 6) for number in value] if key in ("centre", "scale", "weights") else value
             for key, value in asdict(self).items()
         }
         (folder / FILE).write_text(json.dumps(rounded) + "\n", encoding="utf-8")

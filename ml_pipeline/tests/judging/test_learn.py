@@ -82,3 +82,11 @@ def test_a_broken_row_is_named(tmp_path: Path) -> None:
     path.write_text('{"id": "a"}\n', encoding="utf-8")
     with pytest.raises(InvalidTrainingData, match=r"judgements\.jsonl:1"):
         list(read_judgements(path))
+
+
+def test_languages_in_which_nothing_written_was_good_are_left_to_quotes() -> None:
+    german = [
+        JudgedBrief(f"de-{number}", "de", "Brot", (Judged("Brt", "written", (-1.0, -2.0), good=False),))
+        for number in range(40)
+    ]
+    assert learn([*briefs(40), *german], USAGE).languages == ("en",)

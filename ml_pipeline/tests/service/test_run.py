@@ -26,7 +26,7 @@ def run(script: str, *flags: str) -> subprocess.CompletedProcess[str]:
     [
         (
             ["--model", "gpt2"],
-            "No trained model 'gpt2' here (trained: smollm2-135m). Train it: python train.py",
+            "Train it: python train.py --model gpt2",
         ),
         (["--engine", "openai"], "needs the server's address, such as --base-url http://127.0.0.1:8000/v1"),
         (["--base-url", "http://127.0.0.1:9/v1"], "Nothing answers at http://127.0.0.1:9/v1"),
