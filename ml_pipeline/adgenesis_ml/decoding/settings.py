@@ -9,8 +9,8 @@ class WriterSettings:
     """How many candidates, and how freely drawn. Even counts decode best: the kernels take rows in pairs."""
 
     headlines: int = 4
-    quoted: int = 0
-    retrieved: int = 0
+    quoted: int = 4
+    retrieved: int = 6
     subheadlines: int = 2
     temperature: float = 0.6
     rest_temperature: float = 0.35
@@ -23,4 +23,7 @@ class Mode(StrEnum):
     FAST = "fast"
 
 
-MODES = {Mode.BEST: WriterSettings(), Mode.FAST: WriterSettings(headlines=1, subheadlines=1)}
+MODES = {
+    Mode.BEST: WriterSettings(),
+    Mode.FAST: WriterSettings(headlines=1, quoted=0, retrieved=0, subheadlines=1),
+}

@@ -14,6 +14,7 @@ from adgenesis_ml.judging.judgements import Judged, JudgedBrief
 from adgenesis_ml.judging.taste import Taste
 
 FOLDS = 10
+PENALTY = 10.0
 _STEPS, _LEAST = 50, 30
 _SOMETIMES = 0.03
 
@@ -30,7 +31,7 @@ class Choice:
         return self.good / self.briefs if self.briefs else 0.0
 
 
-def learn(briefs: Sequence[JudgedBrief], usage: Usage, penalty: float = 30.0) -> Taste:
+def learn(briefs: Sequence[JudgedBrief], usage: Usage, penalty: float = PENALTY) -> Taste:
     """Fit on all judged headlines. Raises `InvalidTrainingData` where there are too few of either kind."""
     rows = [(brief, judged) for brief in briefs for judged in brief.headlines if judged.good is not None]
     good = sum(bool(judged.good) for _, judged in rows)
@@ -76,25 +77,40 @@ def _fit(values: np.ndarray, verdicts: np.ndarray, penalty: float) -> np.ndarray
     return weights
 
 
+def chosen_by(
+    briefs: Sequence[JudgedBrief],
+    admits: Callable[[Judged], bool],
+    score: Callable[[JudgedBrief, Judged], float],
+) -> Choice:
+    """What a score would choose among the admitted candidates."""
+    total, good = 0, 0
+    for brief in briefs:
+        candidates = [judged for judged in brief.headlines if judged.good is not None and admits(judged)]
+        if candidates:
+            best = max(candidates, key=lambda judged: score(brief, judged))
+            total, good = total + 1, good + bool(best.good)
+    return Choice(total, good)
+
+
 def cross_validated(
     briefs: Sequence[JudgedBrief],
     usage: Usage,
     admits: Callable[[Judged], bool] = lambda judged: True,
-    penalty: float = 30.0,
+    counted: frozenset[str] | None = None,
+    penalty: float = PENALTY,
 ) -> Choice:
-    """What the learnt judge would choose among the admitted candidates of briefs that it did not learn from."""
+    """What the learnt judge would choose for briefs that it has not learnt from: all, or those with a counted id."""
     shuffled = sorted(briefs, key=lambda brief: brief.id)
     random.Random(5).shuffle(shuffled)
-    total, good = 0, 0
+    choices = []
     for fold in range(FOLDS):
         held_out = shuffled[fold::FOLDS]
         taste = learn([brief for brief in shuffled if brief not in held_out], usage, penalty)
-        for brief in held_out:
-            candidates = [judged for judged in brief.headlines if judged.good is not None and admits(judged)]
-            if candidates:
-                best = max(
-                    candidates,
-                    key=lambda judged: taste.score(features(judged.candidate, brief.prompt, usage)),
-                )
-                total, good = total + 1, good + bool(best.good)
-    return Choice(total, good)
+
+        counted_ones = [brief for brief in held_out if counted is None or brief.id in counted]
+
+        def score(brief: JudgedBrief, judged: Judged, taste: Taste = taste) -> float:
+            return taste.score(features(judged.candidate, brief.prompt, usage))
+
+        choices.append(chosen_by(counted_ones, admits, score))
+    return Choice(sum(choice.briefs for choice in choices), sum(choice.good for choice in choices))
