@@ -46,7 +46,7 @@ DOCUMENTS = (
     PIPELINE / "ML_PIPELINE_SUMMARY.md",
 )
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_NEEDS = re.compile(r"\s# needs (.{8,})$")
+_NEEDS = re.compile(r"\s# needs (.{6,})$")
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+(?=/|$)")
 _PROMPT = "Night trains to Vienna from €39"
 
@@ -87,7 +87,10 @@ def read_lines(path: Path) -> Iterator[Line]:
 
 
 LINES = [line for path in DOCUMENTS for line in read_lines(path)]
-RUN = [line for line in LINES if not line.needs and line.words[0] not in ("cd", "export")]
+# What several documents show is run once.
+RUN = list(
+    {line.text: line for line in LINES if not line.needs and line.words[0] not in ("cd", "export")}.values()
+)
 
 
 def check(line: Line) -> None:
