@@ -53,3 +53,9 @@ def test_nothing_near_asks_nothing() -> None:
     answer, engine = draft()
     assert pool.retrieved(answer, []) == []
     assert not engine.grammars
+
+
+def test_a_quoted_text_begins_as_a_headline_does() -> None:
+    assert pool.begun("night trains to Vienna") == "Night trains to Vienna"
+    assert pool.begun("iPhone repair") == "iPhone repair"
+    assert pool.begun("élan vital") == "Élan vital"

@@ -7,7 +7,8 @@ from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import COMPOSITIONS, compositions_for
 from adgenesis_design.placements import find_placement
-from adgenesis_ml.decoding.writer import IDEAS, Writer, WriterSettings, share
+from adgenesis_ml.decoding.settings import WriterSettings
+from adgenesis_ml.decoding.writer import IDEAS, Writer, share
 from adgenesis_ml.errors import GenerationFailed
 
 BRIEF = DesignBrief(prompt="Café Lune: 20% off until 30 June", platform="meta", format="square", seed=3)

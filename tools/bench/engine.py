@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from adgenesis_assets import load_library
+from adgenesis_ml.decoding.settings import Mode
 from adgenesis_ml.registry import DEFAULT_MODEL, base_weights, find_model, serving_weights
 from tools.bench.asked import held_out
 from tools.bench.figures import head, row
@@ -19,7 +20,7 @@ from tools.bench.llama import Answer, Change, Llama
 from tools.bench.machine import CORES
 from tools.bench.parts import Call, Written, listen
 from tools.bench.requantized import requantized
-from tools.bench.writing import FAST, open_writer
+from tools.bench.writing import open_writer
 
 GREEDY = 0.0
 _SPECULATIONS = ("NGRAM_SIMPLE", "NGRAM_MAP_K", "NGRAM_MAP_K4V", "NGRAM_MOD", "NGRAM_CACHE")
@@ -114,7 +115,7 @@ def report(count: int, only: str = "") -> Iterator[str]:
     ]
     library = load_library()
     asked = held_out(count)
-    answers = [_greedy(one) for one in listen(open_writer(FAST, library), asked)]
+    answers = [_greedy(one) for one in listen(open_writer(Mode.FAST, library), asked)]
     yield from head(
         "variant",
         "ms an answer",

@@ -12,16 +12,9 @@ from adgenesis_design.library import DesignLibrary
 from adgenesis_design.render.png import to_png
 from adgenesis_design.review import review
 from adgenesis_ml.decoding.load import load_writer
-from adgenesis_ml.decoding.writer import Writer, WriterSettings
+from adgenesis_ml.decoding.settings import MODES, Mode
+from adgenesis_ml.decoding.writer import Writer
 from adgenesis_ml.errors import GenerationFailed
-
-DEFAULT, FAST = "default", "one candidate"
-
-# How hard the writer tries: a line here is a line in the report.
-MODES: Mapping[str, WriterSettings] = {
-    DEFAULT: WriterSettings(),
-    FAST: WriterSettings(headlines=1, subheadlines=1),
-}
 
 SPEC, PICTURE = "prompt to spec", "prompt to PNG, 1080 x 1080"
 
@@ -36,7 +29,7 @@ class OurWay:
     failed: int = 0
 
 
-def open_writer(mode: str, library: DesignLibrary) -> Writer:
+def open_writer(mode: Mode, library: DesignLibrary) -> Writer:
     """A writer of the released model. Raises `MissingWeights`."""
     return load_writer(library.pictures, settings=MODES[mode])
 

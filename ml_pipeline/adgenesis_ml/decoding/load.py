@@ -7,7 +7,8 @@ from adgenesis_design.pictures import PictureLibrary
 from adgenesis_ml.data.picture_use import read_picture_use
 from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.engine_choice import EngineChoice, EngineKind, open_engine, open_server
-from adgenesis_ml.decoding.writer import Writer, WriterSettings
+from adgenesis_ml.decoding.settings import WriterSettings
+from adgenesis_ml.decoding.writer import Writer
 from adgenesis_ml.judging.headline_judge import HeadlineJudge
 from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, RegisteredModel, find_model, list_models
 

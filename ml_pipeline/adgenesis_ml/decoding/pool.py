@@ -27,9 +27,16 @@ def likeliest(draft: Draft, prompt: str) -> list[Candidate]:
 
 
 def quoted(draft: Draft, prompt: str, count: int, temperature: float) -> list[Candidate]:
-    """Spans of the brief."""
+    """Spans of the brief, each begun as a headline is."""
     grammar = headline_grammar(prompt, quoted=True)
-    return draft.candidates(grammar, _TOKENS, temperature, count, Origin.QUOTED)
+    found = draft.candidates(grammar, _TOKENS, temperature, count, Origin.QUOTED)
+    return [replace(candidate, text=begun(candidate.text)) for candidate in found]
+
+
+def begun(text: str) -> str:
+    """The text with a capital, unless its first word is a name with one inside (`iPhone`)."""
+    first = text.split(" ", 1)[0]
+    return text if any(letter.isupper() for letter in first[1:]) else text[:1].upper() + text[1:]
 
 
 def retrieved(draft: Draft, texts: Sequence[tuple[str, float]], draws: int = _AT_ONCE) -> list[Candidate]:

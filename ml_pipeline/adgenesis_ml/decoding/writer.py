@@ -11,7 +11,6 @@
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from adgenesis_design.brief import DesignBrief
@@ -34,13 +33,14 @@ from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.finish import finish
 from adgenesis_ml.decoding.missing_facts import with_missing_facts
+from adgenesis_ml.decoding.settings import WriterSettings
 from adgenesis_ml.decoding.watch import PARTS, UNWATCHED, Told, Watch
 from adgenesis_ml.errors import GenerationFailed
 from adgenesis_ml.judging.headline_judge import HeadlineJudge
 from adgenesis_ml.judging.judge import Candidate, Origin, best_subheadline, is_sound_button
 
 _SUBHEADLINE_TOKENS, _REST_TOKENS = 40, 160
-_LAST_RESORT = 4  # quoted headlines, where none of the others holds
+_MORE = 4  # headlines of either kind, where none of the first holds
 _BUTTON_TOKENS, _BUTTON_CANDIDATES, _BUTTON_TEMPERATURE = 12, 2, 0.6
 
 Part = TypeVar("Part")
@@ -48,18 +48,6 @@ Part = TypeVar("Part")
 # Seeds walk through this many disjoint shares of the compositions and palettes: that many consecutive seeds give
 # ads that differ in more than shade.
 IDEAS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class WriterSettings:
-    """How hard to try. Even counts of candidates decode best: the kernels take rows in pairs."""
-
-    headlines: int = 4
-    quoted: int = 0
-    retrieved: int = 0
-    subheadlines: int = 2
-    temperature: float = 0.6
-    rest_temperature: float = 0.35
 
 
 class Writer:
@@ -133,8 +121,9 @@ class Writer:
         if settings.quoted:
             found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
         ranked = self._judge.rank(found, prompt, brief.brand)
-        if not ranked and not settings.quoted:
-            found = pool.quoted(draft, prompt, _LAST_RESORT, settings.temperature)
+        if not ranked:
+            found = pool.written(draft, prompt, _MORE, settings.temperature)
+            found += pool.quoted(draft, prompt, _MORE, settings.temperature)
             ranked = self._judge.rank(found, prompt, brief.brand)
         if not ranked:
             raise GenerationFailed(

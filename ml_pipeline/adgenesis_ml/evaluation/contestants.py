@@ -24,7 +24,8 @@ from adgenesis_ml.data import picture_use
 from adgenesis_ml.data.picture_use import read_picture_use
 from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
 from adgenesis_ml.decoding.load import writer_of
-from adgenesis_ml.decoding.writer import Writer, WriterSettings
+from adgenesis_ml.decoding.settings import WriterSettings
+from adgenesis_ml.decoding.writer import Writer
 from adgenesis_ml.errors import InvalidEvaluation, MissingWeights
 from adgenesis_ml.evaluation.answers import Author, SpecWriter
 from adgenesis_ml.evaluation.baselines import BriefWords

@@ -8,6 +8,7 @@ import socket
 import sys
 
 from adgenesis_ml.decoding.engine_choice import EngineChoice, EngineKind
+from adgenesis_ml.decoding.settings import MODES, Mode
 from adgenesis_ml.errors import PipelineError
 from adgenesis_ml.registry import DEFAULT_MODEL
 from adgenesis_ml.service.app import create_app
@@ -47,6 +48,12 @@ def build_parser() -> argparse.ArgumentParser:
         help="apply the adapter to its base while decoding, instead of serving them merged",
     )
     parser.add_argument(
+        "--mode",
+        choices=[str(mode) for mode in Mode],
+        default=str(Mode.BEST),
+        help="best: many candidates and a judge; fast: the first that holds (default: %(default)s)",
+    )
+    parser.add_argument(
         "--threads",
         type=_positive,
         help="llama-cpp's threads (default: all cores; 1 beside other heavy work)",
@@ -77,7 +84,11 @@ def main() -> int:
 
     def load() -> Writer:
         return load_writer(
-            load_library().pictures, options.model, stage=options.stage, choice=_choice(options)
+            load_library().pictures,
+            options.model,
+            stage=options.stage,
+            settings=MODES[Mode(options.mode)],
+            choice=_choice(options),
         )
 
     try:

@@ -16,8 +16,9 @@ from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.render.contact_sheet import contact_sheet
 from adgenesis_design.render.png import to_png
 from adgenesis_ml.data.pairs import TrainingPair
+from adgenesis_ml.decoding.settings import WriterSettings
 from adgenesis_ml.decoding.transformers_engine import TransformersEngine
-from adgenesis_ml.decoding.writer import Writer, WriterSettings
+from adgenesis_ml.decoding.writer import Writer
 from adgenesis_ml.errors import GenerationFailed
 from adgenesis_ml.training.machine import Machine
 

@@ -12,7 +12,8 @@ from served import served
 
 from adgenesis_assets import load_library
 from adgenesis_design.brief import DesignBrief
-from adgenesis_ml.decoding.writer import Writer, WriterSettings
+from adgenesis_ml.decoding.settings import WriterSettings
+from adgenesis_ml.decoding.writer import Writer
 from adgenesis_ml.errors import InvalidEvaluation, PipelineError, ServiceUnreachable
 from adgenesis_ml.evaluation.contestants import Surroundings, default_baselines, find_contestant
 from adgenesis_ml.service.app import create_app

@@ -14,8 +14,9 @@ from adgenesis_ml.codec.grammar import headline_grammar  # noqa: E402
 from adgenesis_ml.codec.instruction import instruction  # noqa: E402
 from adgenesis_ml.decoding.engine import Engine, Sampling  # noqa: E402
 from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine  # noqa: E402
+from adgenesis_ml.decoding.settings import WriterSettings  # noqa: E402
 from adgenesis_ml.decoding.transformers_engine import TransformersEngine  # noqa: E402
-from adgenesis_ml.decoding.writer import Writer, WriterSettings  # noqa: E402
+from adgenesis_ml.decoding.writer import Writer  # noqa: E402
 from adgenesis_ml.errors import MissingWeights  # noqa: E402
 from adgenesis_ml.registry import find_model, serving_weights  # noqa: E402
 

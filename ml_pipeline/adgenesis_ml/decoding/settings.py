@@ -1,0 +1,26 @@
+"""How hard a writer tries."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class WriterSettings:
+    """How many candidates, and how freely drawn. Even counts decode best: the kernels take rows in pairs."""
+
+    headlines: int = 4
+    quoted: int = 0
+    retrieved: int = 0
+    subheadlines: int = 2
+    temperature: float = 0.6
+    rest_temperature: float = 0.35
+
+
+class Mode(StrEnum):
+    """`best` chooses among many candidates; `fast` takes the first that holds."""
+
+    BEST = "best"
+    FAST = "fast"
+
+
+MODES = {Mode.BEST: WriterSettings(), Mode.FAST: WriterSettings(headlines=1, subheadlines=1)}
