@@ -16,9 +16,9 @@ EVALUATION_FILE = "evaluation.json"
 _INTENDED = """\
 ## Intended use
 
-Drafts of ads that a person reads before they run. The model decides the words, the illustration, palette and
-type of one ad for one brief; the composition is drawn. It serves under a grammar that admits brand, offer, detail and legal line only as
-spans of the brief, and digits only if the brief has them; layout and review come after it.
+Drafts of ads that a person reads before they run. The model decides the words, the illustration, palette and type of
+one ad for one brief; the composition is drawn. It serves under a grammar that admits brand, offer, detail and legal
+line only as spans of the brief, and digits only if the brief has them; layout and review come after it.
 
 Not for: text that nobody reads before it is published; claims about health, money or law; anything about a person.
 

@@ -52,7 +52,7 @@ def _pool(engine: Engine, prompt: str, neighbours: Neighbours, draws: Draws) -> 
     others = pool.written(draft, prompt, draws.written, draws.temperature)
     if draws.quoted:
         others += pool.quoted(draft, prompt, draws.quoted, draws.temperature)
-    for near in neighbours.headlines(prompt, draws.retrieved):
+    for near in neighbours.headlines(prompt, draws.retrieved, floor=0.0):
         # One by one: all of them are to be judged, the unlikely ones, too.
         others += pool.retrieved(draft, [near], draws=2)
     return (

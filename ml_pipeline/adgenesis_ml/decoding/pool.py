@@ -39,7 +39,7 @@ def begun(text: str) -> str:
     return text if any(letter.isupper() for letter in first[1:]) else text[:1].upper() + text[1:]
 
 
-def retrieved(draft: Draft, texts: Sequence[tuple[str, float]], draws: int = _AT_ONCE) -> list[Candidate]:
+def retrieved(draft: Draft, texts: Sequence[tuple[str, float]], draws: int = 4) -> list[Candidate]:
     """Of texts that were written for other briefs, each with its brief's nearness, those that the model comes to.
 
     Drawn as its own words would be: what it finds unlikely here is seldom among them.

@@ -116,8 +116,9 @@ class Writer:
         settings, prompt = self._settings, brief.prompt
         found = self._own_headlines(draft, prompt, settings.headlines)
         if settings.retrieved:
+            # Every idea has neighbours of its own; the first has the nearest.
             near = self._judge.neighbours(prompt, settings.retrieved * IDEAS)
-            found += pool.retrieved(draft, share(near, brief.seed, prompt) if near else ())
+            found += pool.retrieved(draft, near[brief.seed % IDEAS :: IDEAS])
         if settings.quoted:
             found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
         ranked = self._judge.rank(found, prompt, brief.brand)

@@ -38,9 +38,15 @@ def test_a_brief_is_no_neighbour_of_itself(neighbours: Neighbours) -> None:
 
 
 def test_headlines_with_another_brand_a_place_or_a_number_are_left_out(neighbours: Neighbours) -> None:
-    assert [text for text, _ in neighbours.headlines(BAKER)] == ["Dawn has a smell"]
+    assert [text for text, _ in neighbours.headlines(BAKER, floor=0)] == ["Dawn has a smell"]
     students = "An account in which students save, in a savings bank"
-    assert [text for text, _ in neighbours.headlines(students)] == ["Rich by graduation"]
+    assert [text for text, _ in neighbours.headlines(students, floor=0)] == ["Rich by graduation"]
     coats = "We mend coats, a tailor near you"
-    assert "Berlin mends here" not in [text for text, _ in neighbours.headlines(coats)]
-    assert "Berlin mends here" in [text for text, _ in neighbours.headlines(coats + " in Berlin")]
+    assert "Berlin mends here" not in [text for text, _ in neighbours.headlines(coats, floor=0)]
+    assert "Berlin mends here" in [text for text, _ in neighbours.headlines(coats + " in Berlin", floor=0)]
+
+
+def test_what_is_not_near_enough_is_no_neighbour(neighbours: Neighbours) -> None:
+    found = neighbours.headlines(BAKER, floor=0)
+    assert found
+    assert neighbours.headlines(BAKER, floor=found[0][1] + 0.01) == []
