@@ -40,3 +40,10 @@ class ResponseTrainer(SFTTrainer):
         total = cross_entropy(logits.float(), labels[learnt], reduction="sum")
         loss = total / (learnt.sum() if num_items_in_batch is None else num_items_in_batch)
         return (loss, {"loss": loss}) if return_outputs else loss
+
+    def _load_from_checkpoint(self, resume_from_checkpoint: str, model: Any = None) -> None:
+        """As its parent does it, in the precision that the run computes in: PEFT loads adapters in float32."""
+        kinds = {name: weights.dtype for name, weights in self.model.named_parameters()}
+        super()._load_from_checkpoint(resume_from_checkpoint, model)
+        for name, weights in self.model.named_parameters():
+            weights.data = weights.data.to(kinds[name])
