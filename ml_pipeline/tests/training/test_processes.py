@@ -52,21 +52,13 @@ def alone(
     return trained([], EXAMPLES, tiny_base("llama"), pairs_file, folder)
 
 
-@pytest.mark.parametrize(
-    "launcher",
-    [
-        ["-m", "torch.distributed.run", "--nproc-per-node", "2", "--master-port", "29611"],
-        ["-m", "accelerate.commands.launch", "--cpu", "--num_processes", "2", "--main_process_port", "29612"],
-    ],
-    ids=["torchrun", "accelerate"],
-)
 def test_two_processes_learn_what_one_learns(
-    launcher: list[str],
     alone: Path,
     tiny_base: Callable[[str], Path],
     pairs_file: Path,
     tmp_path: Path,
 ) -> None:
+    launcher = ["-m", "torch.distributed.run", "--nproc-per-node", "2", "--master-port", "29611"]
     folder = trained(launcher, EXAMPLES // 2, tiny_base("llama"), pairs_file, tmp_path / "run")
     weights, held_out, losses = result(folder)
     expected, expected_held_out, expected_losses = result(alone)
