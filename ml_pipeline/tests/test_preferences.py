@@ -8,11 +8,13 @@ import pytest
 
 from adgenesis_ml.data.preferences import (
     Preference,
+    preferences_of,
     read_preferences,
     tokenize_preference,
     write_preferences,
 )
 from adgenesis_ml.errors import InvalidTrainingData
+from adgenesis_ml.judging.judgements import Judged, JudgedBrief
 
 PREFERENCE = Preference("Warm bread from our bakery", "Dawn has a smell", "Bread the bakery of")
 
@@ -64,3 +66,19 @@ def test_a_row_that_cannot_be_learnt_from_is_named(
     path.write_text(json.dumps(row) + "\n", encoding="utf-8")
     with pytest.raises(InvalidTrainingData, match=problem):
         read_preferences(path)
+
+
+def test_judgements_become_preferences_with_the_likeliest_mistake_first() -> None:
+    brief = JudgedBrief(
+        "krume",
+        "en",
+        "Warm bread",
+        (
+            Judged("Bread the of", "written", (-3.0,), good=False),
+            Judged("Bread is bread", "written", (-1.0,), good=False),
+            Judged("Warm bread", "quoted", (-1.0,), good=True),
+            Judged("Somebody else's", "retrieved", (-0.5,), good=False),
+            Judged("Nobody has read it", "written", (-0.5,)),
+        ),
+    )
+    assert preferences_of([brief]) == [Preference("Warm bread", "Warm bread", "Bread is bread")]

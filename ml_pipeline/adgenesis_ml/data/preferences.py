@@ -9,6 +9,8 @@ from adgenesis_design.brief import DesignBrief
 from adgenesis_ml.codec.compact import WRITTEN_FIELDS, dump
 from adgenesis_ml.codec.instruction import instruction
 from adgenesis_ml.errors import InvalidTrainingData
+from adgenesis_ml.judging.judge import Origin
+from adgenesis_ml.judging.judgements import JudgedBrief
 
 FIELD_END = '","'
 
@@ -86,3 +88,22 @@ def tokenize_preference(preference: Preference, tokenizer: object) -> dict[str, 
 def _shared(first: Sequence[int], second: Sequence[int]) -> int:
     pairs = enumerate(zip(first, second, strict=False))
     return next((place for place, (one, other) in pairs if one != other), min(len(first), len(second)))
+
+
+def preferences_of(briefs: Iterable[JudgedBrief], each: int = 3) -> list[Preference]:
+    """Of every judged brief, up to `each` lines that could be printed, each before one the model wrote that could not.
+
+    The likeliest bad ones come first: those are the mistakes that the model makes.
+    """
+    found: list[Preference] = []
+    for brief in briefs:
+        good = dict.fromkeys(judged.text for judged in brief.headlines if judged.good)
+        own = (
+            judged for judged in brief.headlines if judged.good is False and judged.origin == Origin.WRITTEN
+        )
+        bad = dict.fromkeys(
+            judged.text for judged in sorted(own, key=lambda judged: -judged.candidate.likelihood)
+        )
+        pairs = zip(list(good)[:each], list(bad)[:each], strict=False)
+        found += [Preference(brief.prompt, chosen, rejected) for chosen, rejected in pairs]
+    return found

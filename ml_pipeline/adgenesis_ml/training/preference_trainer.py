@@ -41,6 +41,6 @@ def _scored_labels(
         log_probs=spread(log_probs),
         entropy=nothing,
         mean_logits=nothing,
-        is_top1=spread((logits.argmax(dim=1) == labels[scored]).float()),
+        is_top1=spread(logits.argmax(dim=1) == labels[scored]),
         label_mask=scored,
     )

@@ -89,7 +89,7 @@ def tune(
         train_dataset=Dataset.from_list(learnt),
         eval_dataset=Dataset.from_list(checks),
         processing_class=tokenizer,
-        **_optimizer(machine, settings),
+        **_optimizer(model, machine, settings),
     )
     result = trainer.train()
     measured = trainer.evaluate()
@@ -102,6 +102,7 @@ def tune(
         "train_loss": round(result.training_loss, 4),
         "eval_loss": round(measured["eval_loss"], 4),
         "preferred": round(measured["eval_rewards/accuracies"], 4),
+        "margin": round(measured["eval_rewards/margins"], 4),
         "minutes": round((time.monotonic() - started) / 60, 2),
         "steps": float(trainer.state.global_step),
     }
@@ -111,12 +112,13 @@ def tune(
     return TrainedRun(model, tokenizer, recipe, metrics, budget, len(learnt), len(checks))
 
 
-def _optimizer(machine: Machine, settings: PreferenceSettings) -> dict[str, Any]:
+def _optimizer(model: Any, machine: Machine, settings: PreferenceSettings) -> dict[str, Any]:
     from adgenesis_ml.training.master_adamw import MasterAdamW
 
     if not machine.masters_in_float32:
         return {}
-    return {"optimizer_cls_and_kwargs": (MasterAdamW, {"lr": settings.learning_rate})}
+    learnt = [parameter for parameter in model.parameters() if parameter.requires_grad]
+    return {"optimizers": (MasterAdamW(learnt, lr=settings.learning_rate), None)}
 
 
 def _recipe_of(run: Path) -> Recipe:

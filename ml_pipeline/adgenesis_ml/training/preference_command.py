@@ -1,0 +1,74 @@
+"""The command line of preference tuning: what people chose, and the run that learns from it."""
+
+import argparse
+import hashlib
+import logging
+import sys
+from pathlib import Path
+
+from adgenesis_ml.data.lessons import Lessons
+from adgenesis_ml.data.picture_use import read_picture_use
+from adgenesis_ml.data.preferences import Preference, preferences_of, read_preferences
+from adgenesis_ml.errors import MissingExtra, PipelineError
+from adgenesis_ml.judging.command import JUDGEMENTS
+from adgenesis_ml.judging.copybook import read_copybook
+from adgenesis_ml.judging.judgements import read_judgements
+from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, find_model
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Tune a fine-tuned adapter on what people prefer.")
+    parser.add_argument("--model", default=DEFAULT_MODEL, help="a run of one's own (default: %(default)s)")
+    parser.add_argument(
+        "--preferences", type=Path, help="JSONL of prompt, chosen, rejected (default: the judgements)"
+    )
+    parser.add_argument("--output-dir", type=Path, help="the new run (default: fine_tuned/MODEL-preferred)")
+    parser.add_argument("--epochs", type=float, default=1.0)
+    parser.add_argument("--batch-size", type=int, default=8)
+    parser.add_argument("--learning-rate", type=float, default=5e-5)
+    parser.add_argument("--beta", type=float, default=0.1, help="how near to stay to the run's own answers")
+    return parser
+
+
+def main() -> int:
+    options = build_parser().parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stdout)
+    try:
+        run = find_model(options.model, "fine_tuned").folder
+        tune_run(run, options)
+    except (PipelineError, OSError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def tune_run(run: Path, options: argparse.Namespace) -> Path:
+    """Tune the run's adapter and write a run folder beside it. Raises a `PipelineError`."""
+    try:
+        import trl  # noqa: F401 - only to know early that the extra is there
+    except ImportError as error:
+        raise MissingExtra(
+            f"Training needs the package {error.name!r}. Run ./setup.sh in ml_pipeline first."
+        ) from error
+    from adgenesis_ml.training.preference_tuning import PreferenceSettings, tune
+    from adgenesis_ml.training.run_folder import write_run
+
+    source: Path = options.preferences or JUDGEMENTS
+    preferences = _preferences(options.preferences)
+    settings = PreferenceSettings(
+        beta=options.beta,
+        learning_rate=options.learning_rate,
+        epochs=options.epochs,
+        batch_size=options.batch_size,
+    )
+    folder: Path = options.output_dir or MODELS / "fine_tuned" / f"{run.name}-preferred"
+    tuned = tune(run, preferences, folder, settings)
+    lessons = Lessons(read_picture_use(run), tuple(read_copybook(run)))
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()
+    return write_run(
+        tuned, {"source": source.name, "records": len(preferences), "sha256": digest}, lessons, folder
+    )
+
+
+def _preferences(path: Path | None) -> list[Preference]:
+    return read_preferences(path) if path else preferences_of(read_judgements(JUDGEMENTS))
