@@ -117,6 +117,8 @@ def _evaluation(report: dict[str, Any] | None) -> str:
     if report is None:
         return "Not evaluated yet. `adgenesis evaluate` measures it, `adgenesis models card` writes the figures here."
     writers = report.get("writers")
+    if isinstance(writers, list):
+        writers = {writer["author"]["label"]: writer["figures"] for writer in writers}
     if isinstance(writers, dict) and writers:
         return _side_by_side(writers)
     flat = {key: _cell(value) for key, value in report.items() if _is_figure(value)}
