@@ -5,9 +5,10 @@ import platform
 import threading
 import time
 from datetime import UTC, datetime
-from pathlib import Path
 
 import numpy as np
+
+from adgenesis_ml.hardware import describe, hardware
 
 CORES = len(os.sched_getaffinity(0))
 _ROUNDS = 8
@@ -15,15 +16,8 @@ _ROUNDS = 8
 
 def machine() -> str:
     """One line: what the figures were measured on, and when."""
-    cpuinfo = Path("/proc/cpuinfo")
-    named = [
-        line.split(":")[1].strip()
-        for line in (cpuinfo.read_text().splitlines() if cpuinfo.is_file() else ())
-        if line.startswith("model name")
-    ]
-    processor = named[0] if named else platform.processor() or "unknown processor"
     return (
-        f"{CORES} cores of {processor}, {platform.system()}, Python {platform.python_version()}, "
+        f"{describe(hardware())}, {platform.system()}, Python {platform.python_version()}, "
         f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, load {os.getloadavg()[0]:.1f} at the start"
     )
 
