@@ -34,8 +34,12 @@ def given_numbers(prompt: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(number for number in numbers(text) if number))
 
 
+def given_addresses(prompt: str) -> tuple[str, ...]:
+    """The addresses of web sites that a brief gives, each once, as written."""
+    return tuple(dict.fromkeys(_ADDRESS.findall(_AUDIENCE.sub(" ", prompt))))
+
+
 def given_facts(prompt: str) -> tuple[str, ...]:
     """Brand, addresses and numbers, each once, as written."""
-    text = _AUDIENCE.sub(" ", prompt)
-    brand = brand_named(text)
-    return tuple(dict.fromkeys([*filter(None, [brand]), *_ADDRESS.findall(text), *given_numbers(prompt)]))
+    brand = brand_named(_AUDIENCE.sub(" ", prompt))
+    return tuple(dict.fromkeys([*filter(None, [brand]), *given_addresses(prompt), *given_numbers(prompt)]))

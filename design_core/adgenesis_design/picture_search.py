@@ -15,15 +15,8 @@ from typing import Any, Self
 
 import snowballstemmer  # type: ignore[import-untyped]
 
-# Words that tell a language by their frequency alone.
-_FUNCTION_WORDS = {
-    "en": "the and for with of to a in your our is on from you we at by all this that it are be an".split(),
-    "de": "und der die das den dem für mit ein eine einen im von zu ist am auf wie jeden jede unsere ihr wir".split(),
-    "fr": "le la les et pour des une du de avec dans vos votre nos notre sur au aux est chaque qui vous".split(),
-    "es": "el la los las y para con una un del de su sus en más por todos que nuestro nuestra al cada".split(),
-    "pt": "o a os as e para com uma um do da dos de em não no na seu sua por que ao cada mais nosso".split(),
-    "it": "il lo la gli le e per con una un di del della dei nel da più che ogni alla tuo nostro è".split(),
-}
+from adgenesis_design.text.language import language_among
+
 _STEMMERS = {
     "en": "english",
     "de": "german",
@@ -113,17 +106,15 @@ def stem_index(language: str, named: Mapping[str, tuple[str, Sequence[str]]]) ->
     return dict(index)
 
 
-def stems_of(text: str) -> list[str]:
-    """The stems of a text's words, each once, in the text's order."""
+def stems_of(text: str, language: str | None = None) -> list[str]:
+    """The stems of a text's words, each once, in the text's order. Without a `language` the text's own."""
     # The order matters: sums of floats must not depend on a set's.
-    return list(dict.fromkeys(_stems(text, language_of(text))))
+    return list(dict.fromkeys(_stems(text, language or language_of(text))))
 
 
 def language_of(text: str) -> str:
-    """The language of a text, by its function words; English where nothing tells."""
-    words = re.findall(r"\w+", text.lower())
-    counts = {language: sum(word in known for word in words) for language, known in _FUNCTION_WORDS.items()}
-    return max(counts, key=lambda language: (counts[language], language == "en"))
+    """The language of a text among those that the search knows; English where nothing tells."""
+    return language_among(LANGUAGES, text)
 
 
 def _stems(text: str, language: str) -> list[str]:

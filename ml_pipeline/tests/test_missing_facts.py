@@ -68,3 +68,28 @@ def test_the_grammar_admits_spans_with_the_fact_and_no_others() -> None:
     assert derives(grammar, "to Vienna")
     assert not derives(grammar, 'every evening","')
     assert not derives(grammar, 'only €39","')
+
+
+def of(prompt: str, **fields: str) -> dict[str, str]:
+    """The answer to a prompt, by a model that quotes nothing."""
+    draft = Draft(ScriptedEngine("Sleep", rest="", quotes=()), "Prompt", 1)
+    return with_missing_facts(draft, dict.fromkeys(FIELDS, "") | fields, prompt)
+
+
+def test_a_field_grows_into_the_phrase_that_has_the_forgotten_number() -> None:
+    two = "Flats in Bray. Call 126-3764-1376 and 301-17361-5085 for a visit."
+    assert of(two, detail="126-3764-1376")["detail"] == "126-3764-1376 and 301-17361-5085"
+
+
+def test_a_field_grows_over_no_end_of_a_sentence_and_no_number_that_is_shown() -> None:
+    assert of("Bread for £3. Open until 18:00.", detail="£3", offer="")["detail"] == "£3"
+    shown = of("Trains to Vienna from €39, at 22:15", offer="from €39", detail="to Vienna")
+    assert shown["detail"] == "to Vienna"
+
+
+def test_a_web_site_stands_alone_in_the_first_empty_place() -> None:
+    prompt = "Storage in Hull, 50% off. Visit www.safeshift.com today."
+    assert of(prompt, offer="50% off")["detail"] == "www.safeshift.com"
+    assert of(prompt, offer="50% off", detail="in Hull")["legal"] == "www.safeshift.com"
+    full = of(prompt, offer="50% off", detail="in Hull", legal="Storage")
+    assert full["legal"] == "Storage"

@@ -5,7 +5,7 @@ from scripted_engine import ScriptedEngine
 from adgenesis_ml.decoding import pool
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Completion, Sampling
-from adgenesis_ml.judging.judge import Origin
+from adgenesis_ml.judging.judge import Origin, Prepared
 
 BRIEF = "Warm bread from our bakery, every day"
 
@@ -38,20 +38,25 @@ def test_the_likeliest_is_one_and_has_its_likelihood() -> None:
     assert engine.samplings[0].temperature == 0
 
 
-def test_retrieved_texts_keep_their_nearness_and_count_once() -> None:
+def test_prepared_lines_keep_origin_and_nearness_and_count_once() -> None:
     answer, engine = draft()
-    found = pool.retrieved(answer, [("Dawn has a smell", 0.5), ("Even the crust", 0.2), ('In "quotes"', 0.1)])
+    lines = [
+        Prepared("Dawn has a smell", Origin.RETRIEVED, 0.5),
+        Prepared("Even the crust", Origin.STOCK, 0.2),
+        Prepared('In "quotes"', Origin.STOCK, 0.1),
+    ]
+    found = pool.prepared(answer, lines)
     assert {(one.text, one.nearness, one.origin) for one in found} == {
         ("Dawn has a smell", 0.5, Origin.RETRIEVED),
-        ("Even the crust", 0.2, Origin.RETRIEVED),
+        ("Even the crust", 0.2, Origin.STOCK),
     }
     assert '"Even the crust"' in engine.grammars[0]
     assert "quotes" not in engine.grammars[0]
 
 
-def test_nothing_near_asks_nothing() -> None:
+def test_nothing_prepared_asks_nothing() -> None:
     answer, engine = draft()
-    assert pool.retrieved(answer, []) == []
+    assert pool.prepared(answer, []) == []
     assert not engine.grammars
 
 

@@ -4,6 +4,7 @@ Fonts, line breakers and readers ask for it. A guess is only as good as the text
 known it should be said.
 """
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from adgenesis_design.text.writing import LATIN, Writing, writing_of
@@ -36,13 +37,26 @@ _OWN_LETTERS = {
     "mr": "ळ",
 }
 _OTHER_OF_THE_SAME = {"uk": Writing.CYRILLIC, "fa": Writing.ARABIC, "mr": Writing.DEVANAGARI}
+# Small words, and those that ads are full of; what two languages share counts for both and decides nothing.
 _WRITTEN = {
-    "en": "the a an of to in on at for from with and or your you our we it is are now by get new free every this",
-    "de": "der die das und mit für von zum zur im am ein eine jetzt ihr dein dich den dem auf aus bei ab ist",
-    "fr": "le la les de des du et pour avec dans votre vos dès sur une un chez au aux en est par",
-    "es": "el la los las de del y para con por una un tu su sin en desde hoy cada más",
-    "pt": "o a os as de da do e para com por uma um seu sua sem no na em desde hoje cada mais",
-    "it": "il lo la gli le di da del della con per una un che nel alla ogni ora dal è più",
+    "en": "the a an of to in on at for from with and or your you our we it is are now by get new free every"
+    " this that all be one out up back off only what own old not has their have when after before work"
+    " open home day night today kids",
+    "de": "der die das und mit für von zum zur im am ein eine einen jetzt ihr dein dich den dem auf aus bei ab"
+    " ist wir sie bis noch nicht uhr auch sind ohne nach nur hat sich was kinder uns wenn kein jeden jede"
+    " alles unsere wieder mehr",
+    "fr": "le la les de des du et pour avec dans votre vos dès sur une un chez au aux en est par vous à pas"
+    " nous sans avant ans même soir ce qui tout déjà ne jours ont plus jusqu' jour encore l' d' qu' n' c'"
+    " s' notre nos mois chaque ou",
+    "es": "el la los las de del y para con por una un tu su sin en desde hoy cada más ya hasta también tú tiene"
+    " mes días nosotros quien aquí pero donde nada se lo al que sus niños entre solo gratis euros nuestra"
+    " nuestro años hay",
+    "pt": "o a os as de da do e para com por uma um seu sua sem no na em desde hoje cada mais não já até às ao"
+    " são tem você nós quem também só mês dia anos num numa pelo pela das nos nas noite sob que se grátis"
+    " ainda há fica vem",
+    "it": "il lo la gli le di da del della con per una un che nel alla ogni ora dal è più e i si non chi prima"
+    " fino anche noi anni ha dei delle degli al ai dalla nella sul sulla dell' l' all' un' tutto tutti"
+    " senza dopo mese niente già questa questo tua tuo su o ma subito solo giorni bambini",
     "nl": "de het een van voor met op in en te bij naar nu vanaf je jouw is elke",
     "pl": "i w z na do od dla się nie już za co po ze już teraz każdy",
     "tr": "ve bir için ile şimdi her bu da de sizi kadar yeni en çok",
@@ -56,6 +70,13 @@ def language_of(text: str) -> str:
     return known_language_of(text) or DEFAULT_LANGUAGE
 
 
+def language_among(languages: Collection[str], text: str) -> str:
+    """The one of these languages that the text is most likely in; English where it is in none of them."""
+    scores = {tag: score for tag, score in _scores(text).items() if tag in languages}
+    best = max(scores, key=lambda tag: (scores[tag], tag == DEFAULT_LANGUAGE), default=DEFAULT_LANGUAGE)
+    return best if scores.get(best) else DEFAULT_LANGUAGE
+
+
 @lru_cache(maxsize=4096)
 def known_language_of(text: str) -> str | None:
     """The language of a text whose words or letters tell it; None where nothing does."""
@@ -65,15 +86,21 @@ def known_language_of(text: str) -> str | None:
         return next((tag for tag in others if _has_letters(text, tag)), _BY_WRITING[writing])
     if writing is Writing.VIETNAMESE and _has_letters(text, "vi"):
         return "vi"
-    words = [word.strip(".,:;!?¿¡()«»“”„\"'") for word in text.replace("’", "' ").casefold().split()]
+    scores = _scores(text)
+    best = max(scores, key=lambda tag: scores[tag])
+    return best if scores[best] else None
+
+
+def _scores(text: str) -> dict[str, int]:
+    """How many words and letters of the text speak for each language in Latin letters."""
+    elided = text.replace("’", "'").replace("'", "' ").casefold()
+    words = [word.strip('.,:;!?¿¡()«»“”„"') for word in elided.split()]
     letters = {letter for letter in text.casefold() + text if not letter.isascii()}
-    scores = {
+    return {
         tag: sum(word in small for word in words)
         + sum(letter in _OWN_LETTERS.get(tag, "") for letter in letters)
         for tag, small in _SMALL_WORDS.items()
     }
-    best = max(scores, key=lambda tag: scores[tag])
-    return best if scores[best] else None
 
 
 def _has_letters(text: str, tag: str) -> bool:

@@ -15,6 +15,7 @@ from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import numbers
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.codec.spans import pieces
+from adgenesis_ml.codec.subject import subject
 
 # Letters of any script, and the punctuation that advertising copy uses. No digits: those come from the brief. Of the
 # modifier letters, which are mostly raised and lowered ones (ₘ), only the Japanese long vowel.
@@ -35,9 +36,9 @@ class Choices:
 
 
 def headline_grammar(prompt: str, quoted: bool = False) -> str:
-    """The answer's beginning, up to where the supporting line begins. With `quoted` it is a span of the brief."""
+    """The answer's beginning, up to where the supporting line begins. With `quoted` it is a span of its subject."""
     if quoted:
-        terminals = [_bounded("HEADLINE", "SPAN", 8, COPY_LIMITS["headline"]), _span(prompt)]
+        terminals = [_bounded("HEADLINE", "SPAN", 8, COPY_LIMITS["headline"]), _span(*subject(prompt))]
     else:
         terminals = [_free_text("HEADLINE", prompt, 4, "headline")]
     return HEADER + "\n".join(['start: "[\\"" HEADLINE "\\",\\""', *terminals]) + "\n"
@@ -49,10 +50,10 @@ def among_grammar(headlines: Sequence[str]) -> str:
 
 
 def subheadline_grammar(prompt: str, quoted: bool = False) -> str:
-    """The supporting line, up to where the illustration begins. With `quoted` it is a span of the brief."""
+    """The supporting line, up to where the illustration begins. With `quoted` it is a span of its subject."""
     rule = 'start: SUBHEADLINE "\\",\\""'
     if quoted:
-        terminals = [_bounded("SUBHEADLINE", "SPAN", 12, COPY_LIMITS["subheadline"]), _span(prompt)]
+        terminals = [_bounded("SUBHEADLINE", "SPAN", 12, COPY_LIMITS["subheadline"]), _span(*subject(prompt))]
     else:
         terminals = [_free_text("SUBHEADLINE", prompt, 8, "subheadline")]
     return HEADER + "\n".join([rule, *terminals]) + "\n"
@@ -95,14 +96,16 @@ def _one_of(name: str, values: Iterable[str]) -> str:
     return f"{name}: " + " | ".join(json.dumps(value, ensure_ascii=False) for value in values)
 
 
-def _span(prompt: str) -> str:
-    return "SPAN: %regex " + json.dumps({"substring_chunks": pieces(readable(prompt))}, ensure_ascii=False)
+def _span(*parts: str) -> str:
+    """Pieces of one of these parts in their order; the line break between two of them stands in no copy."""
+    chunks = [piece for part in parts for piece in (*pieces(readable(part)), "\n")][:-1]
+    return "SPAN: %regex " + json.dumps({"substring_chunks": chunks}, ensure_ascii=False)
 
 
 def _bounded(name: str, of: str, shortest: int, longest: int) -> str:
     """`of`, between two lengths in characters, with a word at both ends."""
     inner = f"(.{{{max(shortest - 2, 0)},{longest - 2}}}{_EDGE_END})"
-    return f"{name}: {of} & /(?s:{_EDGE_START}{inner}{'?' if shortest < 2 else ''})/"
+    return f"{name}: {of} & /{_EDGE_START}{inner}{'?' if shortest < 2 else ''}/"
 
 
 def _free_text(name: str, prompt: str, shortest: int, field: str) -> str:

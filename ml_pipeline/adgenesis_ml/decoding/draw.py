@@ -10,9 +10,10 @@ from adgenesis_ml.codec.instruction import instruction
 from adgenesis_ml.decoding import pool
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
-from adgenesis_ml.judging.judge import Candidate
+from adgenesis_ml.judging.judge import Candidate, Origin, Prepared
 from adgenesis_ml.judging.judgements import Judged, JudgedBrief, read_judgements
 from adgenesis_ml.judging.neighbours import Neighbours
+from adgenesis_ml.judging.stock import Stock
 
 _SEED = 20_011
 _SCORES = 3  # decimals
@@ -25,6 +26,7 @@ class Draws:
     written: int = 16
     quoted: int = 4
     retrieved: int = 6
+    stock: int = 8
     temperature: float = 0.7
 
 
@@ -32,6 +34,7 @@ def draw(
     engine: Engine,
     briefs: Iterable[tuple[str, str, str]],
     neighbours: Neighbours,
+    stock: Stock,
     target: Path,
     draws: Draws | None = None,
 ) -> None:
@@ -40,21 +43,26 @@ def draw(
     with target.open("a", encoding="utf-8") as lines:
         for id, language, prompt in briefs:
             if id not in done:
-                headlines = _pool(engine, prompt, neighbours, draws or Draws())
+                headlines = _pool(engine, prompt, neighbours, stock, draws or Draws())
                 judged = asdict(JudgedBrief(id, language, prompt, headlines))
                 lines.write(json.dumps(judged, ensure_ascii=False, separators=(",", ":")) + "\n")
                 lines.flush()
 
 
-def _pool(engine: Engine, prompt: str, neighbours: Neighbours, draws: Draws) -> tuple[Judged, ...]:
+def _pool(
+    engine: Engine, prompt: str, neighbours: Neighbours, stock: Stock, draws: Draws
+) -> tuple[Judged, ...]:
     draft = Draft(engine, instruction(DesignBrief(prompt=prompt, platform="meta", format="square")), _SEED)
     likeliest = pool.likeliest(draft, prompt)
     others = pool.written(draft, prompt, draws.written, draws.temperature)
     if draws.quoted:
         others += pool.quoted(draft, prompt, draws.quoted, draws.temperature)
-    for near in neighbours.headlines(prompt, draws.retrieved, floor=0.0):
+    near = neighbours.headlines(prompt, draws.retrieved, floor=0.0)
+    lines = [Prepared(text, Origin.RETRIEVED, nearness) for text, nearness in near]
+    lines += [Prepared(text, Origin.STOCK, fit) for text, fit in stock.headlines(prompt, draws.stock)]
+    for line in lines:
         # One by one: all of them are to be judged, the unlikely ones, too.
-        others += pool.retrieved(draft, [near], draws=2)
+        others += pool.prepared(draft, [line], draws=2)
     return (
         *(_judged(candidate, greedy=True) for candidate in likeliest),
         *(_judged(candidate) for candidate in others),

@@ -1,7 +1,8 @@
 """Facts of the brief that an answer forgot are quoted where there is still room for them.
 
-A model of this size keeps two or three facts in mind. The grammar can demand the others: a span of the brief that
-has the fact in it, in the field that is empty.
+A model of this size keeps two or three facts in mind. A field grows into the phrase that has a forgotten one beside
+its own; the grammar can demand others: a span of the brief that has the fact in it, in a field that is empty. Web
+sites and telephone numbers stand alone.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Mapping
 
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import numbers
-from adgenesis_design.given_facts import brand_named, given_numbers
+from adgenesis_design.given_facts import brand_named, given_addresses, given_numbers
 from adgenesis_ml.codec.compact import WRITTEN_FIELDS
 from adgenesis_ml.codec.grammar import fact_grammar
 from adgenesis_ml.codec.instruction import as_written, readable
@@ -17,6 +18,8 @@ from adgenesis_ml.decoding.draft import Draft
 
 _TOKENS, _CANDIDATES, _TEMPERATURE = 32, 2, 0.3
 _PRICE = re.compile(r"[$€£¥₹%]")
+_PHONE = re.compile(r"\+?\d[\d/ -]{6,}\d")
+_BREAK = re.compile(r"[.!?;:]\s|\n")
 _SHOWN = ("headline", "subheadline", "brand", "offer", "detail", "legal")
 
 
@@ -27,16 +30,54 @@ def missing_numbers(fields: Mapping[str, str], prompt: str) -> list[str]:
     return sorted(missing, key=lambda number: not _PRICE.search(number))
 
 
+def missing_addresses(fields: Mapping[str, str], prompt: str) -> list[str]:
+    """The brief's web sites that no text of the ad names."""
+    return [
+        address for address in given_addresses(prompt) if not any(address in fields[name] for name in _SHOWN)
+    ]
+
+
 def with_missing_facts(draft: Draft, fields: Mapping[str, str], prompt: str) -> dict[str, str]:
-    """The fields, and in empty ones the facts that were forgotten. Raises `GenerationFailed`."""
+    """The fields, and in them or in empty ones the facts that were forgotten. Raises `GenerationFailed`."""
     found = dict(fields)
     if not found["brand"]:
         found["brand"] = _brand(prompt)
     for name in ("offer", "detail"):
+        for number in missing_numbers(found, prompt):
+            found[name] = _widened(found, name, number, prompt)
+    for name in ("offer", "detail"):
         missing = missing_numbers(found, prompt)
         if missing and not found[name] and (name == "detail" or _PRICE.search(missing[0])):
             found[name] = _quoted(draft, found, name, missing[0], prompt)
+    # What is left stands alone: it says by itself what it is.
+    for fact in (*missing_addresses(found, prompt), *missing_numbers(found, prompt)):
+        empty = next((name for name in ("detail", "legal") if not found[name]), None)
+        if empty and (fact in given_addresses(prompt) or _PHONE.fullmatch(fact)):
+            found[empty] = fact
     return found
+
+
+def _widened(fields: Mapping[str, str], name: str, fact: str, prompt: str) -> str:
+    """The shortest span of the brief with the field and the fact in it, as far as that is one phrase, and new."""
+    text = fields[name]
+    if not text:
+        return text
+    shown = {number for other in _SHOWN if other != name for number in numbers(fields[other])}
+    spans = [
+        prompt[min(start, begun) : max(start + len(text), begun + len(fact))]
+        for start in _places(text, prompt)
+        for begun in _places(fact, prompt)
+    ]
+    phrases = [
+        span
+        for span in spans
+        if len(span) <= COPY_LIMITS[name] and not _BREAK.search(span) and not shown & set(numbers(span))
+    ]
+    return min(phrases, key=len, default=text)
+
+
+def _places(text: str, prompt: str) -> list[int]:
+    return [found.start() for found in re.finditer(re.escape(text), prompt)]
 
 
 def _brand(prompt: str) -> str:

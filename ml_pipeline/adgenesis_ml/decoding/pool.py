@@ -1,12 +1,12 @@
-"""All headlines that could stand over an ad: likeliest, drawn, quoted from the brief, written for briefs like it."""
+"""All headlines that could stand over an ad: likeliest, drawn, quoted, and what people have written for ads like it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from adgenesis_ml.codec.grammar import among_grammar, headline_grammar
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.decoding.draft import Draft
-from adgenesis_ml.judging.judge import Candidate, Origin
+from adgenesis_ml.judging.judge import Candidate, Origin, Prepared
 
 _TOKENS = 36
 _AT_ONCE = 8  # as many as an engine has room for
@@ -39,14 +39,17 @@ def begun(text: str) -> str:
     return text if any(letter.isupper() for letter in first[1:]) else text[:1].upper() + text[1:]
 
 
-def retrieved(draft: Draft, texts: Sequence[tuple[str, float]], draws: int = 4) -> list[Candidate]:
-    """Of texts that were written for other briefs, each with its brief's nearness, those that the model comes to.
+def prepared(draft: Draft, lines: Iterable[Prepared], draws: int = 4) -> list[Candidate]:
+    """Of lines that people have written, those that the model comes to.
 
     Drawn as its own words would be: what it finds unlikely here is seldom among them.
     """
-    near = {text: nearness for text, nearness in texts if readable(text) == text}
-    if not near:
+    known = {line.text: line for line in lines if readable(line.text) == line.text}
+    if not known:
         return []
-    found = draft.candidates(among_grammar(list(near)), _TOKENS, 1.0, draws, Origin.RETRIEVED)
+    found = draft.candidates(among_grammar(list(known)), _TOKENS, 1.0, draws)
     distinct = {candidate.text: candidate for candidate in found}
-    return [replace(candidate, nearness=near[text]) for text, candidate in distinct.items()]
+    return [
+        replace(candidate, origin=known[text].origin, nearness=known[text].nearness)
+        for text, candidate in distinct.items()
+    ]

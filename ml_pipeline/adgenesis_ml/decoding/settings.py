@@ -11,6 +11,8 @@ class WriterSettings:
     headlines: int = 4
     quoted: int = 4
     retrieved: int = 6
+    stock: int = 6
+    prepared_draws: int = 8
     subheadlines: int = 2
     temperature: float = 0.6
     rest_temperature: float = 0.35
@@ -25,5 +27,5 @@ class Mode(StrEnum):
 
 MODES = {
     Mode.BEST: WriterSettings(),
-    Mode.FAST: WriterSettings(headlines=1, quoted=0, retrieved=0, subheadlines=1),
+    Mode.FAST: WriterSettings(headlines=1, quoted=0, retrieved=0, stock=0, subheadlines=1),
 }

@@ -1,6 +1,7 @@
 """The writer: a brief goes in, a validated spec of the model's own comes out.
 
-1. headlines: several written at once, some quoted from the brief, some written for briefs like it; the judge keeps one
+1. headlines: several written at once, some quoted from the brief, some that people wrote for briefs or topics
+   like it; the judge keeps one
 2. several supporting lines for it; the judge keeps one or none
 3. the rest of the answer (illustration, palette, type, facts, button, composition) follows from them; a button that
    is not sound is written once more
@@ -115,10 +116,11 @@ class Writer:
     def _headline(self, draft: Draft, brief: DesignBrief) -> Candidate:
         settings, prompt = self._settings, brief.prompt
         found = self._own_headlines(draft, prompt, settings.headlines)
-        if settings.retrieved:
-            # Every idea has neighbours of its own; the first has the nearest.
-            near = self._judge.neighbours(prompt, settings.retrieved * IDEAS)
-            found += pool.retrieved(draft, near[brief.seed % IDEAS :: IDEAS])
+        # Every idea has neighbours and stock lines of its own; the first has the nearest.
+        near = self._judge.retrieved(prompt, settings.retrieved * IDEAS)
+        stock = self._judge.stock(prompt, settings.stock * IDEAS)
+        mine = slice(brief.seed % IDEAS, None, IDEAS)
+        found += pool.prepared(draft, (*near[mine], *stock[mine]), draws=settings.prepared_draws)
         if settings.quoted:
             found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
         ranked = self._judge.rank(found, prompt, brief.brand)

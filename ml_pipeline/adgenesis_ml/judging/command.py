@@ -8,8 +8,10 @@ from pathlib import Path
 from adgenesis_ml.errors import PipelineError
 from adgenesis_ml.judging.copybook import read_copybook
 from adgenesis_ml.judging.features import Usage
+from adgenesis_ml.judging.headline_judge import usage_of
 from adgenesis_ml.judging.judgements import Judged, JudgedBrief, read_judgements
 from adgenesis_ml.judging.learn import Choice, chosen_by, cross_validated, learn
+from adgenesis_ml.judging.stock import read_stock
 from adgenesis_ml.registry import DEFAULT_MODEL, find_model
 
 JUDGEMENTS = Path(__file__).resolve().parents[2] / "judgements" / "headlines.jsonl"
@@ -17,7 +19,9 @@ JUDGEMENTS = Path(__file__).resolve().parents[2] / "judgements" / "headlines.jso
 _POOLS: dict[str, Callable[[Judged], bool]] = {
     "likeliest": lambda judged: judged.greedy,
     "written": lambda judged: judged.origin == "written",
-    "written and quoted": lambda judged: judged.origin != "retrieved",
+    "written and quoted": lambda judged: judged.origin in ("written", "quoted"),
+    "with retrieved": lambda judged: judged.origin != "stock",
+    "stock": lambda judged: judged.origin == "stock",
     "all": lambda judged: True,
 }
 
@@ -36,7 +40,7 @@ def main() -> int:
     try:
         folder = find_model(options.model, options.stage).folder
         briefs = list(read_judgements(options.judgements))
-        usage = Usage.of((entry.language, text) for entry in read_copybook(folder) for text in entry.texts())
+        usage = usage_of(read_copybook(folder), read_stock())
         for line in _table(briefs, usage):
             print(line, flush=True)
         if not options.check:

@@ -85,7 +85,9 @@ def features(candidate: Candidate, prompt: str, usage: Usage) -> dict[str, float
         "digits": float(any(character.isdigit() for character in text)),
         "quoted": float(candidate.origin is Origin.QUOTED),
         "retrieved": float(candidate.origin is Origin.RETRIEVED),
-        "nearness": candidate.nearness,
+        "stock": float(candidate.origin is Origin.STOCK),
+        "nearness": candidate.nearness if candidate.origin is Origin.RETRIEVED else 0.0,
+        "fit": candidate.nearness if candidate.origin is Origin.STOCK else 0.0,
         "english": float(language == "en"),
         **{
             f"{origin}, not in english": float(candidate.origin is origin and language != "en")

@@ -22,13 +22,14 @@ class Origin(StrEnum):
     WRITTEN = "written"
     QUOTED = "quoted"
     RETRIEVED = "retrieved"
+    STOCK = "stock"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One text for a field of the answer, and how likely the model finds it: in the mean, and token by token.
 
-    A retrieved text has the nearness of the brief that it was written for.
+    A retrieved text has the nearness of the brief that it was written for, a stock line that of its topic.
     """
 
     text: str
@@ -38,12 +39,22 @@ class Candidate:
     nearness: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A line that somebody has written, and how near its brief or topic is to the brief at hand, in 0..1."""
+
+    text: str
+    origin: Origin
+    nearness: float
+
+
 # Mean log probabilities that a required word is worth: less than a blunder costs. Two are enough for one line.
 _REQUIRED_GAIN, _MOST_REQUIRED = 0.5, 2
 
 # Where the model meant a number that it may not write, it leaves a hole.
 GAP = re.compile(r"\s\s")
 _CHAIN = re.compile(r"\w-\w+-\w")
+_ADDRESS = re.compile(r"\w\.\w")
 
 # A headline that ends on one of these was cut off.
 DANGLING = re.compile(
@@ -142,8 +153,14 @@ def is_sound_button(text: str, prompt: str, kit: BrandKit | None = None) -> bool
     cut = len(text) >= COPY_LIMITS["cta"] or GAP.search(text) or _CHAIN.search(text)
     # Where the model meant a date or a price, it may go on in letters that the brief's language does not have.
     strays = _is_plain(prompt) and not _is_plain(text)
+    address = _ADDRESS.search(text)
     return not (
-        cut or strays or invented(text, prompt) or REQUEST_WORD.search(text) or forbidden_in(text, kit)
+        cut
+        or strays
+        or address
+        or invented(text, prompt)
+        or REQUEST_WORD.search(text)
+        or forbidden_in(text, kit)
     )
 
 

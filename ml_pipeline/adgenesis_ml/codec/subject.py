@@ -1,0 +1,53 @@
+"""What a brief says of the thing that is sold, without what it says to the designer alone.
+
+"Create a banner ad of size 300x250 for a fish market. The target audience is families." speaks of a fish market; the
+rest is a request, and no customer should ever read it.
+"""
+
+import re
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s*\n\s*")
+_SIZE = r"\d{2,4}\s?[xX×]\s?\d{2,4}"
+_MADE = r"(?:ad|ads|advert|advertisement|banner|image|post|poster|story|creative|visual|picture|carousel|campaign)"
+
+# A sentence that begins like this is for the designer.
+_ASIDE = re.compile(
+    r"[-•*\s]*(?:"
+    r"(?:the |our )?(?:target|target audience|audience|primary purpose|purpose|goal|objective|aim|image|picture|"
+    r"photo|visual|background|design|layout|style|tone|mood|look|theme|colou?rs?|palette|font|format|size|logo|"
+    r"call to action|cta|tagline|slogan|brand name|brand|message|headline|language)s?"
+    r"(?:\s*:|\s+(?:is|are|should|could|must|features?|shows?|will|can|needs?|audience|name)\b)"
+    rf"|(?:the|this|our) {_MADE}\b|it should|should (?:feel|look)|do not |don['’]t:?|do:|avoid\b|no \w+ marks|"
+    r"encourage\b|highlight\b|emphasi[sz]e\b|showcase\b|promote\b|convince\b|motivate\b|include\b|additionally\b|"
+    r"mention\b|show\b|use (?:a|an|the|our|bold|warm)\b|please\b|build anticipation|make (?:it|them|people|sure)\b|"
+    r"zielgruppe|zweck|ziel|ton(?:fall|alität)?\s*:|stil\s*:|bild\s*:|cible\b|public cible|objectif|ton\s*:|"
+    r"público|objetivo|tono\s*:|tom\s*:|estilo\s*:|pubblico|obiettivo|stile\s*:|immagine\s*:|imagen\s*:|imagem\s*:"
+    r")",
+    re.IGNORECASE,
+)
+# What a request begins with, up to what it is for.
+_REQUEST = re.compile(
+    rf"(?:please |we need |i need |need )?(?:(?:create|design|make|produce|write|generate|build)\s+)?(?:an?\s+|the\s+)?"
+    rf"(?:{_SIZE}\s+)?(?:[\w-]+\s+){{0,3}}?{_MADE}(?:\s+(?:ad|image|advert|post))*(?:,?\s*(?:of|in)?\s*(?:size\s*)?{_SIZE},?)?"
+    r"\s+(?:for|to promote|that promotes|promoting|about|advertising|announcing|to announce|that showcases|showcasing|"
+    r"to advertise)\s+",
+    re.IGNORECASE,
+)
+# What a sentence goes on with, after what it is for.
+_MANNER = re.compile(
+    r",?\s+(?:(?:that|which|and)\s+)?(?:emphasi[sz]|highlight|showcas|encourag|appeal|evok|convey|convinc|target)\w*\b.*$",
+    re.IGNORECASE,
+)
+
+
+def subject(prompt: str) -> tuple[str, ...]:
+    """The parts of a brief that customers may read, each a span of it; the whole brief where none is left."""
+    found = (_matter(sentence) for sentence in _SENTENCE.split(prompt))
+    return tuple(part for part in found if any(letter.isalpha() for letter in part)) or (prompt,)
+
+
+def _matter(sentence: str) -> str:
+    request = _REQUEST.match(sentence)
+    if request:
+        return _MANNER.sub("", sentence[request.end() :]).strip()
+    return "" if _ASIDE.match(sentence) else sentence.strip()
