@@ -112,11 +112,16 @@ def find_model(name: str, stage: str | None = None, models: Path = MODELS) -> Re
     return min(wanted, key=lambda model: STAGES.index(model.stage))
 
 
-def base_weights(model: RegisteredModel) -> Path:
+def base_weights(model: RegisteredModel, *, quantize: bool = False) -> Path:
     """The GGUF that a model's adapter applies to, written on first use where the base came as safetensors.
 
-    Raises `MissingWeights` or `NotConvertible` with the way out.
+    In 4 bits with `quantize`. Raises `MissingWeights` or `NotConvertible` with the way out.
     """
+    whole = _base_gguf(model)
+    return merged_weights(whole, None, _cache(model), quantize=True) if quantize else whole
+
+
+def _base_gguf(model: RegisteredModel) -> Path:
     base = str(model.info["base_model"])
     if base.startswith("package:"):
         return packaged_gguf(base.removeprefix("package:"))

@@ -162,3 +162,12 @@ def test_a_forbidden_word_is_never_written() -> None:
     assert "cheap" not in said
     assert "visit" not in said
     assert spec.words("brand") == "Lune"
+
+
+def test_a_brief_that_asks_for_another_language_is_not_quoted() -> None:
+    engine = ScriptedEngine(GOOD, rest=rest())
+    brief = BRIEF.model_copy(update={"prompt": "German copy, du. " + BRIEF.prompt})
+    Writer(engine, ["bread"]).write(brief)
+    headlines = [grammar for grammar in engine.grammars if 'start: "[' in grammar]
+    assert headlines
+    assert not any("SPAN" in grammar for grammar in headlines)

@@ -41,22 +41,27 @@ _OTHER_OF_THE_SAME = {"uk": Writing.CYRILLIC, "fa": Writing.ARABIC, "mr": Writin
 _WRITTEN = {
     "en": "the a an of to in on at for from with and or your you our we it is are now by get new free every"
     " this that all be one out up back off only what own old not has their have when after before work"
-    " open home day night today kids",
+    " open home day night today kids no more less than per same us need included monday tuesday wednesday"
+    " thursday friday saturday sunday",
     "de": "der die das und mit für von zum zur im am ein eine einen jetzt ihr dein dich den dem auf aus bei ab"
     " ist wir sie bis noch nicht uhr auch sind ohne nach nur hat sich was kinder uns wenn kein jeden jede"
-    " alles unsere wieder mehr",
+    " alles unsere wieder mehr montag dienstag mittwoch donnerstag freitag samstag sonntag online"
+    " bestellen",
     "fr": "le la les de des du et pour avec dans votre vos dès sur une un chez au aux en est par vous à pas"
     " nous sans avant ans même soir ce qui tout déjà ne jours ont plus jusqu' jour encore l' d' qu' n' c'"
-    " s' notre nos mois chaque ou",
+    " s' notre nos mois chaque ou lundi mardi mercredi jeudi vendredi samedi dimanche",
     "es": "el la los las de del y para con por una un tu su sin en desde hoy cada más ya hasta también tú tiene"
     " mes días nosotros quien aquí pero donde nada se lo al que sus niños entre solo gratis euros nuestra"
-    " nuestro años hay",
+    " nuestro años hay lunes martes miércoles jueves viernes sábado domingo mediodía grupos sesiones fin"
+    " semana precio sólo",
     "pt": "o a os as de da do e para com por uma um seu sua sem no na em desde hoje cada mais não já até às ao"
     " são tem você nós quem também só mês dia anos num numa pelo pela das nos nas noite sob que se grátis"
-    " ainda há fica vem",
+    " ainda há fica vem segunda terça quarta quinta sexta sábado domingo",
     "it": "il lo la gli le di da del della con per una un che nel alla ogni ora dal è più e i si non chi prima"
     " fino anche noi anni ha dei delle degli al ai dalla nella sul sulla dell' l' all' un' tutto tutti"
-    " senza dopo mese niente già questa questo tua tuo su o ma subito solo giorni bambini",
+    " senza dopo mese niente già questa questo tua tuo su o ma subito solo giorni bambini lunedì martedì"
+    " mercoledì giovedì venerdì sabato domenica d' euro ore consegna incluso inclusa gratuito gratuita"
+    " giornata nostro nostra vostro",
     "nl": "de het een van voor met op in en te bij naar nu vanaf je jouw is elke",
     "pl": "i w z na do od dla się nie już za co po ze już teraz każdy",
     "tr": "ve bir için ile şimdi her bu da de sizi kadar yeni en çok",

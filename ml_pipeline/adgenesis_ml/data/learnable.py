@@ -23,7 +23,7 @@ from adgenesis_design.palettes import PALETTES
 from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.placements import Placement
 from adgenesis_design.spec import DesignSpec, describe_problems
-from adgenesis_design.text.language import language_of
+from adgenesis_design.text.asked_language import copy_language
 from adgenesis_design.type_pairs import TYPE_PAIRS
 from adgenesis_ml.data.corpus import is_span
 from adgenesis_ml.data.pairs import TrainingPair
@@ -56,7 +56,7 @@ def checked_prompt(prompt: str | None) -> str:
 
 def hero_for(prompt: str, headline: str, search: PictureSearch) -> str:
     """The illustration that the search would offer first; empty where no word leads to one."""
-    language = language_of(prompt)
+    language = copy_language(prompt)
     found = search.find(prompt, 1, language) or search.find(headline, 1, language)
     return found[0] if found else ""
 
@@ -79,7 +79,7 @@ def compose_answer(
     brief = DesignBrief(prompt=prompt, platform=placement.platform, format=placement.format)
     return TrainingPair(
         family or family_of(prompt, fields["brand"]),
-        language or language_of(prompt),
+        language or copy_language(prompt),
         brief,
         compose(concept, placement),
     )

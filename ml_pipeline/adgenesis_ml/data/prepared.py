@@ -5,7 +5,6 @@
 """
 
 import json
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 
 from adgenesis_ml.data.pairs import TrainingPair, read_seed_form, write_seed_form
 from adgenesis_ml.errors import InvalidTrainingData
+from adgenesis_ml.whole_folder import replacing
 
 MANIFEST = "manifest.json"
 TEXTS = ("train.jsonl", "validation.jsonl")
@@ -31,21 +31,17 @@ def write_prepared(
 ) -> Path:
     """Write everything beside `folder`, then put it there; an older one is replaced.
 
-    Raises `InvalidTrainingData` where something else stands there.
+    Raises `InvalidTrainingData` where something else stands there, `FolderInUse` where another process writes it.
     """
     if folder.exists() and not is_prepared(folder) and (folder.is_file() or any(folder.iterdir())):
         raise InvalidTrainingData(f"{folder} holds something that is no prepared data. Choose another --out.")
-    draft = folder.with_name(folder.name + ".writing")
-    shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir(parents=True)
-    for texts, seed_form, pairs in zip(TEXTS, SEED_FORMS, (training, validation), strict=True):
-        lines = [json.dumps(_text_row(pair), ensure_ascii=False) for pair in pairs]
-        (draft / texts).write_text("".join(line + "\n" for line in lines), encoding="utf-8")
-        write_seed_form(pairs, draft / seed_form)
-    text = json.dumps(manifest, ensure_ascii=False, indent=2)
-    (draft / MANIFEST).write_text(text + "\n", encoding="utf-8")
-    shutil.rmtree(folder, ignore_errors=True)
-    draft.rename(folder)
+    with replacing(folder) as draft:
+        for texts, seed_form, pairs in zip(TEXTS, SEED_FORMS, (training, validation), strict=True):
+            lines = [json.dumps(_text_row(pair), ensure_ascii=False) for pair in pairs]
+            (draft / texts).write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+            write_seed_form(pairs, draft / seed_form)
+        text = json.dumps(manifest, ensure_ascii=False, indent=2)
+        (draft / MANIFEST).write_text(text + "\n", encoding="utf-8")
     return folder
 
 

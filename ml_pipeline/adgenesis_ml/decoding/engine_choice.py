@@ -82,7 +82,7 @@ def _llama_cpp(model: RegisteredModel, choice: EngineChoice) -> Engine:
             "of its own with --engine openai --base-url URL."
         )
     if choice.use_lora:
-        weights, lora = base_weights(model), model.adapter
+        weights, lora = base_weights(model, quantize=choice.quantize), model.adapter
     else:
         weights, lora = serving_weights(model, quantize=choice.quantize), None
     return LlamaCppEngine(

@@ -20,6 +20,8 @@ from adgenesis_design.concept import SPAN_FIELDS
 from adgenesis_design.palettes import PALETTES
 from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.spec import DesignSpec
+from adgenesis_design.text.asked_language import copy_language
+from adgenesis_design.text.language import language_of
 from adgenesis_design.type_pairs import TRAINED_PAIRS, kin_of
 from adgenesis_ml.codec.compact import CONCEPT_FIELDS, WRITTEN_FIELDS, composition_code, decode, dump
 from adgenesis_ml.codec.grammar import (
@@ -121,7 +123,7 @@ class Writer:
         stock = self._judge.stock(prompt, settings.stock * IDEAS)
         mine = slice(brief.seed % IDEAS, None, IDEAS)
         found += pool.prepared(draft, (*near[mine], *stock[mine]), draws=settings.prepared_draws)
-        if settings.quoted:
+        if settings.quoted and _speaks_its_language(prompt):
             found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
         ranked = self._judge.rank(found, prompt, brief.brand)
         if not ranked:
@@ -137,12 +139,13 @@ class Writer:
 
     def _own_headlines(self, draft: Draft, prompt: str, count: int) -> list[Candidate]:
         """Written ones; quoted ones in a language that the model does not write well enough."""
-        draw = pool.written if self._judge.writes(prompt) else pool.quoted
+        written = self._judge.writes(prompt) or not _speaks_its_language(prompt)
+        draw = pool.written if written else pool.quoted
         return draw(draft, prompt, count, self._settings.temperature)
 
     def _subheadline(self, draft: Draft, headline: Candidate, brief: DesignBrief) -> Candidate | None:
         settings, prompt = self._settings, brief.prompt
-        writes = self._judge.writes(prompt)
+        writes = self._judge.writes(prompt) or not _speaks_its_language(prompt)
         found = draft.candidates(
             subheadline_grammar(prompt, quoted=not writes),
             _SUBHEADLINE_TOKENS,
@@ -162,6 +165,11 @@ class Writer:
         grammar = rest_grammar(brief.prompt, choices)
         (rest,) = draft.draw(grammar, _REST_TOKENS, self._settings.rest_temperature)
         return _parse_fields(draft.text + rest.text)
+
+
+def _speaks_its_language(prompt: str) -> bool:
+    """Whether the ad is to be in the language of its brief: only then can it quote."""
+    return copy_language(prompt) == language_of(prompt)
 
 
 def _button(draft: Draft, written: Mapping[str, str], brief: DesignBrief) -> str:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.given_facts import given_facts
 from adgenesis_design.spec import describe_problems
-from adgenesis_design.text.language import language_of
+from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.errors import InvalidTrainingData
 
 
@@ -30,7 +30,7 @@ class EvaluationBrief:
     @property
     def language(self) -> str:
         """The language (BCP 47) that the brief is most likely in."""
-        return language_of(self.prompt)
+        return copy_language(self.prompt)
 
 
 def read_briefs(path: Path) -> list[EvaluationBrief]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from adgenesis_design.spec import parse_spec
-from adgenesis_design.text.language import language_of
+from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.errors import InvalidEvaluation
 from adgenesis_ml.evaluation.answers import Answer
 from adgenesis_ml.evaluation.briefs import EvaluationBrief
@@ -85,7 +85,7 @@ def draw_sheet(
     for brief in lot.sample(common, min(count or len(common), len(common))):
         key = lot.choice(sorted(key for key in asked if key[0] == brief.id))
         said: dict[tuple[str, str], list[str]] = {}
-        language = language_of(brief.prompt)
+        language = copy_language(brief.prompt)
         for writer, given in by_writer.items():
             spec = given[key].spec
             if spec is None:

@@ -8,6 +8,7 @@ from typing import Self
 
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.picture_search import language_of, stems_of
+from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.codec.request_words import REQUEST_WORD
 from adgenesis_ml.judging.judge import DANGLING, GAP, Candidate, Origin
 
@@ -47,7 +48,7 @@ def pairs_of(words: list[str]) -> list[str]:
 def features(candidate: Candidate, prompt: str, usage: Usage) -> dict[str, float]:
     """By name; every value within about -20 and 20."""
     text, scores = candidate.text, sorted(candidate.logprobs) or [candidate.likelihood]
-    language = language_of(prompt)
+    language = copy_language(prompt)
     words = words_of(text)
     known, given = usage.words.get(language, frozenset()), set(words_of(prompt))
     pairs = pairs_of(words)

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Self
 
 from adgenesis_design.brand.kit import BrandKit
-from adgenesis_design.picture_search import PictureSearch, language_of
+from adgenesis_design.picture_search import PictureSearch
+from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.judging.copybook import Entry, read_copybook
 from adgenesis_ml.judging.features import Usage, features
 from adgenesis_ml.judging.judge import Candidate, Origin, Prepared, headline_score, rank_headlines
@@ -36,8 +37,8 @@ class HeadlineJudge:
         return cls(read_copybook(folder), pictures, Taste.read(folder), read_stock())
 
     def writes(self, prompt: str) -> bool:
-        """Whether the model's own words are fit to print in the brief's language, as far as anybody has judged."""
-        return self._taste is None or language_of(prompt) in self._taste.languages
+        """Whether the model's own words are fit to print in the ad's language, as far as anybody has judged."""
+        return self._taste is None or copy_language(prompt) in self._taste.languages
 
     def retrieved(self, prompt: str, count: int) -> list[Prepared]:
         """Headlines that could be had from briefs like this one, the nearest first."""

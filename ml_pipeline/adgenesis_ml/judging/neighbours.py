@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from math import log
 
 from adgenesis_design.facts import invented
-from adgenesis_design.picture_search import PictureSearch, language_of, stems_of
+from adgenesis_design.picture_search import PictureSearch, stems_of
+from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.judging.copybook import Entry
 
 _CAPITAL = re.compile(r"(?<=[\w,;] )[A-ZÀ-ÖØ-Þ][\w'’-]*")
@@ -41,7 +42,7 @@ class Neighbours:
         ]
 
     def nearest(self, prompt: str, count: int = _NEAREST) -> list[tuple[Entry, float]]:
-        """Briefs of the same language that are most like this one, the nearest first, with their nearness in 0..1."""
+        """Briefs for ads in the same language that are most like this one, the nearest first, with nearness in 0..1."""
         own = [stem for stem in stems_of(prompt) if stem in self._having]
         size = sum(self._weight[stem] for stem in own) ** 0.5 or 1.0
         scores: dict[int, float] = defaultdict(float)
@@ -51,7 +52,7 @@ class Neighbours:
         for rank, name in enumerate(self._pictures.find(prompt)):
             for number in self._showing[name]:
                 scores[number] += _SAME_PICTURE / (1 + rank / 3)
-        language = language_of(prompt)
+        language = copy_language(prompt)
         near = [
             (self._entries[number], score)
             for number, score in sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))

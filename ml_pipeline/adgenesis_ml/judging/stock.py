@@ -7,6 +7,7 @@ fits the topic at any time.
 
 import json
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import Any
 
 from adgenesis_design.facts import invented, numbers
 from adgenesis_design.picture_search import language_of, stems_of
+from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.codec.subject import subject
 from adgenesis_ml.errors import InvalidTrainingData
 
@@ -98,15 +100,26 @@ class Stock:
         self._weights = {
             language: _rarity(terms for _, terms in topics) for language, topics in self._topics.items()
         }
+        self._named = {
+            (topic.topic, language): topic for language, known in self._topics.items() for topic, _ in known
+        }
 
     def headlines(self, prompt: str, count: int) -> list[tuple[str, float]]:
-        """Lines that could stand over an ad for this brief, the most to the point first, with their fit in 0..1."""
+        """Lines that could stand over an ad for this brief, the most to the point first, with their fit in 0..1.
+
+        In the language that the brief asks for, whatever its own is.
+        """
         found: dict[str, float] = {}
-        for score, topic, said in self._meant(prompt):
+        language = copy_language(prompt)
+        for score, meant, said in self._meant(prompt):
+            topic = self._named.get((meant.topic, language))
+            if topic is None:
+                continue
             fit = 1 - exp(-score / _ENOUGH)
-            for word in said:
-                found |= dict.fromkeys(topic.words[word], (1 + fit) / 2)
-            found |= {line: fit for line in (*_timely(topic, prompt), *topic.any) if line not in found}
+            for word in said if topic is meant else ():
+                found |= dict.fromkeys(_shuffled(topic.words[word], prompt), (1 + fit) / 2)
+            general = (*_shuffled(_timely(topic, prompt), prompt), *_shuffled(topic.any, prompt))
+            found |= {line: fit for line in general if line not in found}
         return [(line, fit) for line, fit in found.items() if not invented(line, prompt)][:count]
 
     def _meant(self, prompt: str) -> list[tuple[float, Topic, list[str]]]:
@@ -127,6 +140,11 @@ class Stock:
         scored.sort(key=lambda found: (-found[0], found[1].topic))
         least = max(_FLOOR, _BESIDE * scored[0][0]) if scored else 0.0
         return [found for found in scored[:3] if found[0] >= least]
+
+
+def _shuffled(lines: Iterable[str], prompt: str) -> list[str]:
+    """In an order of the brief's own: two bakeries should not be offered the same line first."""
+    return sorted(lines, key=lambda line: zlib.crc32(f"{prompt}|{line}".encode()))
 
 
 def _stems(text: str, language: str) -> frozenset[str]:

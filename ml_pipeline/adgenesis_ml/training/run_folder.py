@@ -10,11 +10,11 @@ training_info.json, README.md, picture_use.json, copybook.jsonl.gz
 
 import json
 import logging
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from adgenesis_ml.code_version import commit
 from adgenesis_ml.conversion.whole_gguf import convert
 from adgenesis_ml.data.lessons import Lessons
 from adgenesis_ml.decoding.merged import merge
@@ -91,7 +91,7 @@ def describe_run(run: TrainedRun, data: dict[str, Any]) -> dict[str, Any]:
         "recipe": run.recipe.model_dump(),
         "data": data,
         "seed": run.recipe.seed,
-        "commit": _commit(),
+        "commit": commit(),
         "metrics": run.metrics,
         "tokens": {"response_median": run.budget.response_median, "longest_pair": run.budget.longest},
         "hardware": hardware(),
@@ -141,13 +141,3 @@ def _serving(run: TrainedRun, draft: Path) -> dict[str, Any]:
         log.info("%s", error)
         return {"engine": TRANSFORMERS, "engine_reason": str(error)}
     return {"engine": LLAMA_CPP}
-
-
-def _commit() -> str:
-    try:
-        done = subprocess.run(
-            ["git", "rev-parse", "--short=12", "HEAD"], capture_output=True, text=True, check=True, timeout=10
-        )
-    except (OSError, subprocess.SubprocessError):
-        return "unknown"
-    return done.stdout.strip()

@@ -79,3 +79,8 @@ def test_the_stock_holds_no_fact_and_keeps_to_the_limits() -> None:
     for language in ("en", "de", "fr", "es", "pt", "it"):
         texts = [line for topic in topics if topic.language == language for line in topic.lines()]
         assert len(set(texts)) == len(texts)
+
+
+def test_lines_come_in_the_language_that_the_brief_asks_for(stock: Stock) -> None:
+    assert lines(stock, "German, du. Fresh bread from our bakery.") == ["Immer der Nase nach"]
+    assert lines(stock, "French copy, vous. Fresh bread from our bakery.") == []
