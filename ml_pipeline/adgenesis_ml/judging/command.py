@@ -10,7 +10,7 @@ from adgenesis_ml.judging.copybook import read_copybook
 from adgenesis_ml.judging.features import Usage
 from adgenesis_ml.judging.headline_judge import usage_of
 from adgenesis_ml.judging.judgements import Judged, JudgedBrief, read_judgements
-from adgenesis_ml.judging.learn import Choice, chosen_by, cross_validated, learn
+from adgenesis_ml.judging.learn import Choice, chosen_by, held_out_scores, learn
 from adgenesis_ml.judging.stock import read_stock
 from adgenesis_ml.registry import DEFAULT_MODEL, find_model
 
@@ -56,12 +56,12 @@ def _table(briefs: Sequence[JudgedBrief], usage: Usage) -> Iterator[str]:
     """Share of briefs whose chosen headline is good: by likelihood, by the learnt taste, and at best."""
     yield "| language | headlines | briefs | likeliest chosen | taste | a good one is there |"
     yield "|---|---|---|---|---|---|"
+    scores = held_out_scores(briefs, usage)
     for label, language in (("English", True), ("other", False)):
         spoken = [brief for brief in briefs if (brief.language == "en") is language]
-        ids = frozenset(brief.id for brief in spoken)
         for pool, admits in _POOLS.items():
             likeliest = chosen_by(spoken, admits, lambda _, judged: judged.candidate.likelihood)
-            taste = cross_validated(briefs, usage, admits, counted=ids)
+            taste = chosen_by(spoken, admits, lambda brief, judged: scores[brief.id, judged.text])
             best = chosen_by(spoken, admits, lambda _, judged: float(bool(judged.good)))
             shares = " | ".join(_percent(choice) for choice in (likeliest, taste, best))
             yield f"| {label} | {pool} | {likeliest.briefs} | {shares} |"

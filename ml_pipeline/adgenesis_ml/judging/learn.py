@@ -1,7 +1,7 @@
 """A judge learnt from judgements: logistic regression on a candidate's features, checked on briefs held out."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -31,33 +31,72 @@ class Choice:
         return self.good / self.briefs if self.briefs else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One judged headline, and what a judge sees of it."""
+
+    brief: JudgedBrief
+    judged: Judged
+    features: Mapping[str, float]
+
+
 def learn(briefs: Sequence[JudgedBrief], usage: Usage, penalty: float = PENALTY) -> Taste:
     """Fit on all judged headlines. Raises `InvalidTrainingData` where there are too few of either kind."""
-    rows = [(brief, judged) for brief in briefs for judged in brief.headlines if judged.good is not None]
-    good = sum(bool(judged.good) for _, judged in rows)
+    return _learn(_looked_at(briefs, usage), penalty)
+
+
+def held_out_scores(
+    briefs: Sequence[JudgedBrief], usage: Usage, penalty: float = PENALTY
+) -> dict[tuple[str, str], float]:
+    """By brief and text: what a judge that has learnt from the other briefs, but not from this one, thinks of it."""
+    rows = _looked_at(briefs, usage)
+    ids = sorted({row.brief.id for row in rows})
+    random.Random(5).shuffle(ids)
+    scores: dict[tuple[str, str], float] = {}
+    for fold in range(FOLDS):
+        held_out = frozenset(ids[fold::FOLDS])
+        taste = _learn([row for row in rows if row.brief.id not in held_out], penalty)
+        scores |= {
+            (row.brief.id, row.judged.text): taste.score(row.features)
+            for row in rows
+            if row.brief.id in held_out
+        }
+    return scores
+
+
+def _looked_at(briefs: Sequence[JudgedBrief], usage: Usage) -> list[_Row]:
+    return [
+        _Row(brief, judged, features(judged.candidate, brief.prompt, usage))
+        for brief in briefs
+        for judged in brief.headlines
+        if judged.good is not None
+    ]
+
+
+def _learn(rows: Sequence[_Row], penalty: float) -> Taste:
+    good = sum(bool(row.judged.good) for row in rows)
     if min(good, len(rows) - good) < _LEAST:
         raise InvalidTrainingData(
             f"A judge needs at least {_LEAST} headlines of either verdict; here are {good} good ones and "
             f"{len(rows) - good} others. Judge more briefs."
         )
-    found = [features(judged.candidate, brief.prompt, usage) for brief, judged in rows]
-    names = tuple(found[0])
-    values = np.array([[row[name] for name in names] for row in found])
+    names = tuple(rows[0].features)
+    values = np.array([[row.features[name] for name in names] for row in rows])
     centre, scale = values.mean(axis=0), values.std(axis=0)
     scale[scale == 0] = 1.0
     standard = np.hstack([(values - centre) / scale, np.ones((len(values), 1))])
-    weights = _fit(standard, np.array([float(bool(judged.good)) for _, judged in rows]), penalty)
+    weights = _fit(standard, np.array([float(bool(row.judged.good)) for row in rows]), penalty)
     return Taste(
         names, tuple(centre), tuple(scale), tuple(weights[:-1]), float(weights[-1]), _fit_to_print(rows)
     )
 
 
-def _fit_to_print(rows: Sequence[tuple[JudgedBrief, Judged]]) -> tuple[str, ...]:
+def _fit_to_print(rows: Sequence[_Row]) -> tuple[str, ...]:
     """The languages in which what the model wrote itself was good now and then."""
     verdicts: dict[str, list[bool]] = {}
-    for brief, judged in rows:
-        if judged.candidate.origin is Origin.WRITTEN:
-            verdicts.setdefault(brief.language, []).append(bool(judged.good))
+    for row in rows:
+        if row.judged.origin == Origin.WRITTEN:
+            verdicts.setdefault(row.brief.language, []).append(bool(row.judged.good))
     return tuple(sorted(language for language, found in verdicts.items() if fmean(found) >= _SOMETIMES))
 
 
@@ -90,27 +129,3 @@ def chosen_by(
             best = max(candidates, key=lambda judged: score(brief, judged))
             total, good = total + 1, good + bool(best.good)
     return Choice(total, good)
-
-
-def cross_validated(
-    briefs: Sequence[JudgedBrief],
-    usage: Usage,
-    admits: Callable[[Judged], bool] = lambda judged: True,
-    counted: frozenset[str] | None = None,
-    penalty: float = PENALTY,
-) -> Choice:
-    """What the learnt judge would choose for briefs that it has not learnt from: all, or those with a counted id."""
-    shuffled = sorted(briefs, key=lambda brief: brief.id)
-    random.Random(5).shuffle(shuffled)
-    choices = []
-    for fold in range(FOLDS):
-        held_out = shuffled[fold::FOLDS]
-        taste = learn([brief for brief in shuffled if brief not in held_out], usage, penalty)
-
-        counted_ones = [brief for brief in held_out if counted is None or brief.id in counted]
-
-        def score(brief: JudgedBrief, judged: Judged, taste: Taste = taste) -> float:
-            return taste.score(features(judged.candidate, brief.prompt, usage))
-
-        choices.append(chosen_by(counted_ones, admits, score))
-    return Choice(sum(choice.briefs for choice in choices), sum(choice.good for choice in choices))

@@ -1,6 +1,7 @@
 """A judge learns what readers publish."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from adgenesis_ml.errors import InvalidTrainingData, MissingWeights
 from adgenesis_ml.judging.features import Usage, features
 from adgenesis_ml.judging.judgements import Judged, JudgedBrief, read_judgements, write_judgements
-from adgenesis_ml.judging.learn import cross_validated, learn
+from adgenesis_ml.judging.learn import chosen_by, held_out_scores, learn
 from adgenesis_ml.judging.taste import Taste
 
 USAGE = Usage.of([("en", "Warm bread at dawn for you and me")])
@@ -41,11 +42,25 @@ def test_the_learnt_judge_prefers_what_readers_would_publish() -> None:
 def test_choosing_on_briefs_held_out_beats_chance() -> None:
     judged = briefs(60, noise=0.05)
     chance = sum(bool(one.good) for brief in judged for one in brief.headlines) / (4 * len(judged))
-    assert cross_validated(judged, USAGE).share > chance + 0.2
+    scores = held_out_scores(judged, USAGE)
+    choice = chosen_by(judged, lambda one: True, lambda brief, one: scores[brief.id, one.text])
+    assert choice.share > chance + 0.2
+
+
+def test_a_brief_does_not_teach_the_judge_that_scores_it() -> None:
+    judged = briefs(60, noise=0.05)
+    scores = held_out_scores(judged, USAGE)
+    turned = replace(
+        judged[0], headlines=tuple(replace(one, good=not one.good) for one in judged[0].headlines)
+    )
+    again = held_out_scores([turned, *judged[1:]], USAGE)
+    mine = [(judged[0].id, one.text) for one in judged[0].headlines]
+    assert [again[key] for key in mine] == [scores[key] for key in mine]
+    assert again != scores
 
 
 def test_only_admitted_candidates_are_chosen_from() -> None:
-    choice = cross_validated(briefs(40), USAGE, admits=lambda judged: judged.text == TEXTS[0])
+    choice = chosen_by(briefs(40), lambda judged: judged.text == TEXTS[0], lambda brief, judged: 0.0)
     first = [brief.headlines[0].good for brief in briefs(40)]
     assert (choice.briefs, choice.good) == (40, sum(map(bool, first)))
 
