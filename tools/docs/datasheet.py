@@ -17,7 +17,7 @@ from tools.docs.markdown import page, table
 
 CORPUS = Path(__file__).resolve().parents[2] / "ml_pipeline" / "corpus"
 SHEET = CORPUS / "DATASHEET.md"
-READING = CORPUS / "reading.toml"
+READINGS = CORPUS / "readings.toml"
 _NEARLY = 0.8  # of the shingles shared
 _NEAR_HEADLINES = 0.6
 _LISTED = 12
@@ -43,7 +43,7 @@ def document() -> str:
         _copy(records),
         _diversity(records),
         _repetition(records),
-        _reading(records),
+        _readings(records),
         _missing(records),
         _terms(),
     )
@@ -194,31 +194,26 @@ def _repetition(records: Sequence[CorpusRecord]) -> str:
     )
 
 
-def _reading(records: Sequence[CorpusRecord]) -> str:
-    reading = tomllib.loads(READING.read_text(encoding="utf-8"))
-    drawn = [record.id for record in statistics.sample(records, reading["seed"], reading["drawn"])]
-    faults = {fault["id"]: fault["what"] for fault in reading["fault"]}
-    if unknown := sorted(set(faults) - set(drawn)):
-        raise SystemExit(
-            f"{READING.name} finds fault with records that it did not draw: {', '.join(unknown)}."
-        )
-    kept = len(drawn) - len(faults)
-    rows = [(f"`{id}`", what) for id, what in faults.items()]
-    elsewhere = [(f"`{fault['id']}`", fault["what"]) for fault in reading["elsewhere"]]
-    return "\n\n".join(
-        [
-            "## A reading",
-            f"{len(drawn)} records were drawn at random (seed {reading['seed']}) and read by one reader against the "
-            f"copy standard, every answer of each: {kept} would be kept as they stood, {len(faults)} not. The reader "
-            "belongs to the project; nobody from outside has read the corpus.",
-            table(("not kept as it stood", "why"), rows),
-            f"All of them were mended, and {len(elsewhere)} more, found by looking for the same faults elsewhere:",
-            table(("mended", "why"), elsewhere),
-            "What the reader noticed besides: facts hold, briefs are lively and unlike each other, English wit is "
-            "British and dry throughout, and the answers seldom sell plainly where plain would do.",
+def _readings(records: Sequence[CorpusRecord]) -> str:
+    readings = tomllib.loads(READINGS.read_text(encoding="utf-8"))["reading"]
+    known = {record.id for record in records}
+    parts = [
+        "## Readings",
+        "Records were drawn at random and read by one reader each time against the copy standard, every answer of "
+        "each. The readers belong to the project; nobody from outside has read the corpus.",
+    ]
+    for reading in readings:
+        drawn, faults = reading["drawn"], {fault["id"]: fault["what"] for fault in reading["fault"]}
+        if strange := sorted((set(faults) - set(drawn)) | (set(drawn) - known)):
+            raise SystemExit(f"{READINGS.name} names records that were not drawn: {', '.join(strange)}.")
+        parts += [
+            f"{reading['date']}: of {len(drawn)} records {len(drawn) - len(faults)} would be kept as they stood, "
+            f"{len(faults)} not; those were {'mended since' if reading['mended'] else 'not mended yet'}.",
+            table(("not kept as it stood", "why"), [(f"`{id}`", what) for id, what in faults.items()]),
+            str(reading["note"]),
             f"Drawn: {', '.join(drawn)}.",
         ]
-    )
+    return "\n\n".join(parts)
 
 
 def _missing(records: Sequence[CorpusRecord]) -> str:

@@ -1,6 +1,5 @@
 """What a corpus is made of, counted: for its datasheet."""
 
-import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -122,9 +121,3 @@ def balanced(texts: Sequence[str]) -> float:
 def near_duplicates(texts: Sequence[str], threshold: float) -> list[Likeness]:
     """All pairs of texts that share so much of their shingles."""
     return alike(texts, threshold)
-
-
-def sample(records: Iterable[CorpusRecord], seed: int, count: int) -> list[CorpusRecord]:
-    """The records that a reading draws: by their ids' order, so that moving a record changes nothing."""
-    ordered = sorted(records, key=lambda record: record.id)
-    return random.Random(seed).sample(ordered, count)

@@ -70,11 +70,5 @@ def test_a_sign_inside_makes_two_parts(text: str, two: float) -> None:
     assert statistics.balanced([text]) == two
 
 
-def test_a_sample_does_not_depend_on_where_records_stand() -> None:
-    drawn = statistics.sample(CORPUS, 2026, 2)
-    assert statistics.sample(reversed(CORPUS), 2026, 2) == drawn
-    assert len({one.id for one in drawn}) == 2
-
-
 def test_quantiles_are_values_that_occur() -> None:
     assert Spread.of(range(1, 11)) == Spread(2, 6, 10, 10)
