@@ -2,7 +2,7 @@
 
 import pytest
 
-from adgenesis_ml.codec.subject import subject
+from adgenesis_ml.codec.subject import quotable, subject
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,9 @@ def test_the_request_is_told_from_what_is_sold(prompt: str, parts: tuple[str, ..
 
 def test_a_shop_that_sells_banners_keeps_them() -> None:
     assert subject("Banner printing in Bath, ready tomorrow") == ("Banner printing in Bath, ready tomorrow",)
+
+
+def test_what_is_said_of_the_audience_is_never_quoted() -> None:
+    prompt = "Flats in Bray. Call 01 234. The target audience is investors. Licence 7. No agents."
+    assert quotable(prompt) == ("Flats in Bray. Call 01 234.", "Licence 7. No agents.")
+    assert quotable("Bread for £3") == ("Bread for £3",)

@@ -15,7 +15,7 @@ from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import numbers
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.codec.spans import pieces
-from adgenesis_ml.codec.subject import subject
+from adgenesis_ml.codec.subject import quotable, subject
 
 # Letters of any script, and the punctuation that advertising copy uses. No digits: those come from the brief. Of the
 # modifier letters, which are mostly raised and lowered ones (ₘ), only the Japanese long vowel.
@@ -67,7 +67,7 @@ def rest_grammar(prompt: str, choices: Choices) -> str:
         _one_of("HERO", choices.heroes),
         _one_of("PALETTE", choices.palettes),
         _one_of("TYPE", choices.type_pairs),
-        _span(prompt),
+        _span(*quotable(prompt)),
         _bounded("BRAND", "SPAN", 1, COPY_LIMITS["brand"]),
         _bounded("OFFER", "SPAN", 2, COPY_LIMITS["offer"]),
         _bounded("DETAIL", "SPAN", 2, COPY_LIMITS["detail"]),

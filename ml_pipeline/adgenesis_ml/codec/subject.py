@@ -51,3 +51,27 @@ def _matter(sentence: str) -> str:
     if request:
         return _MANNER.sub("", sentence[request.end() :]).strip()
     return "" if _ASIDE.match(sentence) else sentence.strip()
+
+
+# What is said of readers and pictures alone: no field of an ad may quote it, though brand and facts may stand beside.
+_ABOUT = re.compile(
+    r"[-•*\s]*(?:the |our )?(?:target audience|audience|primary purpose|purpose|goal|objective|image|picture|"
+    r"zielgruppe)(?:\s*:|\s+(?:is|are|features?|shows?|should)\b)",
+    re.IGNORECASE,
+)
+
+
+def quotable(prompt: str) -> tuple[str, ...]:
+    """The brief without its sentences about audience, purpose and picture: what is left in one piece stays so."""
+    parts, begun = [], 0
+    for start, end in _sentences(prompt):
+        if _ABOUT.match(prompt, start, end):
+            parts.append(prompt[begun:start].strip())
+            begun = end
+    parts.append(prompt[begun:].strip())
+    return tuple(part for part in parts if part) or (prompt,)
+
+
+def _sentences(prompt: str) -> list[tuple[int, int]]:
+    borders = [found.end() for found in _SENTENCE.finditer(prompt)]
+    return list(zip([0, *borders], [*borders, len(prompt)], strict=True))

@@ -8,13 +8,14 @@ from enum import StrEnum
 class WriterSettings:
     """How many candidates, and how freely drawn. Even counts decode best: the kernels take rows in pairs."""
 
-    headlines: int = 4
+    headlines: int = 2
     quoted: int = 4
     retrieved: int = 6
     stock: int = 6
-    prepared_draws: int = 8
+    prepared_draws: int = 6
     subheadlines: int = 2
     temperature: float = 0.6
+    line_temperature: float = 0.3
     rest_temperature: float = 0.35
 
 

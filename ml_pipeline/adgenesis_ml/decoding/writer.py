@@ -149,7 +149,7 @@ class Writer:
         found = draft.candidates(
             subheadline_grammar(prompt, quoted=not writes),
             _SUBHEADLINE_TOKENS,
-            settings.temperature,
+            settings.line_temperature,
             settings.subheadlines,
             Origin.WRITTEN if writes else Origin.QUOTED,
         )

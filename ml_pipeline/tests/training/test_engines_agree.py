@@ -22,7 +22,14 @@ from adgenesis_ml.registry import find_model, serving_weights  # noqa: E402
 
 # One candidate each: where several are compared, likelihoods that differ in the third decimal may choose otherwise.
 GREEDY = WriterSettings(
-    headlines=1, quoted=0, retrieved=0, stock=0, subheadlines=1, temperature=0.0, rest_temperature=0.0
+    headlines=1,
+    quoted=0,
+    retrieved=0,
+    stock=0,
+    subheadlines=1,
+    temperature=0.0,
+    line_temperature=0.0,
+    rest_temperature=0.0,
 )
 BRIEF = DesignBrief(
     prompt="Summer sale at Café Lune: iced coffee from €3, until 31 August",
