@@ -53,6 +53,11 @@ def without_sizes(text: str) -> str:
     return _SIZE.sub(" ", text)
 
 
+def is_price(number: str) -> bool:
+    """Whether a number has a currency or percent sign: those sell."""
+    return _SIGNS.search(number) is not None
+
+
 def numbers(text: str) -> tuple[str, ...]:
     """Every number of the text as written, with its currency or percent sign: `"€39"`, `"20%"`, `"10:30"`."""
     return tuple(match.group().strip() for match in _NUMBER.finditer(without_sizes(text)))

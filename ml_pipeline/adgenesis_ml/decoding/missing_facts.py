@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from adgenesis_design.concept import COPY_LIMITS
-from adgenesis_design.facts import numbers
+from adgenesis_design.facts import is_price, numbers
 from adgenesis_design.given_facts import brand_named, given_addresses, given_numbers
 from adgenesis_ml.codec.compact import WRITTEN_FIELDS
 from adgenesis_ml.codec.grammar import fact_grammar
@@ -17,7 +17,6 @@ from adgenesis_ml.codec.instruction import as_written, readable
 from adgenesis_ml.decoding.draft import Draft
 
 _TOKENS, _CANDIDATES, _TEMPERATURE = 32, 2, 0.3
-_PRICE = re.compile(r"[$€£¥₹%]")
 _PHONE = re.compile(r"\+?\d[\d/ -]{6,}\d")
 _BREAK = re.compile(r"[.!?;:]\s|\n")
 _SHOWN = ("headline", "subheadline", "brand", "offer", "detail", "legal")
@@ -27,7 +26,7 @@ def missing_numbers(fields: Mapping[str, str], prompt: str) -> list[str]:
     """The brief's numbers that no text of the ad has, prices first: those sell."""
     said = {number for name in _SHOWN for number in numbers(fields[name])}
     missing = [number for number in given_numbers(prompt) if number not in said]
-    return sorted(missing, key=lambda number: not _PRICE.search(number))
+    return sorted(missing, key=lambda number: not is_price(number))
 
 
 def missing_addresses(fields: Mapping[str, str], prompt: str) -> list[str]:
@@ -47,7 +46,7 @@ def with_missing_facts(draft: Draft, fields: Mapping[str, str], prompt: str) -> 
             found[name] = _widened(found, name, number, prompt)
     for name in ("offer", "detail"):
         missing = missing_numbers(found, prompt)
-        if missing and not found[name] and (name == "detail" or _PRICE.search(missing[0])):
+        if missing and not found[name] and (name == "detail" or is_price(missing[0])):
             found[name] = _quoted(draft, found, name, missing[0], prompt)
     # What is left stands alone: it says by itself what it is.
     for fact in (*missing_addresses(found, prompt), *missing_numbers(found, prompt)):

@@ -9,13 +9,13 @@ import json
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from adgenesis_design.facts import invented, numbers
+from adgenesis_design.facts import invented, is_price, numbers
 from adgenesis_design.picture_search import language_of, stems_of
 from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.codec.subject import subject
@@ -29,7 +29,6 @@ _EARLY = 3.0  # the fourth word of a brief weighs half as much more as the first
 _ENOUGH = 1.6  # a score at which a topic is meant more likely than not
 _COMPOUND = 5  # letters that a part of a German compound has at least
 
-_PRICE = re.compile(r"[$€£¥₹%]")
 _SALE = re.compile(
     r"\b(?:sale|discount|off|offer|deal|save|cheap|rabatt|sparen|reduziert|angebot|soldes?|remise|réduction|"
     r"descuento|rebajas?|oferta|desconto|promoção|sconto|saldi|offerta)\b",
@@ -88,21 +87,30 @@ def _topic(row: dict[str, Any]) -> Topic:
     return Topic(str(row["topic"]), str(row["language"]), words=words, **lists)
 
 
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """By what the topics of one language are known: their terms as stems, and what each says of a topic."""
+
+    terms: Sequence[tuple[Topic, Mapping[str, frozenset[str]]]]
+    weights: Mapping[frozenset[str], float]
+
+    @classmethod
+    def of(cls, topics: Iterable[Topic]) -> Self:
+        terms = []
+        for topic in topics:
+            stems = {term: _stems(term, topic.language) for term in (*topic.cues, *topic.words)}
+            terms.append((topic, {term: parts for term, parts in stems.items() if parts}))
+        return cls(terms, _rarity(known for _, known in terms))
+
+
 class Stock:
     """The stock lines by what a brief speaks of."""
 
     def __init__(self, topics: Iterable[Topic]) -> None:
-        self._topics: dict[str, list[tuple[Topic, dict[str, frozenset[str]]]]] = {}
+        self._topics: dict[str, dict[str, Topic]] = {}
         for topic in topics:
-            terms = {term: _stems(term, topic.language) for term in (*topic.cues, *topic.words)}
-            known = {term: stems for term, stems in terms.items() if stems}
-            self._topics.setdefault(topic.language, []).append((topic, known))
-        self._weights = {
-            language: _rarity(terms for _, terms in topics) for language, topics in self._topics.items()
-        }
-        self._named = {
-            (topic.topic, language): topic for language, known in self._topics.items() for topic, _ in known
-        }
+            self._topics.setdefault(topic.language, {})[topic.topic] = topic
+        self._signs: dict[str, _Signs] = {}
 
     def headlines(self, prompt: str, count: int) -> list[tuple[str, float]]:
         """Lines that could stand over an ad for this brief, the most to the point first, with their fit in 0..1.
@@ -110,25 +118,26 @@ class Stock:
         In the language that the brief asks for, whatever its own is.
         """
         found: dict[str, float] = {}
-        language = copy_language(prompt)
-        for score, meant, said in self._meant(prompt):
-            topic = self._named.get((meant.topic, language))
+        topics = self._topics.get(copy_language(prompt), {})
+        text = " ".join(subject(prompt))
+        for score, meant, said in self._meant(text, language_of(prompt)):
+            topic = topics.get(meant.topic)
             if topic is None:
                 continue
             fit = 1 - exp(-score / _ENOUGH)
             for word in said if topic is meant else ():
                 found |= dict.fromkeys(_shuffled(topic.words[word], prompt), (1 + fit) / 2)
-            general = (*_shuffled(_timely(topic, prompt), prompt), *_shuffled(topic.any, prompt))
+            general = (*_shuffled(_timely(topic, text), prompt), *_shuffled(topic.any, prompt))
             found |= {line: fit for line in general if line not in found}
         return [(line, fit) for line, fit in found.items() if not invented(line, prompt)][:count]
 
-    def _meant(self, prompt: str) -> list[tuple[float, Topic, list[str]]]:
-        """The topics that a brief speaks of, with their scores and those of their things that it names."""
-        language = language_of(prompt)
-        stems = {stem: rank for rank, stem in enumerate(stems_of(" ".join(subject(prompt)), language))}
-        weights = self._weights.get(language, {})
+    def _meant(self, text: str, language: str) -> list[tuple[float, Topic, list[str]]]:
+        """The topics that a text speaks of, with their scores and those of their things that it names."""
+        stems = {stem: rank for rank, stem in enumerate(stems_of(text, language))}
+        signs = self._signs_of(language)
+        weights = signs.weights
         scored = []
-        for topic, terms in self._topics.get(language, ()):
+        for topic, terms in signs.terms:
             ranks = {term: _first(parts, stems, language) for term, parts in terms.items()}
             # A thing that is a cue as well counts once; what comes first in a brief is what it is about.
             named = {terms[term]: rank for term, rank in ranks.items() if rank is not None}
@@ -140,6 +149,12 @@ class Stock:
         scored.sort(key=lambda found: (-found[0], found[1].topic))
         least = max(_FLOOR, _BESIDE * scored[0][0]) if scored else 0.0
         return [found for found in scored[:3] if found[0] >= least]
+
+    def _signs_of(self, language: str) -> _Signs:
+        """Found when a language is first met: stemming all of them would cost every start."""
+        if language not in self._signs:
+            self._signs[language] = _Signs.of(self._topics.get(language, {}).values())
+        return self._signs[language]
 
 
 def _shuffled(lines: Iterable[str], prompt: str) -> list[str]:
@@ -171,14 +186,13 @@ def _rarity(topics: Iterable[Mapping[str, frozenset[str]]]) -> dict[frozenset[st
     return {parts: 1 - log(count) / log(max(2, len(topics))) for parts, count in having.items()}
 
 
-def _timely(topic: Topic, prompt: str) -> list[str]:
-    """Lines for what the brief's own occasion is: something new, a date, a price."""
-    text = " ".join(subject(prompt))
+def _timely(topic: Topic, text: str) -> list[str]:
+    """Lines for what the text's own occasion is: something new, a date, a price."""
     found: list[str] = []
     if _NEW.search(text):
         found += topic.new
     if _DATED.search(text):
         found += topic.event
-    if _SALE.search(text) or any(_PRICE.search(number) for number in numbers(text)):
+    if _SALE.search(text) or any(is_price(number) for number in numbers(text)):
         found += topic.sale
     return found
