@@ -28,11 +28,12 @@ HEADER = "%llguidance {}\n"
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a request may choose from."""
+    """What a request may choose from. Without `buttons` the model finds words of its own."""
 
     heroes: Sequence[str]
     palettes: Sequence[str]
     type_pairs: Sequence[str]
+    buttons: Sequence[str] = ()
 
 
 def headline_grammar(prompt: str, quoted: bool = False) -> str:
@@ -72,7 +73,7 @@ def rest_grammar(prompt: str, choices: Choices) -> str:
         _bounded("OFFER", "SPAN", 2, COPY_LIMITS["offer"]),
         _bounded("DETAIL", "SPAN", 2, COPY_LIMITS["detail"]),
         _bounded("LEGAL", "SPAN", 4, COPY_LIMITS["legal"]),
-        _button(),
+        _one_of("CTA", choices.buttons) if choices.buttons else _button(),
     ]
     return HEADER + "\n".join([rule, *terminals]) + "\n"
 

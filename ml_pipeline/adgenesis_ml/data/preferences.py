@@ -97,9 +97,9 @@ def preferences_of(briefs: Iterable[JudgedBrief], each: int = 3) -> list[Prefere
     """
     found: list[Preference] = []
     for brief in briefs:
-        good = dict.fromkeys(judged.text for judged in brief.headlines if judged.good)
+        good = dict.fromkeys(judged.text for judged in brief.candidates if judged.good)
         own = (
-            judged for judged in brief.headlines if judged.good is False and judged.origin == Origin.WRITTEN
+            judged for judged in brief.candidates if judged.good is False and judged.origin == Origin.WRITTEN
         )
         bad = dict.fromkeys(
             judged.text for judged in sorted(own, key=lambda judged: -judged.candidate.likelihood)

@@ -1,7 +1,7 @@
 """Candidates for many briefs, to be judged: drawn once, kept on disk, resumed where it stopped."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -10,10 +10,9 @@ from adgenesis_ml.codec.instruction import instruction
 from adgenesis_ml.decoding import pool
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
-from adgenesis_ml.judging.judge import Candidate, Origin, Prepared
+from adgenesis_ml.judging.copy_judge import CopyJudge
+from adgenesis_ml.judging.judge import Candidate
 from adgenesis_ml.judging.judgements import Judged, JudgedBrief, read_judgements
-from adgenesis_ml.judging.neighbours import Neighbours
-from adgenesis_ml.judging.stock import Stock
 
 _SEED = 20_011
 _SCORES = 3  # decimals
@@ -30,36 +29,40 @@ class Draws:
     temperature: float = 0.7
 
 
+HEADLINES = Draws()
+LINES = Draws(written=4, quoted=2, retrieved=0, stock=6, temperature=0.3)
+
+
 def draw(
-    engine: Engine,
-    briefs: Iterable[tuple[str, str, str]],
-    neighbours: Neighbours,
-    stock: Stock,
-    target: Path,
-    draws: Draws | None = None,
+    engine: Engine, judge: CopyJudge, field: str, briefs: Iterable[tuple[str, str, str]], target: Path
 ) -> None:
-    """Append the pool of every brief (id, language, prompt) to `target`; briefs that stand there are left out."""
+    """Append the pool of every brief (id, language, prompt) to `target`; briefs that stand there are left out.
+
+    `field` is headline or subheadline.
+    """
+    candidates: Callable[[Engine, CopyJudge, str], tuple[Judged, ...]]
+    candidates = {"headline": _headlines, "subheadline": _lines}[field]
     done = {brief.id for brief in read_judgements(target)} if target.is_file() else set()
-    with target.open("a", encoding="utf-8") as lines:
+    with target.open("a", encoding="utf-8") as rows:
         for id, language, prompt in briefs:
             if id not in done:
-                headlines = _pool(engine, prompt, neighbours, stock, draws or Draws())
-                judged = asdict(JudgedBrief(id, language, prompt, headlines))
-                lines.write(json.dumps(judged, ensure_ascii=False, separators=(",", ":")) + "\n")
-                lines.flush()
+                judged = asdict(JudgedBrief(id, language, prompt, candidates(engine, judge, prompt)))
+                rows.write(json.dumps(judged, ensure_ascii=False, separators=(",", ":")) + "\n")
+                rows.flush()
 
 
-def _pool(
-    engine: Engine, prompt: str, neighbours: Neighbours, stock: Stock, draws: Draws
-) -> tuple[Judged, ...]:
-    draft = Draft(engine, instruction(DesignBrief(prompt=prompt, platform="meta", format="square")), _SEED)
+def _draft(engine: Engine, prompt: str) -> Draft:
+    return Draft(engine, instruction(DesignBrief(prompt=prompt, platform="meta", format="square")), _SEED)
+
+
+def _headlines(engine: Engine, judge: CopyJudge, prompt: str) -> tuple[Judged, ...]:
+    draft, draws = _draft(engine, prompt), HEADLINES
     likeliest = pool.likeliest(draft, prompt)
     others = pool.written(draft, prompt, draws.written, draws.temperature)
     if draws.quoted:
         others += pool.quoted(draft, prompt, draws.quoted, draws.temperature)
-    near = neighbours.headlines(prompt, draws.retrieved, floor=0.0)
-    lines = [Prepared(text, Origin.RETRIEVED, nearness) for text, nearness in near]
-    lines += [Prepared(text, Origin.STOCK, fit) for text, fit in stock.headlines(prompt, draws.stock)]
+    lines = judge.retrieved(prompt, draws.retrieved, floor=0.0)
+    lines += judge.drawer(prompt).headlines(draws.stock)
     for line in lines:
         # One by one: all of them are to be judged, the unlikely ones, too.
         others += pool.prepared(draft, [line], draws=2)
@@ -67,6 +70,18 @@ def _pool(
         *(_judged(candidate, greedy=True) for candidate in likeliest),
         *(_judged(candidate) for candidate in others),
     )
+
+
+def _lines(engine: Engine, judge: CopyJudge, prompt: str) -> tuple[Judged, ...]:
+    """Supporting lines, under the headline that the model finds likeliest."""
+    draft, draws = _draft(engine, prompt), LINES
+    for headline in pool.likeliest(draft, prompt):
+        draft.write(headline.text)
+    found = pool.lines(draft, prompt, draws.written, draws.temperature)
+    found += pool.quoted_lines(draft, prompt, draws.quoted, draws.temperature)
+    found += [line.unscored() for line in judge.drawer(prompt).lines(draws.stock)]
+    distinct = {candidate.text.casefold(): candidate for candidate in reversed(found)}
+    return tuple(_judged(candidate) for candidate in reversed(distinct.values()))
 
 
 def _judged(candidate: Candidate, *, greedy: bool = False) -> Judged:

@@ -9,7 +9,7 @@ from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.engine_choice import EngineChoice, EngineKind, open_engine, open_server
 from adgenesis_ml.decoding.settings import WriterSettings
 from adgenesis_ml.decoding.writer import Writer
-from adgenesis_ml.judging.headline_judge import HeadlineJudge
+from adgenesis_ml.judging.copy_judge import CopyJudge
 from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, RegisteredModel, find_model, list_models
 
 
@@ -47,4 +47,4 @@ def _writer(
 ) -> Writer:
     """With what was learnt beside the model's weights."""
     search = PictureSearch(pictures.index, read_picture_use(model.folder))
-    return Writer(engine, pictures.names, settings, search, HeadlineJudge.beside(model.folder, search))
+    return Writer(engine, pictures.names, settings, search, CopyJudge.beside(model.folder, search))

@@ -1,14 +1,14 @@
-"""All headlines that could stand over an ad: likeliest, drawn, quoted, and what people have written for ads like it."""
+"""All copy that could stand in an ad: likeliest, drawn, quoted, and what people have written for ads like it."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from adgenesis_ml.codec.grammar import among_grammar, headline_grammar
+from adgenesis_ml.codec.grammar import among_grammar, headline_grammar, subheadline_grammar
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.judging.judge import Candidate, Origin, Prepared
 
-_TOKENS = 36
+_TOKENS, _LINE_TOKENS = 36, 40
 _AT_ONCE = 8  # as many as an engine has room for
 
 
@@ -31,6 +31,18 @@ def quoted(draft: Draft, prompt: str, count: int, temperature: float) -> list[Ca
     grammar = headline_grammar(prompt, quoted=True)
     found = draft.candidates(grammar, _TOKENS, temperature, count, Origin.QUOTED)
     return [replace(candidate, text=begun(candidate.text)) for candidate in found]
+
+
+def lines(draft: Draft, prompt: str, count: int, temperature: float) -> list[Candidate]:
+    """Supporting lines of the model's own, for the headline that stands."""
+    return draft.candidates(subheadline_grammar(prompt), _LINE_TOKENS, temperature, count)
+
+
+def quoted_lines(draft: Draft, prompt: str, count: int, temperature: float) -> list[Candidate]:
+    """Spans of the brief for the headline that stands, each begun as a line is, and without the end of a sentence."""
+    grammar = subheadline_grammar(prompt, quoted=True)
+    found = draft.candidates(grammar, _LINE_TOKENS, temperature, count, Origin.QUOTED)
+    return [replace(candidate, text=begun(candidate.text).rstrip(".")) for candidate in found]
 
 
 def begun(text: str) -> str:

@@ -14,6 +14,7 @@ class WriterSettings:
     stock: int = 6
     prepared_draws: int = 6
     subheadlines: int = 2
+    stock_lines: int = 6
     temperature: float = 0.6
     line_temperature: float = 0.3
     rest_temperature: float = 0.35
@@ -28,5 +29,5 @@ class Mode(StrEnum):
 
 MODES = {
     Mode.BEST: WriterSettings(),
-    Mode.FAST: WriterSettings(headlines=1, quoted=0, retrieved=0, stock=0, subheadlines=1),
+    Mode.FAST: WriterSettings(headlines=1, quoted=0, retrieved=0, stock=0, subheadlines=1, stock_lines=0),
 }

@@ -2,9 +2,10 @@
 
 1. headlines: several written at once, some quoted from the brief, some that people wrote for briefs or topics
    like it; the judge keeps one
-2. several supporting lines for it; the judge keeps one or none
-3. the rest of the answer (illustration, palette, type, facts, button, composition) follows from them; a button that
-   is not sound is written once more
+2. several supporting lines for it, written and from the stock; the judge keeps one or none
+3. the rest of the answer (illustration, palette, type, facts, button, composition) follows from them; the button is
+   one that the brief asks for or that people have written for its topic; one of the model's own that is not sound is
+   written once more
 4. what is repeated, cut off or no name is left out; facts of the brief that were forgotten are quoted where there is
    room; the codec turns the answer into a spec
 """
@@ -28,7 +29,6 @@ from adgenesis_ml.codec.grammar import (
     Choices,
     button_grammar,
     rest_grammar,
-    subheadline_grammar,
 )
 from adgenesis_ml.codec.instruction import instruction
 from adgenesis_ml.decoding import pool
@@ -39,10 +39,11 @@ from adgenesis_ml.decoding.missing_facts import with_missing_facts
 from adgenesis_ml.decoding.settings import WriterSettings
 from adgenesis_ml.decoding.watch import PARTS, UNWATCHED, Told, Watch
 from adgenesis_ml.errors import GenerationFailed
-from adgenesis_ml.judging.headline_judge import HeadlineJudge
-from adgenesis_ml.judging.judge import Candidate, Origin, best_subheadline, is_sound_button
+from adgenesis_ml.judging.copy_judge import CopyJudge
+from adgenesis_ml.judging.drawer import Drawer
+from adgenesis_ml.judging.judge import Candidate, Origin, is_sound_button
 
-_SUBHEADLINE_TOKENS, _REST_TOKENS = 40, 160
+_REST_TOKENS = 160
 _MORE = 4  # headlines of either kind, where none of the first holds
 _BUTTON_TOKENS, _BUTTON_CANDIDATES, _BUTTON_TEMPERATURE = 12, 2, 0.6
 
@@ -66,13 +67,13 @@ class Writer:
         heroes: Sequence[str],
         settings: WriterSettings | None = None,
         search: PictureSearch | None = None,
-        judge: HeadlineJudge | None = None,
+        judge: CopyJudge | None = None,
     ) -> None:
         self._engine = engine
         self._heroes = tuple(heroes)
         self._settings = settings or WriterSettings()
         self._search = search or PictureSearch({})
-        self._judge = judge or HeadlineJudge((), self._search)
+        self._judge = judge or CopyJudge((), self._search)
 
     @property
     def engine(self) -> Engine:
@@ -82,16 +83,18 @@ class Writer:
         """A spec for the brief. Raises `GenerationFailed` when no answer could be used, or `GivenUp`."""
         draft = Draft(self._engine, instruction(brief), seed=_spread(brief.seed), watch=watch)
         told = Told(watch)
-        headline = self._headline(draft, brief)
+        drawer = self._judge.drawer(brief.prompt)
+        headline = self._headline(draft, brief, drawer)
         draft.write(headline.text)
         told.tell(headline=headline.text)
         draft.stage_done("headline")
-        line = self._subheadline(draft, headline, brief)
+        line = self._subheadline(draft, headline, brief, drawer)
         draft.write(line.text if line else "")
         told.tell(subheadline=line.text if line else "")
         draft.stage_done("subheadline")
-        written = self._rest(draft, brief)
-        if not is_sound_button(written["cta"], brief.prompt, brief.brand):
+        buttons = self._judge.buttons(drawer)
+        written = self._rest(draft, brief, buttons)
+        if not buttons and not is_sound_button(written["cta"], brief.prompt, brief.brand):
             written["cta"] = _button(draft, written, brief)
         draft.stage_done("direction")
         fields = finish(written, brief.prompt, brief.brand)
@@ -111,25 +114,25 @@ class Writer:
             "composition": spec.layout.composition,
             "stages_ms": draft.stages_ms,
             "tokens": {"sampled": draft.tokens},
-            "origins": _origins(fields, headline, line),
+            "origins": _origins(fields, headline, line, buttons),
         }
         return spec
 
-    def _headline(self, draft: Draft, brief: DesignBrief) -> Candidate:
+    def _headline(self, draft: Draft, brief: DesignBrief, drawer: Drawer) -> Candidate:
         settings, prompt = self._settings, brief.prompt
         found = self._own_headlines(draft, prompt, settings.headlines)
         # Every idea has neighbours and stock lines of its own; the first has the nearest.
         near = self._judge.retrieved(prompt, settings.retrieved * IDEAS)
-        stock = self._judge.stock(prompt, settings.stock * IDEAS)
+        stock = drawer.headlines(settings.stock * IDEAS)
         mine = slice(brief.seed % IDEAS, None, IDEAS)
         found += pool.prepared(draft, (*near[mine], *stock[mine]), draws=settings.prepared_draws)
         if settings.quoted and _speaks_its_language(prompt):
             found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
-        ranked = self._judge.rank(found, prompt, brief.brand)
+        ranked = self._judge.rank_headlines(found, prompt, brief.brand)
         if not ranked:
             found = self._own_headlines(draft, prompt, _MORE)
             found += pool.quoted(draft, prompt, _MORE, settings.temperature)
-            ranked = self._judge.rank(found, prompt, brief.brand)
+            ranked = self._judge.rank_headlines(found, prompt, brief.brand)
         if not ranked:
             raise GenerationFailed(
                 "The model wrote no headline that keeps to the brief's facts and the brand's words. "
@@ -143,24 +146,25 @@ class Writer:
         draw = pool.written if written else pool.quoted
         return draw(draft, prompt, count, self._settings.temperature)
 
-    def _subheadline(self, draft: Draft, headline: Candidate, brief: DesignBrief) -> Candidate | None:
+    def _subheadline(
+        self, draft: Draft, headline: Candidate, brief: DesignBrief, drawer: Drawer
+    ) -> Candidate | None:
         settings, prompt = self._settings, brief.prompt
         writes = self._judge.writes(prompt) or not _speaks_its_language(prompt)
-        found = draft.candidates(
-            subheadline_grammar(prompt, quoted=not writes),
-            _SUBHEADLINE_TOKENS,
-            settings.line_temperature,
-            settings.subheadlines,
-            Origin.WRITTEN if writes else Origin.QUOTED,
-        )
-        return best_subheadline(found, headline.text, prompt, brief.brand)
+        draw = pool.lines if writes else pool.quoted_lines
+        found = draw(draft, prompt, settings.subheadlines, settings.line_temperature)
+        # Every idea has stock lines of its own, as with headlines.
+        stock = drawer.lines(settings.stock_lines * IDEAS)[brief.seed % IDEAS :: IDEAS]
+        found += [line.unscored() for line in stock]
+        return next(iter(self._judge.rank_lines(found, headline.text, prompt, brief.brand)), None)
 
-    def _rest(self, draft: Draft, brief: DesignBrief) -> dict[str, str]:
+    def _rest(self, draft: Draft, brief: DesignBrief, buttons: Sequence[str]) -> dict[str, str]:
         """All fields of the answer, those that stand already included."""
         choices = Choices(
             heroes=self._search.find(brief.prompt) or self._heroes,
             palettes=share(tuple(PALETTES), brief.seed, brief.prompt),
             type_pairs=TRAINED_PAIRS,
+            buttons=buttons,
         )
         grammar = rest_grammar(brief.prompt, choices)
         (rest,) = draft.draw(grammar, _REST_TOKENS, self._settings.rest_temperature)
@@ -223,9 +227,12 @@ def _parse_fields(text: str) -> dict[str, str]:
     return dict(zip(WRITTEN_FIELDS, strings, strict=True))
 
 
-def _origins(fields: Mapping[str, str], headline: Candidate, line: Candidate | None) -> dict[str, str]:
+def _origins(
+    fields: Mapping[str, str], headline: Candidate, line: Candidate | None, buttons: Sequence[str]
+) -> dict[str, str]:
     """Where each line came from."""
-    origins = {"headline": headline.origin, "cta": Origin.WRITTEN} | dict.fromkeys(SPAN_FIELDS, Origin.QUOTED)
+    button = Origin.STOCK if fields["cta"] in buttons else Origin.WRITTEN
+    origins = {"headline": headline.origin, "cta": button} | dict.fromkeys(SPAN_FIELDS, Origin.QUOTED)
     if line:
         origins["subheadline"] = line.origin
     return {name: str(origin) for name, origin in origins.items() if fields[name]}

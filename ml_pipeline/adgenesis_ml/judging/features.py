@@ -1,4 +1,4 @@
-"""What a judge looks at in a headline: numbers that need no model but the one that wrote it."""
+"""What a judge looks at in a text: numbers that need no model but the one that wrote it."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -12,7 +12,11 @@ from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.codec.request_words import REQUEST_WORD
 from adgenesis_ml.judging.judge import DANGLING, GAP, Candidate, Origin
 
+_MANY = {"headline": 7, "subheadline": 13}  # words that a reader takes in at once
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+# What begins a clause of which a small model loses the thread.
+_RELATIVE = re.compile(r" (?:that|who|which|because|so|qui) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,8 @@ def pairs_of(words: list[str]) -> list[str]:
     return [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
 
 
-def features(candidate: Candidate, prompt: str, usage: Usage) -> dict[str, float]:
-    """By name; every value within about -20 and 20."""
+def features(candidate: Candidate, prompt: str, usage: Usage, field: str = "headline") -> dict[str, float]:
+    """By name; every value within about -20 and 20. `field` is the text's place in the concept."""
     text, scores = candidate.text, sorted(candidate.logprobs) or [candidate.likelihood]
     language = copy_language(prompt)
     words = words_of(text)
@@ -65,13 +69,14 @@ def features(candidate: Candidate, prompt: str, usage: Usage) -> dict[str, float
         "tokens a word": len(scores) / max(1, len(words)),
         "words": float(len(words)),
         "few words": float(len(words) < 3),
-        "many words": float(max(0, len(words) - 7)),
-        "length": len(text) / COPY_LIMITS["headline"],
-        "at its limit": float(len(text) >= COPY_LIMITS["headline"] - 1),
+        "many words": float(max(0, len(words) - _MANY[field])),
+        "length": len(text) / COPY_LIMITS[field],
+        "at its limit": float(len(text) >= COPY_LIMITS[field] - 1),
         "unknown words": float(sum(word not in known and word not in given for word in words)),
         "unknown pairs": 1 - _share(pairs, known_pairs),
         "words of the brief": _share(words, given),
         "stems of the brief": _share(own_stems, brief_stems),
+        "strange stems": float(len(set(own_stems) - brief_stems)),
         "no stem of the brief": float(not set(own_stems) & brief_stems),
         "whole in the brief": float(text.casefold().rstrip(".!?") in prompt.casefold()),
         "repeats": float(len(words) - len(set(words))),
@@ -83,6 +88,7 @@ def features(candidate: Candidate, prompt: str, usage: Usage) -> dict[str, float
         "other language": float(len(words) > 2 and language_of(text) != language),
         "ends a sentence": float(text[-1:] in ".!?"),
         "comma": float("," in text),
+        "relative clause": float(bool(_RELATIVE.search(text))),
         "digits": float(any(character.isdigit() for character in text)),
         "quoted": float(candidate.origin is Origin.QUOTED),
         "retrieved": float(candidate.origin is Origin.RETRIEVED),

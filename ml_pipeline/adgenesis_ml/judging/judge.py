@@ -47,9 +47,16 @@ class Prepared:
     origin: Origin
     nearness: float
 
+    def unscored(self) -> Candidate:
+        """As a candidate that the model has not been asked about."""
+        return Candidate(self.text, self.origin, 0.0, nearness=self.nearness)
+
 
 # Mean log probabilities that a required word is worth: less than a blunder costs. Two are enough for one line.
 _REQUIRED_GAIN, _MOST_REQUIRED = 0.5, 2
+
+# Words of the headline that a supporting line may not all say again.
+_ECHO = 5
 
 # Where the model meant a number that it may not write, it leaves a hole.
 GAP = re.compile(r"\s\s")
@@ -126,23 +133,28 @@ def headline_score(candidate: Candidate, prompt: str) -> float:
     return candidate.likelihood - deduction
 
 
-def best_subheadline(
-    candidates: Sequence[Candidate], headline: str, prompt: str, kit: BrandKit | None = None
-) -> Candidate | None:
-    """The likeliest supporting line that holds, and that the brand would say; None where there is none."""
+def rank_lines(
+    candidates: Sequence[Candidate],
+    headline: str,
+    prompt: str,
+    kit: BrandKit | None = None,
+    score: Score | None = None,
+) -> list[Candidate]:
+    """The supporting lines that hold under a headline, and that the brand would say: by `score`, or by likelihood."""
     holding = [
         line
         for line in candidates
         if _holds(line.text, headline, prompt) and not forbidden_in(line.text, kit)
     ]
-    return max(holding, key=lambda line: line.likelihood + wanted(line.text, kit), default=None)
+    score = score or (lambda line, _: line.likelihood)
+    return sorted(holding, key=lambda line: score(line, prompt) + wanted(line.text, kit), reverse=True)
 
 
 def _holds(line: str, headline: str, prompt: str) -> bool:
     words = _words(line)
     repeated = len(words) - len(set(words)) > max(2, len(words) // 3)
     said, shown = (text.rstrip(".!?").casefold() for text in (line, headline))
-    echo = said in shown or shown in said
+    echo = said in shown or shown in said or len(set(_words(headline)) & set(words)) >= _ECHO
     cut = len(line) >= COPY_LIMITS["subheadline"] - 1 or DANGLING.search(line) or GAP.search(line)
     return not (repeated or echo or cut or invented(line, prompt) or REQUEST_WORD.search(line))
 

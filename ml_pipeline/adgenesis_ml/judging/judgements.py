@@ -1,4 +1,4 @@
-"""Judgements: headlines for a brief, and which of them a reader would publish. One brief a line."""
+"""Judgements: headlines or supporting lines for a brief, and which of them a reader would publish. One brief a line."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from adgenesis_ml.judging.judge import Candidate, Origin
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One headline. `good` is None until somebody has read it."""
+    """One text. `good` is None until somebody has read it."""
 
     text: str
     origin: str
@@ -22,7 +22,7 @@ class Judged:
 
     @property
     def candidate(self) -> Candidate:
-        likelihood = sum(self.logprobs) / len(self.logprobs) if self.logprobs else -20.0
+        likelihood = sum(self.logprobs) / len(self.logprobs) if self.logprobs else 0.0
         return Candidate(self.text, Origin(self.origin), likelihood, self.logprobs, self.nearness)
 
 
@@ -33,7 +33,7 @@ class JudgedBrief:
     id: str
     language: str
     prompt: str
-    headlines: tuple[Judged, ...] = field(default_factory=tuple)
+    candidates: tuple[Judged, ...] = field(default_factory=tuple)
 
 
 def read_judgements(path: Path) -> Iterator[JudgedBrief]:
@@ -41,11 +41,10 @@ def read_judgements(path: Path) -> Iterator[JudgedBrief]:
     for row, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         try:
             document = json.loads(line)
-            headlines = tuple(
-                Judged(**{**headline, "logprobs": tuple(headline["logprobs"])})
-                for headline in document.pop("headlines")
+            candidates = tuple(
+                Judged(**{**text, "logprobs": tuple(text["logprobs"])}) for text in document.pop("candidates")
             )
-            yield JudgedBrief(**document, headlines=headlines)
+            yield JudgedBrief(**document, candidates=candidates)
         except (ValueError, KeyError, TypeError) as error:
             raise InvalidTrainingData(f"{path.name}:{row}: no judged brief ({error!r}).") from error
 

@@ -21,7 +21,7 @@ _SOMETIMES = 0.03
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """How well a way of choosing does: the share of briefs whose chosen headline a reader would publish."""
+    """How well a way of choosing does: the share of briefs whose chosen text a reader would publish."""
 
     briefs: int
     good: int
@@ -33,23 +33,25 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One judged headline, and what a judge sees of it."""
+    """One judged text, and what a judge sees of it."""
 
     brief: JudgedBrief
     judged: Judged
     features: Mapping[str, float]
 
 
-def learn(briefs: Sequence[JudgedBrief], usage: Usage, penalty: float = PENALTY) -> Taste:
-    """Fit on all judged headlines. Raises `InvalidTrainingData` where there are too few of either kind."""
-    return _learn(_looked_at(briefs, usage), penalty)
+def learn(
+    briefs: Sequence[JudgedBrief], usage: Usage, field: str = "headline", penalty: float = PENALTY
+) -> Taste:
+    """Fit on all judged texts of one field. Raises `InvalidTrainingData` where there are too few of either kind."""
+    return _learn(_looked_at(briefs, usage, field), penalty)
 
 
 def held_out_scores(
-    briefs: Sequence[JudgedBrief], usage: Usage, penalty: float = PENALTY
+    briefs: Sequence[JudgedBrief], usage: Usage, field: str = "headline", penalty: float = PENALTY
 ) -> dict[tuple[str, str], float]:
     """By brief and text: what a judge that has learnt from the other briefs, but not from this one, thinks of it."""
-    rows = _looked_at(briefs, usage)
+    rows = _looked_at(briefs, usage, field)
     ids = sorted({row.brief.id for row in rows})
     random.Random(5).shuffle(ids)
     scores: dict[tuple[str, str], float] = {}
@@ -64,11 +66,11 @@ def held_out_scores(
     return scores
 
 
-def _looked_at(briefs: Sequence[JudgedBrief], usage: Usage) -> list[_Row]:
+def _looked_at(briefs: Sequence[JudgedBrief], usage: Usage, field: str) -> list[_Row]:
     return [
-        _Row(brief, judged, features(judged.candidate, brief.prompt, usage))
+        _Row(brief, judged, features(judged.candidate, brief.prompt, usage, field))
         for brief in briefs
-        for judged in brief.headlines
+        for judged in brief.candidates
         if judged.good is not None
     ]
 
@@ -77,7 +79,7 @@ def _learn(rows: Sequence[_Row], penalty: float) -> Taste:
     good = sum(bool(row.judged.good) for row in rows)
     if min(good, len(rows) - good) < _LEAST:
         raise InvalidTrainingData(
-            f"A judge needs at least {_LEAST} headlines of either verdict; here are {good} good ones and "
+            f"A judge needs at least {_LEAST} texts of either verdict; here are {good} good ones and "
             f"{len(rows) - good} others. Judge more briefs."
         )
     names = tuple(rows[0].features)
@@ -124,7 +126,7 @@ def chosen_by(
     """What a score would choose among the admitted candidates."""
     total, good = 0, 0
     for brief in briefs:
-        candidates = [judged for judged in brief.headlines if judged.good is not None and admits(judged)]
+        candidates = [judged for judged in brief.candidates if judged.good is not None and admits(judged)]
         if candidates:
             best = max(candidates, key=lambda judged: score(brief, judged))
             total, good = total + 1, good + bool(best.good)

@@ -9,6 +9,7 @@ from adgenesis_design.facts import invented
 from adgenesis_design.picture_search import PictureSearch, stems_of
 from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.judging.copybook import Entry
+from adgenesis_ml.judging.judge import Origin, Prepared
 
 _CAPITAL = re.compile(r"(?<=[\w,;] )[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _NEAREST = 40  # briefs whose headlines are looked at
@@ -60,12 +61,12 @@ class Neighbours:
         ]
         return near[:count]
 
-    def headlines(self, prompt: str, count: int = 4, floor: float = NEAR_ENOUGH) -> list[tuple[str, float]]:
-        """Headlines of the nearest briefs, with nearness, that claim nothing this brief does not: no fact, no name.
+    def headlines(self, prompt: str, count: int = 4, floor: float = NEAR_ENOUGH) -> list[Prepared]:
+        """Headlines of the nearest briefs that claim nothing this brief does not: no fact, no name.
 
         Briefs that are less near than `floor` are none.
         """
-        found: list[tuple[str, float]] = []
+        found: list[Prepared] = []
         for entry, nearness in self.nearest(prompt):
             if nearness < floor:
                 break
@@ -80,7 +81,7 @@ class Neighbours:
                     continue
                 if german and _strange_nouns(names, prompt):
                     continue
-                found.append((text, nearness))
+                found.append(Prepared(text, Origin.RETRIEVED, nearness))
         return found[:count]
 
 

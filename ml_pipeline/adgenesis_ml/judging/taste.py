@@ -1,14 +1,15 @@
-"""A learnt taste: the weights with which a judge reads a candidate's features, kept beside the model it is made for."""
+"""Learnt tastes: the weights with which a judge reads a candidate's features, kept beside the model that drew."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from adgenesis_ml.errors import MissingWeights
 
 FILE = "taste.json"
+_DECIMALS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +33,41 @@ class Taste:
             weight * (features[name] - centre) / scale for name, centre, scale, weight in parts
         )
 
+
+@dataclass(frozen=True, slots=True)
+class Tastes:
+    """One for each kind of copy that is chosen among candidates; none where nobody has judged any."""
+
+    headline: Taste | None = None
+    subheadline: Taste | None = None
+
     def write(self, folder: Path) -> None:
-        rounded = {
-            key: [round(number, 6) for number in value] if key in ("centre", "scale", "weights") else value
-            for key, value in asdict(self).items()
-        }
-        (folder / FILE).write_text(json.dumps(rounded) + "\n", encoding="utf-8")
+        document = {field: _rounded(taste) for field, taste in asdict(self).items() if taste}
+        (folder / FILE).write_text(json.dumps(document) + "\n", encoding="utf-8")
 
     @classmethod
-    def read(cls, folder: Path) -> Self | None:
+    def read(cls, folder: Path) -> Self:
         """What lies beside a model; none where there is no such file. Raises `MissingWeights` for a broken one."""
         path = folder / FILE
         if not path.is_file():
-            return None
+            return cls()
         try:
             document = json.loads(path.read_text(encoding="utf-8"))
-            constant = float(document.pop("constant"))
-            return cls(**{name: tuple(values) for name, values in document.items()}, constant=constant)
+            return cls(**{field: _taste(values) for field, values in document.items()})
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise MissingWeights(
                 f"{path.name} beside the model is broken: {error}. Learn it again."
             ) from error
+
+
+def _rounded(taste: Mapping[str, Any]) -> dict[str, Any]:
+    lists = ("centre", "scale", "weights")
+    return {
+        key: [round(number, _DECIMALS) for number in value] if key in lists else value
+        for key, value in taste.items()
+    }
+
+
+def _taste(values: dict[str, Any]) -> Taste:
+    constant = float(values.pop("constant"))
+    return Taste(**{name: tuple(listed) for name, listed in values.items()}, constant=constant)

@@ -6,9 +6,9 @@ from adgenesis_design.brand.kit import BrandKit
 from adgenesis_ml.judging.judge import (
     Candidate,
     Origin,
-    best_subheadline,
     is_sound_button,
     rank_headlines,
+    rank_lines,
 )
 
 BRIEF = "Create a banner ad for a bakery. Sourdough, baked at dawn, 10% off."
@@ -19,8 +19,7 @@ def candidate(text: str, likelihood: float = -1.0, origin: Origin = Origin.WRITT
 
 
 def line(candidates: list[Candidate], headline: str, kit: BrandKit | None = None) -> str | None:
-    kept = best_subheadline(candidates, headline, BRIEF, kit)
-    return kept.text if kept else None
+    return next((kept.text for kept in rank_lines(candidates, headline, BRIEF, kit)), None)
 
 
 def headlines(*candidates: Candidate) -> list[str]:

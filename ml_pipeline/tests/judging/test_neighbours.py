@@ -25,6 +25,10 @@ def neighbours() -> Neighbours:
     return Neighbours(COPYBOOK, PictureSearch({}))
 
 
+def texts(neighbours: Neighbours, prompt: str) -> list[str]:
+    return [line.text for line in neighbours.headlines(prompt, floor=0)]
+
+
 def test_the_nearest_brief_speaks_of_the_same_and_the_same_language(neighbours: Neighbours) -> None:
     (nearest, nearness), *_ = neighbours.nearest(BAKER)
     assert nearest is COPYBOOK[0]
@@ -38,15 +42,15 @@ def test_a_brief_is_no_neighbour_of_itself(neighbours: Neighbours) -> None:
 
 
 def test_headlines_with_another_brand_a_place_or_a_number_are_left_out(neighbours: Neighbours) -> None:
-    assert [text for text, _ in neighbours.headlines(BAKER, floor=0)] == ["Dawn has a smell"]
+    assert texts(neighbours, BAKER) == ["Dawn has a smell"]
     students = "An account in which students save, in a savings bank"
-    assert [text for text, _ in neighbours.headlines(students, floor=0)] == ["Rich by graduation"]
+    assert texts(neighbours, students) == ["Rich by graduation"]
     coats = "We mend coats, a tailor near you"
-    assert "Berlin mends here" not in [text for text, _ in neighbours.headlines(coats, floor=0)]
-    assert "Berlin mends here" in [text for text, _ in neighbours.headlines(coats + " in Berlin", floor=0)]
+    assert "Berlin mends here" not in texts(neighbours, coats)
+    assert "Berlin mends here" in texts(neighbours, coats + " in Berlin")
 
 
 def test_what_is_not_near_enough_is_no_neighbour(neighbours: Neighbours) -> None:
     found = neighbours.headlines(BAKER, floor=0)
     assert found
-    assert neighbours.headlines(BAKER, floor=found[0][1] + 0.01) == []
+    assert neighbours.headlines(BAKER, floor=found[0].nearness + 0.01) == []

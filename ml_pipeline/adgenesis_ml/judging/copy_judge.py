@@ -1,0 +1,95 @@
+"""The judge of copy that serves: learnt tastes, and what people have written, for briefs and for topics."""
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Self
+
+from adgenesis_design.brand.kit import BrandKit
+from adgenesis_design.picture_search import PictureSearch
+from adgenesis_design.text.asked_language import copy_language
+from adgenesis_ml.judging.buttons import offered
+from adgenesis_ml.judging.copybook import Entry, read_copybook
+from adgenesis_ml.judging.drawer import Drawer, Drawers
+from adgenesis_ml.judging.features import Usage, features
+from adgenesis_ml.judging.judge import Candidate, Prepared, headline_score, rank_headlines, rank_lines
+from adgenesis_ml.judging.neighbours import NEAR_ENOUGH, Neighbours
+from adgenesis_ml.judging.stock import CommonButtons, Topic, read_common_buttons, read_stock
+from adgenesis_ml.judging.taste import Tastes
+
+# The log odds below which an ad does better without a supporting line.
+_LEAST = -2.0
+
+
+class CopyJudge:
+    """Ranks headlines and supporting lines, and knows those that people have written.
+
+    Without a taste it ranks by rule; without a stock it has no buttons to offer.
+    """
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        pictures: PictureSearch,
+        tastes: Tastes | None = None,
+        topics: Sequence[Topic] = (),
+        buttons: Mapping[str, CommonButtons] | None = None,
+    ) -> None:
+        self._neighbours = Neighbours(entries, pictures)
+        self._drawers = Drawers(topics)
+        self._usage = usage_of(entries, topics)
+        self._tastes = tastes or Tastes()
+        self._buttons = buttons or {}
+
+    @classmethod
+    def beside(cls, folder: Path, pictures: PictureSearch) -> Self:
+        """With the stock, and what lies beside a model. Raises `MissingWeights` where that is broken."""
+        return cls(read_copybook(folder), pictures, Tastes.read(folder), read_stock(), read_common_buttons())
+
+    def writes(self, prompt: str) -> bool:
+        """Whether the model's own words are fit to print in the ad's language, as far as anybody has judged."""
+        taste = self._tastes.headline
+        return taste is None or copy_language(prompt) in taste.languages
+
+    def retrieved(self, prompt: str, count: int, floor: float = NEAR_ENOUGH) -> list[Prepared]:
+        """Headlines that could be had from briefs at least as near to this one as `floor`, the nearest first."""
+        return self._neighbours.headlines(prompt, count, floor)
+
+    def drawer(self, prompt: str) -> Drawer:
+        """What of the stock fits this brief."""
+        return self._drawers.open(prompt)
+
+    def buttons(self, drawer: Drawer) -> list[str]:
+        """What the button may say; nothing where the model had better find words of its own."""
+        return offered(drawer.prompt, drawer.buttons(), self._buttons.get(copy_language(drawer.prompt)))
+
+    def rank_headlines(
+        self, candidates: Sequence[Candidate], prompt: str, kit: BrandKit | None = None
+    ) -> list[Candidate]:
+        """The usable headlines, best first."""
+        return rank_headlines(candidates, prompt, kit, self._headline_score)
+
+    def rank_lines(
+        self, candidates: Sequence[Candidate], headline: str, prompt: str, kit: BrandKit | None = None
+    ) -> list[Candidate]:
+        """The supporting lines that hold under a headline, best first; none that a reader would rather not see."""
+        taste = self._tastes.subheadline
+        if taste is None:
+            return rank_lines(candidates, headline, prompt, kit)
+        scores = {
+            line: taste.score(features(line, prompt, self._usage, "subheadline")) for line in candidates
+        }
+        holding = [line for line in candidates if scores[line] >= _LEAST]
+        return rank_lines(holding, headline, prompt, kit, lambda line, _: scores[line])
+
+    def _headline_score(self, candidate: Candidate, prompt: str) -> float:
+        # One that was drawn alone has no likelihood, which a taste goes by.
+        if self._tastes.headline is None or not candidate.logprobs:
+            return headline_score(candidate, prompt)
+        return self._tastes.headline.score(features(candidate, prompt, self._usage))
+
+
+def usage_of(entries: Sequence[Entry], topics: Sequence[Topic]) -> Usage:
+    """The words of all that people have written."""
+    briefs = ((entry.language, text) for entry in entries for text in entry.texts())
+    return Usage.of(chain(briefs, ((topic.language, line) for topic in topics for line in topic.texts())))

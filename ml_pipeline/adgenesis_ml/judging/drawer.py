@@ -1,0 +1,197 @@
+"""The drawer: what of the stock fits one brief.
+
+A topic is known by its cues, words with which a brief gives it away; what was written for a thing that the brief
+names comes before what fits the topic at any time.
+"""
+
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log
+from typing import Self
+
+from adgenesis_design.facts import invented, is_price, numbers
+from adgenesis_design.picture_search import language_of, stems_of
+from adgenesis_design.text.asked_language import copy_language
+from adgenesis_ml.codec.subject import subject
+from adgenesis_ml.judging.judge import Origin, Prepared
+from adgenesis_ml.judging.stock import Topic
+
+_FLOOR = 0.8  # a cue that no other topic has is worth 1 to 2, the more the earlier it stands
+_BESIDE = 0.6  # of the best topic's score: another topic that is meant as well
+_EARLY = 3.0  # the fourth word of a brief weighs half as much more as the first
+_ENOUGH = 1.6  # a score at which a topic is meant more likely than not
+_COMPOUND = 5  # letters that a part of a German compound has at least
+
+_SALE = re.compile(
+    r"\b(?:sale|discount|off|offer|deal|save|cheap|rabatt|sparen|reduziert|angebot|soldes?|remise|réduction|"
+    r"descuento|rebajas?|oferta|desconto|promoção|sconto|saldi|offerta)\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:new|now open|opens?|opening|launch\w*|introducing|neue[rsnm]?|neu|eröffn\w+|nouve\w+|ouvre|ouverture|"
+    r"nuev\w+|inaugura\w*|abre|abrimos|nov[oa]s?|lança\w*|nuov\w+|apre|apertura|apriamo)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|août|ene|"
+    r"abr|ago|gen|mag|giu|lug|set|ott|dic|märz|okt|dez)\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"
+    r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|"
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|"
+    r"(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|workshop|course|festival|concert|open day|webinar)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """A topic that a brief speaks of, in the ad's language; the things it names, and how well it fits, in 0..1."""
+
+    topic: Topic
+    named: tuple[str, ...]
+    fit: float
+
+    @property
+    def close_fit(self) -> float:
+        """Of what was written for a thing that is named."""
+        return (1 + self.fit) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """What fits one brief, the most to the point first. Nothing in it states a fact that the brief does not."""
+
+    prompt: str
+    text: str
+    meant: tuple[_Meant, ...]
+
+    def headlines(self, count: int) -> list[Prepared]:
+        found: dict[str, float] = {}
+        for meant in self.meant:
+            for thing in (meant.topic.things[word] for word in meant.named):
+                found |= dict.fromkeys(self._shuffled(thing.headlines), meant.close_fit)
+            by_occasion = meant.topic.headlines
+            timely = (line for occasion in _occasions(self.text) for line in by_occasion[occasion])
+            general = (*self._shuffled(timely), *self._shuffled(by_occasion["any"]))
+            found |= {line: meant.fit for line in general if line not in found}
+        return self._true(found)[:count]
+
+    def lines(self, count: int) -> list[Prepared]:
+        """Supporting lines."""
+        found: dict[str, float] = {}
+        for meant in self.meant:
+            close = (meant.topic.things[word].line for word in meant.named)
+            found |= dict.fromkeys(self._shuffled(filter(None, close)), meant.close_fit)
+            general = self._shuffled(meant.topic.lines)
+            found |= {line: meant.fit for line in general if line not in found}
+        return self._true(found)[:count]
+
+    def buttons(self) -> list[str]:
+        """Of the topic that is meant most likely, those that differ in any case."""
+        return list(self.meant[0].topic.buttons) if self.meant else []
+
+    def _shuffled(self, lines: Iterable[str]) -> list[str]:
+        """In an order of the brief's own: two bakeries should not be offered the same line first."""
+        return sorted(lines, key=lambda line: zlib.crc32(f"{self.prompt}|{line}".encode()))
+
+    def _true(self, found: Mapping[str, float]) -> list[Prepared]:
+        return [
+            Prepared(line, Origin.STOCK, fit)
+            for line, fit in found.items()
+            if not invented(line, self.prompt)
+        ]
+
+
+class Drawers:
+    """The stock by what a brief speaks of."""
+
+    def __init__(self, topics: Iterable[Topic]) -> None:
+        self._topics: dict[str, dict[str, Topic]] = {}
+        for topic in topics:
+            self._topics.setdefault(topic.language, {})[topic.topic] = topic
+        self._signs: dict[str, _Signs] = {}
+
+    def open(self, prompt: str) -> Drawer:
+        """What fits a brief, in the language that it asks for, whatever its own is."""
+        topics = self._topics.get(copy_language(prompt), {})
+        text = " ".join(subject(prompt))
+        return Drawer(prompt, text, tuple(self._meant(text, language_of(prompt), topics)))
+
+    def _meant(self, text: str, language: str, topics: Mapping[str, Topic]) -> Iterator[_Meant]:
+        """The topics that a text in `language` speaks of, as `topics` has them."""
+        for score, found, named in self._signs_of(language).read(text, language):
+            topic = topics.get(found.topic)
+            if topic is not None:
+                yield _Meant(topic, named if topic is found else (), 1 - exp(-score / _ENOUGH))
+
+    def _signs_of(self, language: str) -> "_Signs":
+        """Found when a language is first met: stemming all of them would cost every start."""
+        if language not in self._signs:
+            self._signs[language] = _Signs.of(self._topics.get(language, {}).values())
+        return self._signs[language]
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """By what the topics of one language are known: their terms as stems, and what each says of a topic."""
+
+    terms: Sequence[tuple[Topic, Mapping[str, frozenset[str]]]]
+    weights: Mapping[frozenset[str], float]
+
+    @classmethod
+    def of(cls, topics: Iterable[Topic]) -> Self:
+        terms = []
+        for topic in topics:
+            stems = {term: frozenset(stems_of(term, topic.language)) for term in (*topic.cues, *topic.things)}
+            terms.append((topic, {term: parts for term, parts in stems.items() if parts}))
+        return cls(terms, _rarity(known for _, known in terms))
+
+    def read(self, text: str, language: str) -> list[tuple[float, Topic, tuple[str, ...]]]:
+        """The topics that a text speaks of, with their scores and those of their things that it names."""
+        stems = {stem: rank for rank, stem in enumerate(stems_of(text, language))}
+        scored = []
+        for topic, terms in self.terms:
+            ranks = {term: _first(parts, stems, language) for term, parts in terms.items()}
+            # A thing that is a cue as well counts once; what comes first in a brief is what it is about.
+            said = {terms[term]: rank for term, rank in ranks.items() if rank is not None}
+            score = sum(
+                self.weights[parts] * len(parts) ** 0.5 * (1 + 1 / (1 + rank / _EARLY))
+                for parts, rank in said.items()
+            )
+            named = tuple(term for term in topic.things if ranks.get(term) is not None)
+            scored.append((score, topic, named))
+        scored.sort(key=lambda found: (-found[0], found[1].topic))
+        least = max(_FLOOR, _BESIDE * scored[0][0]) if scored else 0.0
+        return [found for found in scored[:3] if found[0] >= least]
+
+
+def _first(parts: frozenset[str], stems: Mapping[str, int], language: str) -> int | None:
+    """Where the first of a term's parts stands among a brief's stems; None unless all of them do."""
+    ranks = [_rank(part, stems, language) for part in parts]
+    return min(rank for rank in ranks if rank is not None) if None not in ranks else None
+
+
+def _rank(part: str, stems: Mapping[str, int], language: str) -> int | None:
+    if part in stems or language != "de" or len(part) < _COMPOUND:
+        return stems.get(part)
+    # German writes what a thing is of before or behind it, in one word.
+    return next((rank for stem, rank in stems.items() if stem.startswith(part) or stem.endswith(part)), None)
+
+
+def _rarity(topics: Iterable[Mapping[str, frozenset[str]]]) -> dict[frozenset[str], float]:
+    """What a term says of a topic: 1 where no other has it, 0 where all have."""
+    topics = list(topics)
+    having = Counter(parts for terms in topics for parts in set(terms.values()))
+    return {parts: 1 - log(count) / log(max(2, len(topics))) for parts, count in having.items()}
+
+
+def _occasions(text: str) -> Iterator[str]:
+    """What the text's own occasion is: something new, a date, a price."""
+    if _NEW.search(text):
+        yield "new"
+    if _DATED.search(text):
+        yield "event"
+    if _SALE.search(text) or any(is_price(number) for number in numbers(text)):
+        yield "sale"

@@ -1,0 +1,49 @@
+"""What a button may say."""
+
+import pytest
+
+from adgenesis_ml.judging.buttons import offered, told
+from adgenesis_ml.judging.stock import CommonButtons
+
+COMMON = CommonButtons(("Learn more",), {"Register": ("register",), "Visit the store": ("the store",)})
+
+
+@pytest.mark.parametrize(
+    ("prompt", "text"),
+    [
+        ("Coffee roastery. Call to action: Order a bag. Warm tone.", "Order a bag"),
+        ("A choir. CTA: join the choir", "Join the choir"),
+        ("The call to action is VISIT US TODAY. The image features a house.", "Visit us today"),
+        ("A shop. The button should read 'Find a stockist'.", "Find a stockist"),
+        ("Ein Café. Button: „Tisch reservieren“", "Tisch reservieren"),
+        ("Button & Bear repairs old teddies", ""),
+        ("Need a banner with no CTA idea.", ""),
+        ("CTA: request a demo unit, 14 days on your site.", "Request a demo unit"),
+        ("CTA: a sentence that is far too long for any button of the world.", ""),
+        ("botón de emergencia, 19 €/mes", ""),
+    ],
+)
+def test_the_text_that_a_brief_gives(prompt: str, text: str) -> None:
+    assert told(prompt) == text
+
+
+def test_a_text_that_is_given_leaves_no_choice() -> None:
+    assert offered("CTA: Order a bag. Visit the store.", ["See the beans"], COMMON) == ["Order a bag"]
+
+
+def test_what_the_brief_asks_for_last_comes_first_then_what_the_topic_has() -> None:
+    prompt = "The store opens. Encourage them to register."
+    assert offered(prompt, ["See the beans"], COMMON) == ["Register", "Visit the store", "See the beans"]
+
+
+def test_a_brief_of_which_nothing_is_known_gets_what_fits_any_ad() -> None:
+    assert offered("Something else", [], COMMON) == ["Learn more"]
+
+
+def test_a_cue_stands_at_the_beginning_of_a_word() -> None:
+    assert offered("A cash register and a preregister", ["See tills"], COMMON) == ["Register", "See tills"]
+    assert offered("Preregister", ["See tills"], COMMON) == ["See tills"]
+
+
+def test_without_common_buttons_the_model_finds_its_own() -> None:
+    assert offered("Fresh bread", ["See the cakes"], None) == []

@@ -1,0 +1,98 @@
+"""The drawer: which topic a brief speaks of, and what of the stock fits its occasion."""
+
+import pytest
+
+from adgenesis_ml.judging.drawer import Drawers
+from adgenesis_ml.judging.judge import Prepared
+from adgenesis_ml.judging.stock import Thing, Topic
+
+
+def topic(name: str, language: str, headline: str, *cues: str) -> Topic:
+    return Topic(name, language, {"any": (headline,), "sale": (), "new": (), "event": ()}, (), (), {}, cues)
+
+
+BAKERY = Topic(
+    "bakery",
+    "en",
+    headlines={
+        "any": ("Follow your nose",), "sale": ("More crumbs, less spent",), "new": ("Something new is rising",),
+        "event": ("Come hungry",),
+    },
+    lines=("Loaves and rolls for breakfast", "Baked goods for the walk home, 20 of them"),
+    buttons=("See the cakes", "Find the bakery"),
+    things={"croissant": Thing(("Leave a trail of flakes",), "Butter folded into layers"), "bun": Thing()},
+    cues=("bakery", "bread", "croissant"),
+)  # fmt: skip
+BIKES = topic("bicycles", "en", "Take the long way home", "bicycle", "bike repair")
+BAECKER = topic("bakery", "de", "Immer der Nase nach", "bäckerei", "brot")
+
+
+@pytest.fixture
+def drawers() -> Drawers:
+    return Drawers([BAKERY, BIKES, BAECKER])
+
+
+def texts(found: list[Prepared]) -> list[str]:
+    return [line.text for line in found]
+
+
+def headlines(drawers: Drawers, prompt: str) -> list[str]:
+    return texts(drawers.open(prompt).headlines(9))
+
+
+def test_a_brief_gets_copy_of_its_own_topic_and_language(drawers: Drawers) -> None:
+    assert headlines(drawers, "Fresh bread in York") == ["Follow your nose"]
+    assert headlines(drawers, "Die Hofbäckerei und ihr Roggenbrot") == ["Immer der Nase nach"]
+    nothing = drawers.open("Fork lifts for the harbour")
+    assert (nothing.headlines(9), nothing.lines(9), nothing.buttons()) == ([], [], [])
+
+
+def test_copy_for_a_thing_that_is_named_comes_first_and_fits_best(drawers: Drawers) -> None:
+    drawer = drawers.open("Butter croissants from our bakery")
+    for first, second in (drawer.headlines(2), drawer.lines(2)):
+        assert 1 > first.nearness > second.nearness > 0
+    assert texts(drawer.headlines(2)) == ["Leave a trail of flakes", "Follow your nose"]
+    assert texts(drawer.lines(1)) == ["Butter folded into layers"]
+
+
+def test_a_thing_may_have_no_copy_of_its_own(drawers: Drawers) -> None:
+    assert texts(drawers.open("Buns from our bakery").lines(9)) == ["Loaves and rolls for breakfast"]
+
+
+def test_nothing_states_a_number_that_the_brief_does_not(drawers: Drawers) -> None:
+    of_twenty = "Baked goods for the walk home, 20 of them"
+    assert of_twenty not in texts(drawers.open("Bread from our bakery").lines(9))
+    assert of_twenty in texts(drawers.open("Bread from our bakery, 20 rolls").lines(9))
+
+
+def test_the_buttons_are_those_of_the_likeliest_topic(drawers: Drawers) -> None:
+    assert drawers.open("Fresh bread and croissants, near the bicycles").buttons() == list(BAKERY.buttons)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "timely"),
+    [
+        ("Bread for £3 at the bakery", "More crumbs, less spent"),
+        ("Our bakery opens on the harbour", "Something new is rising"),
+        ("Bread tasting at the bakery on 4 May", "Come hungry"),
+    ],
+)
+def test_an_occasion_has_headlines_of_its_own(drawers: Drawers, prompt: str, timely: str) -> None:
+    assert headlines(drawers, prompt)[0] == timely
+
+
+def test_the_audience_is_no_topic(drawers: Drawers) -> None:
+    prompt = (
+        "Create a banner ad image of size 300x250 for a bakery. The target audience is people with a bicycle."
+    )
+    assert headlines(drawers, prompt) == ["Follow your nose"]
+
+
+def test_what_a_brief_speaks_of_first_is_what_it_is_about(drawers: Drawers) -> None:
+    prompt = "Bicycle tours past every bakery of the old town"
+    assert headlines(drawers, prompt)[0] == "Take the long way home"
+
+
+def test_copy_comes_in_the_language_that_the_brief_asks_for(drawers: Drawers) -> None:
+    assert headlines(drawers, "German, du. Fresh bread from our bakery.") == ["Immer der Nase nach"]
+    assert headlines(drawers, "French copy, vous. Fresh bread from our bakery.") == []
