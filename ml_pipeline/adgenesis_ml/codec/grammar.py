@@ -50,6 +50,11 @@ def among_grammar(headlines: Sequence[str]) -> str:
     return HEADER + 'start: "[\\"" HEADLINE "\\",\\""\n' + _one_of("HEADLINE", headlines) + "\n"
 
 
+def beginning_grammar(beginnings: Sequence[str]) -> str:
+    """One of these beginnings of a supporting line, in the model's own alphabet, and no more."""
+    return HEADER + "start: SUBHEADLINE\n" + _one_of("SUBHEADLINE", beginnings) + "\n"
+
+
 def subheadline_grammar(prompt: str, quoted: bool = False) -> str:
     """The supporting line, up to where the illustration begins. With `quoted` it is a span of its subject."""
     rule = 'start: SUBHEADLINE "\\",\\""'

@@ -79,7 +79,8 @@ def _lines(engine: Engine, judge: CopyJudge, prompt: str) -> tuple[Judged, ...]:
         draft.write(headline.text)
     found = pool.lines(draft, prompt, draws.written, draws.temperature)
     found += pool.quoted_lines(draft, prompt, draws.quoted, draws.temperature)
-    found += [line.unscored() for line in judge.drawer(prompt).lines(draws.stock)]
+    for line in judge.drawer(prompt).lines(draws.stock):
+        found += pool.prepared_lines(draft, [line], draws=2)
     distinct = {candidate.text.casefold(): candidate for candidate in reversed(found)}
     return tuple(_judged(candidate) for candidate in reversed(distinct.values()))
 

@@ -3,12 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from adgenesis_ml.codec.grammar import among_grammar, headline_grammar, subheadline_grammar
+from adgenesis_ml.codec.grammar import (
+    among_grammar,
+    beginning_grammar,
+    headline_grammar,
+    subheadline_grammar,
+)
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.judging.judge import Candidate, Origin, Prepared
 
-_TOKENS, _LINE_TOKENS = 36, 40
+_TOKENS, _LINE_TOKENS = 36, 44
+_BEGINNING = 6  # words of a prepared line that the model is asked about: more cost time and tell little
 _AT_ONCE = 8  # as many as an engine has room for
 
 
@@ -52,7 +58,7 @@ def begun(text: str) -> str:
 
 
 def prepared(draft: Draft, lines: Iterable[Prepared], draws: int = 4) -> list[Candidate]:
-    """Of lines that people have written, those that the model comes to.
+    """Of headlines that people have written, those that the model comes to.
 
     Drawn as its own words would be: what it finds unlikely here is seldom among them.
     """
@@ -65,3 +71,24 @@ def prepared(draft: Draft, lines: Iterable[Prepared], draws: int = 4) -> list[Ca
         replace(candidate, origin=known[text].origin, nearness=known[text].nearness)
         for text, candidate in distinct.items()
     ]
+
+
+def prepared_lines(draft: Draft, lines: Iterable[Prepared], draws: int = 4) -> list[Candidate]:
+    """Of supporting lines that people have written, those whose beginning the model comes to, with its likelihood."""
+    known = {_beginning(line.text): line for line in lines if readable(line.text) == line.text}
+    if not known:
+        return []
+    found = {
+        drawn.text: drawn for drawn in draft.draw(beginning_grammar(list(known)), _LINE_TOKENS, 1.0, draws)
+    }
+    return [
+        Candidate(
+            line.text, line.origin, found[begin].mean_logprob or 0.0, found[begin].logprobs, line.nearness
+        )
+        for begin, line in known.items()
+        if begin in found
+    ]
+
+
+def _beginning(text: str) -> str:
+    return " ".join(text.split(" ")[:_BEGINNING])

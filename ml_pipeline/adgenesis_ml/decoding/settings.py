@@ -9,12 +9,14 @@ class WriterSettings:
     """How many candidates, and how freely drawn. Even counts decode best: the kernels take rows in pairs."""
 
     headlines: int = 2
-    quoted: int = 4
+    quoted: int = 2
     retrieved: int = 6
     stock: int = 6
-    prepared_draws: int = 6
+    prepared_draws: int = 4
     subheadlines: int = 2
+    quoted_lines: int = 2
     stock_lines: int = 6
+    prepared_line_draws: int = 4
     temperature: float = 0.6
     line_temperature: float = 0.3
     rest_temperature: float = 0.35
@@ -29,5 +31,7 @@ class Mode(StrEnum):
 
 MODES = {
     Mode.BEST: WriterSettings(),
-    Mode.FAST: WriterSettings(headlines=1, quoted=0, retrieved=0, stock=0, subheadlines=1, stock_lines=0),
+    Mode.FAST: WriterSettings(
+        headlines=1, quoted=0, retrieved=0, stock=0, subheadlines=1, quoted_lines=0, stock_lines=0
+    ),
 }

@@ -52,6 +52,7 @@ Part = TypeVar("Part")
 # Seeds walk through this many disjoint shares of the compositions and palettes: that many consecutive seeds give
 # ads that differ in more than shade.
 IDEAS = 4
+_LINE_IDEAS = 2
 
 
 class Writer:
@@ -121,11 +122,11 @@ class Writer:
     def _headline(self, draft: Draft, brief: DesignBrief, drawer: Drawer) -> Candidate:
         settings, prompt = self._settings, brief.prompt
         found = self._own_headlines(draft, prompt, settings.headlines)
-        # Every idea has neighbours and stock lines of its own; the first has the nearest.
+        # Every idea has neighbours and stock lines of its own; briefs that differ in a word begin with different ones.
         near = self._judge.retrieved(prompt, settings.retrieved * IDEAS)
         stock = drawer.headlines(settings.stock * IDEAS)
-        mine = slice(brief.seed % IDEAS, None, IDEAS)
-        found += pool.prepared(draft, (*near[mine], *stock[mine]), draws=settings.prepared_draws)
+        mine = (line for lines in (near, stock) for line in share(lines, brief.seed, prompt))
+        found += pool.prepared(draft, mine, draws=settings.prepared_draws)
         if settings.quoted and _speaks_its_language(prompt):
             found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
         ranked = self._judge.rank_headlines(found, prompt, brief.brand)
@@ -151,12 +152,18 @@ class Writer:
     ) -> Candidate | None:
         settings, prompt = self._settings, brief.prompt
         writes = self._judge.writes(prompt) or not _speaks_its_language(prompt)
-        draw = pool.lines if writes else pool.quoted_lines
-        found = draw(draft, prompt, settings.subheadlines, settings.line_temperature)
-        # Every idea has stock lines of its own, as with headlines.
-        stock = drawer.lines(settings.stock_lines * IDEAS)[brief.seed % IDEAS :: IDEAS]
-        found += [line.unscored() for line in stock]
-        return next(iter(self._judge.rank_lines(found, headline.text, prompt, brief.brand)), None)
+        quotes = settings.quoted_lines or (0 if writes else settings.subheadlines)
+        found: list[Candidate] = []
+        if quotes and _speaks_its_language(prompt):
+            found += pool.quoted_lines(draft, prompt, quotes, settings.line_temperature)
+        # There are fewer stock lines than headlines: every second idea has the same.
+        stock = share(drawer.lines(settings.stock_lines * _LINE_IDEAS), brief.seed, prompt, _LINE_IDEAS)
+        found += pool.prepared_lines(draft, stock, settings.prepared_line_draws)
+        ranked = self._judge.rank_lines(found, headline.text, prompt, brief.brand)
+        if writes and not any(self._judge.is_sure(line, prompt) for line in ranked[:1]):
+            found += pool.lines(draft, prompt, settings.subheadlines, settings.line_temperature)
+            ranked = self._judge.rank_lines(found, headline.text, prompt, brief.brand)
+        return ranked[0] if ranked else None
 
     def _rest(self, draft: Draft, brief: DesignBrief, buttons: Sequence[str]) -> dict[str, str]:
         """All fields of the answer, those that stand already included."""
@@ -200,10 +207,10 @@ def _composition(fields: Mapping[str, str], brief: DesignBrief) -> str:
     return composition_code(fitting[brief.seed // IDEAS % len(fitting)], variant)
 
 
-def share(names: Sequence[Part], seed: int, prompt: str) -> tuple[Part, ...]:
-    """The part of `names` that a seed may choose from: every `IDEAS`-th, from an offset that the brief turns."""
-    offset = (seed + zlib.crc32(prompt.encode())) % IDEAS
-    return tuple(names[offset::IDEAS]) or tuple(names)
+def share(names: Sequence[Part], seed: int, prompt: str, ideas: int = IDEAS) -> tuple[Part, ...]:
+    """The part of `names` that a seed may choose from: every `ideas`-th, from an offset that the brief turns."""
+    offset = (seed + zlib.crc32(prompt.encode())) % ideas
+    return tuple(names[offset::ideas]) or tuple(names)
 
 
 def _spread(seed: int) -> int:

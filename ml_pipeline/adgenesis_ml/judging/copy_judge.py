@@ -17,8 +17,8 @@ from adgenesis_ml.judging.neighbours import NEAR_ENOUGH, Neighbours
 from adgenesis_ml.judging.stock import CommonButtons, Topic, read_common_buttons, read_stock
 from adgenesis_ml.judging.taste import Tastes
 
-# The log odds below which an ad does better without a supporting line.
-_LEAST = -2.0
+# Log odds: below the first, an ad does better without a supporting line; above the second, no other need be written.
+_LEAST, _SURE = -0.6, 0.0
 
 
 class CopyJudge:
@@ -73,14 +73,21 @@ class CopyJudge:
         self, candidates: Sequence[Candidate], headline: str, prompt: str, kit: BrandKit | None = None
     ) -> list[Candidate]:
         """The supporting lines that hold under a headline, best first; none that a reader would rather not see."""
-        taste = self._tastes.subheadline
-        if taste is None:
+        if self._tastes.subheadline is None:
             return rank_lines(candidates, headline, prompt, kit)
-        scores = {
-            line: taste.score(features(line, prompt, self._usage, "subheadline")) for line in candidates
-        }
+        scores = {line: self._line_score(line, prompt) for line in candidates}
         holding = [line for line in candidates if scores[line] >= _LEAST]
         return rank_lines(holding, headline, prompt, kit, lambda line, _: scores[line])
+
+    def is_sure(self, line: Candidate, prompt: str) -> bool:
+        """Whether a reader would publish this supporting line more likely than not, as far as is learnt."""
+        return self._tastes.subheadline is not None and self._line_score(line, prompt) > _SURE
+
+    def _line_score(self, line: Candidate, prompt: str) -> float:
+        taste = self._tastes.subheadline
+        if taste is None:
+            return line.likelihood
+        return taste.score(features(line, prompt, self._usage, "subheadline"))
 
     def _headline_score(self, candidate: Candidate, prompt: str) -> float:
         # One that was drawn alone has no likelihood, which a taste goes by.

@@ -47,10 +47,6 @@ class Prepared:
     origin: Origin
     nearness: float
 
-    def unscored(self) -> Candidate:
-        """As a candidate that the model has not been asked about."""
-        return Candidate(self.text, self.origin, 0.0, nearness=self.nearness)
-
 
 # Mean log probabilities that a required word is worth: less than a blunder costs. Two are enough for one line.
 _REQUIRED_GAIN, _MOST_REQUIRED = 0.5, 2
