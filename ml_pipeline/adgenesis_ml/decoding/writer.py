@@ -1,8 +1,8 @@
 """The writer: a brief goes in, a validated spec of the model's own comes out.
 
-1. headlines: several written at once, some quoted from the brief, some that people wrote for briefs or topics
-   like it; the judge keeps one
-2. several supporting lines for it, written and from the stock; the judge keeps one or none
+1. headlines: some quoted from the brief, some that people wrote for briefs or topics like it, and where the judge is
+   not sure of any, some of the model's own, several at once; the judge keeps one
+2. supporting lines for it in the same way; the judge keeps one or none
 3. the rest of the answer (illustration, palette, type, facts, button, composition) follows from them; the button is
    one that the brief asks for or that people have written for its topic; one of the model's own that is not sound is
    written once more
@@ -120,20 +120,22 @@ class Writer:
         return spec
 
     def _headline(self, draft: Draft, brief: DesignBrief, drawer: Drawer) -> Candidate:
-        settings, prompt = self._settings, brief.prompt
-        found = self._own_headlines(draft, prompt, settings.headlines)
+        settings, prompt, kit = self._settings, brief.prompt, brief.brand
         # Every idea has neighbours and stock lines of its own; briefs that differ in a word begin with different ones.
         near = self._judge.retrieved(prompt, settings.retrieved * IDEAS)
         stock = drawer.headlines(settings.stock * IDEAS)
         mine = (line for lines in (near, stock) for line in share(lines, brief.seed, prompt))
-        found += pool.prepared(draft, mine, draws=settings.prepared_draws)
+        found = pool.prepared(draft, mine, settings.prepared_draws)
         if settings.quoted and _speaks_its_language(prompt):
             found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
-        ranked = self._judge.rank_headlines(found, prompt, brief.brand)
+        ranked = self._judge.rank_headlines(found, prompt, kit)
+        if not self._judge.is_sure_of_headline(ranked, prompt):
+            found += self._own_headlines(draft, prompt, settings.headlines)
+            ranked = self._judge.rank_headlines(found, prompt, kit)
         if not ranked:
             found = self._own_headlines(draft, prompt, _MORE)
             found += pool.quoted(draft, prompt, _MORE, settings.temperature)
-            ranked = self._judge.rank_headlines(found, prompt, brief.brand)
+            ranked = self._judge.rank_headlines(found, prompt, kit)
         if not ranked:
             raise GenerationFailed(
                 "The model wrote no headline that keeps to the brief's facts and the brand's words. "
@@ -160,7 +162,7 @@ class Writer:
         stock = share(drawer.lines(settings.stock_lines * _LINE_IDEAS), brief.seed, prompt, _LINE_IDEAS)
         found += pool.prepared_lines(draft, stock, settings.prepared_line_draws)
         ranked = self._judge.rank_lines(found, headline.text, prompt, brief.brand)
-        if writes and not any(self._judge.is_sure(line, prompt) for line in ranked[:1]):
+        if writes and not self._judge.is_sure_of_line(ranked, prompt):
             found += pool.lines(draft, prompt, settings.subheadlines, settings.line_temperature)
             ranked = self._judge.rank_lines(found, headline.text, prompt, brief.brand)
         return ranked[0] if ranked else None

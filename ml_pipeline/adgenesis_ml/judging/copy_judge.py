@@ -17,8 +17,10 @@ from adgenesis_ml.judging.neighbours import NEAR_ENOUGH, Neighbours
 from adgenesis_ml.judging.stock import CommonButtons, Topic, read_common_buttons, read_stock
 from adgenesis_ml.judging.taste import Tastes
 
-# Log odds: below the first, an ad does better without a supporting line; above the second, no other need be written.
-_LEAST, _SURE = -0.6, 0.0
+# The log odds below which an ad does better without a supporting line.
+_LEAST_LINE = -0.6
+# The log odds above which none of the model's own is asked for: on briefs held out, the choice is as good.
+_SURE_HEADLINE, _SURE_LINE = -0.5, -0.25
 
 
 class CopyJudge:
@@ -76,12 +78,18 @@ class CopyJudge:
         if self._tastes.subheadline is None:
             return rank_lines(candidates, headline, prompt, kit)
         scores = {line: self._line_score(line, prompt) for line in candidates}
-        holding = [line for line in candidates if scores[line] >= _LEAST]
+        holding = [line for line in candidates if scores[line] >= _LEAST_LINE]
         return rank_lines(holding, headline, prompt, kit, lambda line, _: scores[line])
 
-    def is_sure(self, line: Candidate, prompt: str) -> bool:
-        """Whether a reader would publish this supporting line more likely than not, as far as is learnt."""
-        return self._tastes.subheadline is not None and self._line_score(line, prompt) > _SURE
+    def is_sure_of_headline(self, ranked: Sequence[Candidate], prompt: str) -> bool:
+        """Whether the first of these is so likely to be published that none need be written beside it."""
+        learnt = self._tastes.headline is not None and bool(ranked)
+        return learnt and self._headline_score(ranked[0], prompt) > _SURE_HEADLINE
+
+    def is_sure_of_line(self, ranked: Sequence[Candidate], prompt: str) -> bool:
+        """As `is_sure_of_headline`, of supporting lines."""
+        learnt = self._tastes.subheadline is not None and bool(ranked)
+        return learnt and self._line_score(ranked[0], prompt) > _SURE_LINE
 
     def _line_score(self, line: Candidate, prompt: str) -> float:
         taste = self._tastes.subheadline
