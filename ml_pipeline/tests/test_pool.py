@@ -1,5 +1,6 @@
-"""The headlines that a judge chooses from."""
+"""The copy that a judge chooses from."""
 
+import pytest
 from scripted_engine import ScriptedEngine
 
 from adgenesis_ml.decoding import pool
@@ -54,9 +55,49 @@ def test_prepared_lines_keep_origin_and_nearness_and_count_once() -> None:
     assert "quotes" not in engine.grammars[0]
 
 
+def test_of_a_prepared_line_the_model_is_asked_about_the_beginning_alone() -> None:
+    begun = ("Loaves and rolls for breakfast and", "Loaves and cakes")
+    engine = ScriptedEngine(rest="", lines=begun[:1])
+    lines = [
+        Prepared("Loaves and rolls for breakfast and the walk home", Origin.STOCK, 0.9),
+        Prepared("Loaves and cakes", Origin.STOCK, 0.5),
+        Prepared('In "quotes"', Origin.STOCK, 0.1),
+    ]
+    (found,) = pool.prepared_lines(Draft(engine, "Prompt", 100), lines)
+    assert (found.text, found.origin, found.nearness) == (lines[0].text, Origin.STOCK, 0.9)
+    assert found.logprobs
+    assert all(f'"{text}"' in engine.grammars[0] for text in begun)
+    assert "walk" not in engine.grammars[0]
+
+
+def test_a_quoted_line_begins_with_a_capital_and_ends_without_a_stop() -> None:
+    engine = ScriptedEngine(rest="", lines=('warm bread from our bakery.","',))
+    (found,) = pool.quoted_lines(Draft(engine, "Prompt", 100), BRIEF, 2, 0.3)
+    assert (found.text, found.origin) == ("Warm bread from our bakery", Origin.QUOTED)
+
+
+@pytest.mark.parametrize(
+    ("span", "whole"),
+    [
+        ("breeding services", True),
+        ("and selection services", False),
+        ("Day with a romantic design", False),
+        ("cattle farms", True),
+        ("Valentine's Day", True),
+        ("sale", False),
+        ("not of the brief", True),
+    ],
+)
+def test_a_quote_begins_where_a_phrase_does(span: str, whole: bool) -> None:
+    brief = "For breeding services and selection services for cattle farms on Valentine's Day with a romantic design. "
+    brief += "Anna's sale"
+    assert pool.begins(span, brief) is whole
+
+
 def test_nothing_prepared_asks_nothing() -> None:
     answer, engine = draft()
     assert pool.prepared(answer, []) == []
+    assert pool.prepared_lines(answer, []) == []
     assert not engine.grammars
 
 

@@ -6,10 +6,14 @@ from scripted_engine import REST, ScriptedEngine
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import COMPOSITIONS, compositions_for
+from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.placements import find_placement
 from adgenesis_ml.decoding.settings import WriterSettings
 from adgenesis_ml.decoding.writer import IDEAS, Writer, share
 from adgenesis_ml.errors import GenerationFailed
+from adgenesis_ml.judging.copy_judge import CopyJudge
+from adgenesis_ml.judging.stock import CommonButtons, Topic
+from adgenesis_ml.judging.taste import Taste, Tastes
 
 BRIEF = DesignBrief(prompt="Café Lune: 20% off until 30 June", platform="meta", format="square", seed=3)
 GOOD = '["Mornings at the counter","'
@@ -171,3 +175,81 @@ def test_a_brief_that_asks_for_another_language_is_not_quoted() -> None:
     headlines = [grammar for grammar in engine.grammars if 'start: "[' in grammar]
     assert headlines
     assert not any("SPAN" in grammar for grammar in headlines)
+
+
+CAFE = Topic(
+    "cafe",
+    "en",
+    {"any": ("Stay for the second cup",), "sale": (), "new": (), "event": ()},
+    ("Coffee, cakes and a seat by the window",),
+    ("See the menu", "Find the cafe"),
+    {},
+    ("café", "lune"),
+)
+
+
+def judge(constant: float | None = None) -> CopyJudge:
+    """With one topic; with a constant, one that likes everything so much."""
+    taste = None if constant is None else Taste((), (), (), (), constant, ("en",))
+    buttons = {"en": CommonButtons(("Learn more",), {"Visit us": ("until",)})}
+    return CopyJudge((), PictureSearch({}), Tastes(taste, taste), [CAFE], buttons)
+
+
+class StockedEngine(ScriptedEngine):
+    """Comes to the stock's texts where it is asked about them."""
+
+    def _candidates(self, grammar: str) -> tuple[str, ...]:
+        if "second cup" in grammar:
+            return ('["Stay for the second cup","',)
+        if "SUBHEADLINE" in grammar and "SPAN" in grammar:
+            return ()
+        return ("Coffee, cakes and a seat by",) if "seat by" in grammar else super()._candidates(grammar)
+
+
+def stocked(constant: float | None, brief: DesignBrief = BRIEF) -> tuple[dict[str, str], ScriptedEngine]:
+    engine = StockedEngine(GOOD, rest=rest(), quotes=('["20% off until 30 June","',))
+    spec = Writer(engine, ["bread"], judge=judge(constant)).write(brief)
+    return spec.metadata["origins"], engine
+
+
+def written(engine: ScriptedEngine) -> list[str]:
+    """The grammars of headlines and supporting lines in the model's own words."""
+    return [grammar for grammar in engine.grammars if "LINE: /" in grammar and "SPAN" not in grammar]
+
+
+def test_a_sure_judge_takes_what_people_wrote_and_the_report_says_so() -> None:
+    origins, engine = stocked(3.0)
+    assert (origins["subheadline"], origins["cta"]) == ("stock", "stock")
+    assert not written(engine)
+
+
+@pytest.mark.parametrize("constant", [-0.55, None])
+def test_a_judge_that_is_not_sure_has_the_model_write(constant: float | None) -> None:
+    _, engine = stocked(constant)
+    assert len(written(engine)) == 2
+
+
+def test_an_ad_goes_without_a_line_that_no_reader_would_want() -> None:
+    origins, _ = stocked(-4.0)
+    assert "subheadline" not in origins
+    assert origins["headline"]
+
+
+def test_the_button_is_one_that_is_offered() -> None:
+    _, engine = stocked(3.0)
+    (choices,) = [grammar for grammar in engine.grammars if "HERO" in grammar]
+    assert 'CTA: "Visit us" | "See the menu" | "Find the cafe"' in choices
+
+
+def test_a_button_that_the_brand_forbids_is_not_offered() -> None:
+    kit = BrandKit(name="Lune", forbidden_words=("menu",))
+    _, engine = stocked(3.0, BRIEF.model_copy(update={"brand": kit}))
+    (choices,) = [grammar for grammar in engine.grammars if "HERO" in grammar]
+    assert 'CTA: "Visit us" | "Find the cafe"' in choices
+
+
+def test_a_button_that_the_brief_gives_is_the_only_one() -> None:
+    brief = BRIEF.model_copy(update={"prompt": BRIEF.prompt + ". Call to action: Reserve a seat."})
+    _, engine = stocked(3.0, brief)
+    (choices,) = [grammar for grammar in engine.grammars if "HERO" in grammar]
+    assert 'CTA: "Reserve a seat"' in choices

@@ -84,7 +84,7 @@ def rest_grammar(prompt: str, choices: Choices) -> str:
 
 
 def fact_grammar(prompt: str, field: str, fact: str) -> str:
-    """A quoted field alone, `offer` or `detail`, that states this fact of the brief, up to where the next begins."""
+    """A quoted field alone (offer, detail or legal) that states this fact, up to where the next begins."""
     longest = COPY_LIMITS[field]
     name = field.upper()
     states = (

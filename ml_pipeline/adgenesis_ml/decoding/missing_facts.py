@@ -44,9 +44,9 @@ def with_missing_facts(draft: Draft, fields: Mapping[str, str], prompt: str) -> 
     for name in ("offer", "detail"):
         for number in missing_numbers(found, prompt):
             found[name] = _widened(found, name, number, prompt)
-    for name in ("offer", "detail"):
-        missing = missing_numbers(found, prompt)
-        if missing and not found[name] and (name == "detail" or is_price(missing[0])):
+    for name in ("offer", "detail", "legal"):
+        missing = [fact for fact in missing_numbers(found, prompt) if not _PHONE.fullmatch(fact)]
+        if missing and not found[name] and (name != "offer" or is_price(missing[0])):
             found[name] = _quoted(draft, found, name, missing[0], prompt)
     # What is left stands alone: it says by itself what it is.
     for fact in (*missing_addresses(found, prompt), *missing_numbers(found, prompt)):

@@ -1,5 +1,6 @@
 """All copy that could stand in an ad: likeliest, drawn, quoted, and what people have written for ads like it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,6 +15,12 @@ from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.judging.judge import Candidate, Origin, Prepared
 
 _TOKENS, _LINE_TOKENS = 36, 44
+# What continues a phrase, and a name or an owner that a phrase goes on from.
+_JOINING = re.compile(
+    r"(?:and|or|but|of|than|that|which|who|und|oder|aber|dass|et|ou|mais|qui|que|y|e|o|pero|ma|che|mas)\s",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(r"(?:(?<=\w )[A-ZÀ-ÖØ-Þ][\w-]*|['’]s)\s$")
 _BEGINNING = 6  # words of a prepared line that the model is asked about: more cost time and tell little
 _AT_ONCE = 8  # as many as an engine has room for
 
@@ -36,7 +43,11 @@ def quoted(draft: Draft, prompt: str, count: int, temperature: float) -> list[Ca
     """Spans of the brief, each begun as a headline is."""
     grammar = headline_grammar(prompt, quoted=True)
     found = draft.candidates(grammar, _TOKENS, temperature, count, Origin.QUOTED)
-    return [replace(candidate, text=begun(candidate.text)) for candidate in found]
+    return [
+        replace(candidate, text=begun(candidate.text))
+        for candidate in found
+        if begins(candidate.text, prompt)
+    ]
 
 
 def lines(draft: Draft, prompt: str, count: int, temperature: float) -> list[Candidate]:
@@ -48,7 +59,19 @@ def quoted_lines(draft: Draft, prompt: str, count: int, temperature: float) -> l
     """Spans of the brief for the headline that stands, each begun as a line is, and without the end of a sentence."""
     grammar = subheadline_grammar(prompt, quoted=True)
     found = draft.candidates(grammar, _LINE_TOKENS, temperature, count, Origin.QUOTED)
-    return [replace(candidate, text=begun(candidate.text).rstrip(".")) for candidate in found]
+    return [
+        replace(candidate, text=begun(candidate.text).rstrip("."))
+        for candidate in found
+        if begins(candidate.text, prompt)
+    ]
+
+
+def begins(span: str, prompt: str) -> bool:
+    """Whether a phrase begins where this span of the brief does: not at `and`, nor in the middle of a name."""
+    if _JOINING.match(span):
+        return False
+    places = [found.start() for found in re.finditer(re.escape(span), readable(prompt))]
+    return not places or any(not _INSIDE.search(prompt[:place]) for place in places)
 
 
 def begun(text: str) -> str:

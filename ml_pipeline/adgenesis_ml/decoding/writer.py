@@ -41,7 +41,7 @@ from adgenesis_ml.decoding.watch import PARTS, UNWATCHED, Told, Watch
 from adgenesis_ml.errors import GenerationFailed
 from adgenesis_ml.judging.copy_judge import CopyJudge
 from adgenesis_ml.judging.drawer import Drawer
-from adgenesis_ml.judging.judge import Candidate, Origin, is_sound_button
+from adgenesis_ml.judging.judge import Candidate, Origin, is_sound_button, strays
 
 _REST_TOKENS = 160
 _MORE = 4  # headlines of either kind, where none of the first holds
@@ -93,9 +93,9 @@ class Writer:
         draft.write(line.text if line else "")
         told.tell(subheadline=line.text if line else "")
         draft.stage_done("subheadline")
-        buttons = self._judge.buttons(drawer)
+        buttons = self._judge.buttons(drawer, brief.brand)
         written = self._rest(draft, brief, buttons)
-        if not buttons and not is_sound_button(written["cta"], brief.prompt, brief.brand):
+        if not buttons and not _is_sound(written["cta"], brief):
             written["cta"] = _button(draft, written, brief)
         draft.stage_done("direction")
         fields = finish(written, brief.prompt, brief.brand)
@@ -190,8 +190,13 @@ def _button(draft: Draft, written: Mapping[str, str], brief: DesignBrief) -> str
     before = draft.rewritten([written[name] for name in WRITTEN_FIELDS[: WRITTEN_FIELDS.index("cta")]])
     found = before.candidates(button_grammar(), _BUTTON_TOKENS, _BUTTON_TEMPERATURE, _BUTTON_CANDIDATES)
     draft.tokens += before.tokens
-    sound = [button for button in found if is_sound_button(button.text, brief.prompt, brief.brand)]
+    sound = [button for button in found if _is_sound(button.text, brief)]
     return max(sound, key=lambda button: button.likelihood).text if sound else ""
+
+
+def _is_sound(button: str, brief: DesignBrief) -> bool:
+    """Of a button in the model's own words."""
+    return is_sound_button(button, brief.prompt, brief.brand) and not strays(button, brief.prompt)
 
 
 def _composition(fields: Mapping[str, str], brief: DesignBrief) -> str:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from adgenesis_design.concept import COPY_LIMITS
-from adgenesis_design.facts import invented
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.judging.stock import CommonButtons
 
@@ -41,7 +40,7 @@ def offered(prompt: str, of_topic: Sequence[str], common: CommonButtons | None) 
         return []
     asked = _asked(prompt, common)[:_MOST_ASKED]
     found = dict.fromkeys((*asked, *of_topic)) or dict.fromkeys(common.always)
-    return [text for text in found if not invented(text, prompt)]
+    return list(found)
 
 
 def _asked(prompt: str, common: CommonButtons) -> list[str]:

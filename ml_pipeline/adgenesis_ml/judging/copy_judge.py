@@ -12,7 +12,14 @@ from adgenesis_ml.judging.buttons import offered
 from adgenesis_ml.judging.copybook import Entry, read_copybook
 from adgenesis_ml.judging.drawer import Drawer, Drawers
 from adgenesis_ml.judging.features import Usage, features
-from adgenesis_ml.judging.judge import Candidate, Prepared, headline_score, rank_headlines, rank_lines
+from adgenesis_ml.judging.judge import (
+    Candidate,
+    Prepared,
+    headline_score,
+    is_sound_button,
+    rank_headlines,
+    rank_lines,
+)
 from adgenesis_ml.judging.neighbours import NEAR_ENOUGH, Neighbours
 from adgenesis_ml.judging.stock import CommonButtons, Topic, read_common_buttons, read_stock
 from adgenesis_ml.judging.taste import Tastes
@@ -61,9 +68,11 @@ class CopyJudge:
         """What of the stock fits this brief."""
         return self._drawers.open(prompt)
 
-    def buttons(self, drawer: Drawer) -> list[str]:
-        """What the button may say; nothing where the model had better find words of its own."""
-        return offered(drawer.prompt, drawer.buttons(), self._buttons.get(copy_language(drawer.prompt)))
+    def buttons(self, drawer: Drawer, kit: BrandKit | None = None) -> list[str]:
+        """What the button may say; nothing where the model has to find words of its own."""
+        common = self._buttons.get(copy_language(drawer.prompt))
+        texts = offered(drawer.prompt, drawer.buttons(), common)
+        return [text for text in texts if is_sound_button(text, drawer.prompt, kit)]
 
     def rank_headlines(
         self, candidates: Sequence[Candidate], prompt: str, kit: BrandKit | None = None

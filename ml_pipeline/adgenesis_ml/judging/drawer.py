@@ -22,6 +22,7 @@ from adgenesis_ml.judging.stock import Topic
 _FLOOR = 0.8  # a cue that no other topic has is worth 1 to 2, the more the earlier it stands
 _BESIDE = 0.6  # of the best topic's score: another topic that is meant as well
 _EARLY = 3.0  # the fourth word of a brief weighs half as much more as the first
+_SURE = 0.85  # a fit at which a topic is hardly ever mistaken
 _ENOUGH = 1.6  # a score at which a topic is meant more likely than not
 _COMPOUND = 5  # letters that a part of a German compound has at least
 
@@ -89,8 +90,9 @@ class Drawer:
         return self._true(found)[:count]
 
     def buttons(self) -> list[str]:
-        """Of the topic that is meant most likely, those that differ in any case."""
-        return list(self.meant[0].topic.buttons) if self.meant else []
+        """Of the topic that is meant most likely, where that is sure: a button that is not to the point misleads."""
+        sure = [meant for meant in self.meant[:1] if meant.fit >= _SURE]
+        return [text for meant in sure for text in meant.topic.buttons]
 
     def _shuffled(self, lines: Iterable[str]) -> list[str]:
         """In an order of the brief's own: two bakeries should not be offered the same line first."""

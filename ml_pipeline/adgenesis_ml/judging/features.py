@@ -15,6 +15,9 @@ from adgenesis_ml.judging.judge import DANGLING, GAP, Candidate, Origin
 _MANY = {"headline": 7, "subheadline": 13}  # words that a reader takes in at once
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
+# A quote that begins like this speaks of the business ("A moving company"), not to its customers.
+_ARTICLE = re.compile(r"(?:an?|the|eine?|une?|una|uma?|der|die|das|les?|la|il|lo|el|os?|as)\s", re.IGNORECASE)
+
 # What begins a clause of which a small model loses the thread.
 _RELATIVE = re.compile(r" (?:that|who|which|because|so|qui) ", re.IGNORECASE)
 
@@ -83,6 +86,7 @@ def features(candidate: Candidate, prompt: str, usage: Usage, field: str = "head
         "dangling": float(bool(DANGLING.search(text))),
         "gap": float(bool(GAP.search(text))),
         "request words": float(bool(REQUEST_WORD.search(text))),
+        "quoted article": float(candidate.origin is Origin.QUOTED and bool(_ARTICLE.match(text))),
         "small start": float(text[:1].islower()),
         "capitals inside": _share([word for word in text.split()[1:] if word[:1].isupper()], None, text),
         "other language": float(len(words) > 2 and language_of(text) != language),

@@ -159,17 +159,15 @@ def is_sound_button(text: str, prompt: str, kit: BrandKit | None = None) -> bool
     """Whether a button says what happens: no word of the request, nothing invented, forbidden or cut off."""
     # Words chained by hyphens are the name of a picture, not what a button does.
     cut = len(text) >= COPY_LIMITS["cta"] or GAP.search(text) or _CHAIN.search(text)
-    # Where the model meant a date or a price, it may go on in letters that the brief's language does not have.
-    strays = _is_plain(prompt) and not _is_plain(text)
     address = _ADDRESS.search(text)
     return not (
-        cut
-        or strays
-        or address
-        or invented(text, prompt)
-        or REQUEST_WORD.search(text)
-        or forbidden_in(text, kit)
+        cut or address or invented(text, prompt) or REQUEST_WORD.search(text) or forbidden_in(text, kit)
     )
+
+
+def strays(text: str, prompt: str) -> bool:
+    """Whether a text goes on in letters that its brief does not have, as where the model meant a date or a price."""
+    return _is_plain(prompt) and not _is_plain(text)
 
 
 def _is_plain(text: str) -> bool:

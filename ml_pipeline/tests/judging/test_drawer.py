@@ -65,8 +65,10 @@ def test_nothing_states_a_number_that_the_brief_does_not(drawers: Drawers) -> No
     assert of_twenty in texts(drawers.open("Bread from our bakery, 20 rolls").lines(9))
 
 
-def test_the_buttons_are_those_of_the_likeliest_topic(drawers: Drawers) -> None:
-    assert drawers.open("Fresh bread and croissants, near the bicycles").buttons() == list(BAKERY.buttons)
+def test_the_buttons_are_those_of_the_likeliest_topic_where_it_is_sure(drawers: Drawers) -> None:
+    sure = "Fresh bread and croissants from our bakery, near the bicycles"
+    assert drawers.open(sure).buttons() == list(BAKERY.buttons)
+    assert drawers.open("A place for a rest and for fresh bread").buttons() == []
 
 
 @pytest.mark.parametrize(

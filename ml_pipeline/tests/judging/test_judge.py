@@ -9,6 +9,7 @@ from adgenesis_ml.judging.judge import (
     is_sound_button,
     rank_headlines,
     rank_lines,
+    strays,
 )
 
 BRIEF = "Create a banner ad for a bakery. Sourdough, baked at dawn, 10% off."
@@ -78,12 +79,17 @@ def test_a_supporting_line_that_does_not_hold_gives_way(flawed: str) -> None:
         ("Get the banner", False),
         ("Save 50% now", False),
         ("Until  March", False),
-        ("Book by ândetafil", False),
         ("See every single loaf we", False),
     ],
 )
 def test_a_button_is_sound_or_not(text: str, sound: bool) -> None:
     assert is_sound_button(text, BRIEF) is sound
+
+
+def test_letters_that_the_brief_does_not_have_stray() -> None:
+    assert strays("Book by ândetafil", BRIEF)
+    assert not strays("Réserver", "Café Lune")
+    assert not strays("Book a table", BRIEF)
 
 
 KIT = BrandKit(name="Lune", forbidden_words=("cheap",), required_words=("dawn",))
