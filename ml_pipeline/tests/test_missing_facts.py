@@ -93,3 +93,19 @@ def test_a_web_site_stands_alone_in_the_first_empty_place() -> None:
     assert of(prompt, offer="50% off", detail="in Hull")["legal"] == "www.safeshift.com"
     full = of(prompt, offer="50% off", detail="in Hull", legal="Storage")
     assert full["legal"] == "Storage"
+
+
+def test_a_condition_for_which_there_is_no_other_room_becomes_the_small_print() -> None:
+    engine = ScriptedEngine("Sleep", rest="", quotes=('for the first 50 guests","',))
+    brief = "Night trains to Vienna for the first 50 guests. The target audience is people over 30."
+    fields = FIELDS | {"detail": "to Vienna"}
+    found = with_missing_facts(Draft(engine, "Prompt", 1), fields, brief)
+    assert found["legal"] == "for the first 50 guests"
+
+
+def test_what_is_said_to_the_designer_is_no_small_print() -> None:
+    brief = "Night trains. The ad should speak to 50 guests."
+    engine = ScriptedEngine("Sleep", rest="", quotes=('speak to 50 guests","',))
+    found = with_missing_facts(Draft(engine, "Prompt", 1), FIELDS | {"detail": "to Vienna"}, brief)
+    assert found["legal"] == ""
+    assert not engine.grammars

@@ -223,7 +223,7 @@ def test_a_sure_judge_takes_what_people_wrote_and_the_report_says_so() -> None:
     assert not written(engine)
 
 
-@pytest.mark.parametrize("constant", [-0.55, None])
+@pytest.mark.parametrize("constant", [-1.5, None])
 def test_a_judge_that_is_not_sure_has_the_model_write(constant: float | None) -> None:
     _, engine = stocked(constant)
     assert len(written(engine)) == 2

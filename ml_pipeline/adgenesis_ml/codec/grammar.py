@@ -90,7 +90,9 @@ def fact_grammar(prompt: str, field: str, fact: str) -> str:
     states = (
         f"{name}: SPAN & /(?s:{_EDGE_START}.{{0,{longest - 2}}}{_EDGE_END})/ & /(?s:.*{_escape(fact)}.*)/"
     )
-    return HEADER + "\n".join([f'start: {name} "\\",\\""', states, _span(prompt)]) + "\n"
+    # Small print is read by itself: nothing that is said to the designer may stand in it.
+    parts = subject(prompt) if field == "legal" else (prompt,)
+    return HEADER + "\n".join([f'start: {name} "\\",\\""', states, _span(*parts)]) + "\n"
 
 
 def button_grammar() -> str:

@@ -14,6 +14,7 @@ from adgenesis_design.given_facts import brand_named, given_addresses, given_num
 from adgenesis_ml.codec.compact import WRITTEN_FIELDS
 from adgenesis_ml.codec.grammar import fact_grammar
 from adgenesis_ml.codec.instruction import as_written, readable
+from adgenesis_ml.codec.subject import subject
 from adgenesis_ml.decoding.draft import Draft
 
 _TOKENS, _CANDIDATES, _TEMPERATURE = 32, 2, 0.3
@@ -46,6 +47,8 @@ def with_missing_facts(draft: Draft, fields: Mapping[str, str], prompt: str) -> 
             found[name] = _widened(found, name, number, prompt)
     for name in ("offer", "detail", "legal"):
         missing = [fact for fact in missing_numbers(found, prompt) if not _PHONE.fullmatch(fact)]
+        if name == "legal":
+            missing = [fact for fact in missing if any(readable(fact) in part for part in subject(prompt))]
         if missing and not found[name] and (name != "offer" or is_price(missing[0])):
             found[name] = _quoted(draft, found, name, missing[0], prompt)
     # What is left stands alone: it says by itself what it is.
