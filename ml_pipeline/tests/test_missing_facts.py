@@ -98,7 +98,7 @@ def test_a_web_site_stands_alone_in_the_first_empty_place() -> None:
 def test_a_condition_for_which_there_is_no_other_room_becomes_the_small_print() -> None:
     engine = ScriptedEngine("Sleep", rest="", quotes=('for the first 50 guests","',))
     brief = "Night trains to Vienna for the first 50 guests. The target audience is people over 30."
-    fields = FIELDS | {"detail": "to Vienna"}
+    fields = FIELDS | {"detail": "every Sunday"}
     found = with_missing_facts(Draft(engine, "Prompt", 1), fields, brief)
     assert found["legal"] == "for the first 50 guests"
 
