@@ -59,8 +59,7 @@ def _headlines(engine: Engine, judge: CopyJudge, prompt: str) -> tuple[Judged, .
     draft, draws = _draft(engine, prompt), HEADLINES
     likeliest = pool.likeliest(draft, prompt)
     others = pool.written(draft, prompt, draws.written, draws.temperature)
-    if draws.quoted:
-        others += pool.quoted(draft, prompt, draws.quoted, draws.temperature)
+    others += pool.quoted(draft, prompt, draws.quoted, draws.temperature)
     lines = judge.retrieved(prompt, draws.retrieved, floor=0.0)
     lines += judge.drawer(prompt).headlines(draws.stock)
     for line in lines:

@@ -43,11 +43,7 @@ def quoted(draft: Draft, prompt: str, count: int, temperature: float) -> list[Ca
     """Spans of the brief, each begun as a headline is."""
     grammar = headline_grammar(prompt, quoted=True)
     found = draft.candidates(grammar, _TOKENS, temperature, count, Origin.QUOTED)
-    return [
-        replace(candidate, text=begun(candidate.text))
-        for candidate in found
-        if begins(candidate.text, prompt)
-    ]
+    return _phrases(found, prompt)
 
 
 def lines(draft: Draft, prompt: str, count: int, temperature: float) -> list[Candidate]:
@@ -59,11 +55,12 @@ def quoted_lines(draft: Draft, prompt: str, count: int, temperature: float) -> l
     """Spans of the brief for the headline that stands, each begun as a line is, and without the end of a sentence."""
     grammar = subheadline_grammar(prompt, quoted=True)
     found = draft.candidates(grammar, _LINE_TOKENS, temperature, count, Origin.QUOTED)
-    return [
-        replace(candidate, text=begun(candidate.text).rstrip("."))
-        for candidate in found
-        if begins(candidate.text, prompt)
-    ]
+    return [replace(phrase, text=phrase.text.rstrip(".")) for phrase in _phrases(found, prompt)]
+
+
+def _phrases(quotes: Iterable[Candidate], prompt: str) -> list[Candidate]:
+    """Those that begin where a phrase does, with a capital."""
+    return [replace(quote, text=begun(quote.text)) for quote in quotes if begins(quote.text, prompt)]
 
 
 def begins(span: str, prompt: str) -> bool:

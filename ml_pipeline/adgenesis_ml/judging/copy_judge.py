@@ -22,7 +22,7 @@ from adgenesis_ml.judging.judge import (
 )
 from adgenesis_ml.judging.neighbours import NEAR_ENOUGH, Neighbours
 from adgenesis_ml.judging.stock import CommonButtons, Topic, read_common_buttons, read_stock
-from adgenesis_ml.judging.taste import Tastes
+from adgenesis_ml.judging.taste import Taste, Tastes
 
 # The log odds below which an ad does better without a supporting line.
 _LEAST_LINE = -0.6
@@ -85,9 +85,10 @@ class CopyJudge:
         self, candidates: Sequence[Candidate], headline: str, prompt: str, kit: BrandKit | None = None
     ) -> list[Candidate]:
         """The supporting lines that hold under a headline, best first; none that a reader would rather not see."""
-        if self._tastes.subheadline is None:
+        taste = self._tastes.subheadline
+        if taste is None:
             return rank_lines(candidates, headline, prompt, kit)
-        scores = {line: self._line_score(line, prompt) for line in candidates}
+        scores = {line: self._line_score(taste, line, prompt) for line in candidates}
         holding = [line for line in candidates if scores[line] >= _LEAST_LINE]
         return rank_lines(holding, headline, prompt, kit, lambda line, _: scores[line])
 
@@ -98,13 +99,10 @@ class CopyJudge:
 
     def is_sure_of_line(self, ranked: Sequence[Candidate], prompt: str) -> bool:
         """As `is_sure_of_headline`, of supporting lines."""
-        learnt = self._tastes.subheadline is not None and bool(ranked)
-        return learnt and self._line_score(ranked[0], prompt) > _SURE_LINE
-
-    def _line_score(self, line: Candidate, prompt: str) -> float:
         taste = self._tastes.subheadline
-        if taste is None:
-            return line.likelihood
+        return taste is not None and bool(ranked) and self._line_score(taste, ranked[0], prompt) > _SURE_LINE
+
+    def _line_score(self, taste: Taste, line: Candidate, prompt: str) -> float:
         return taste.score(features(line, prompt, self._usage, "subheadline"))
 
     def _headline_score(self, candidate: Candidate, prompt: str) -> float:
