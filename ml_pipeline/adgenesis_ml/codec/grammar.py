@@ -1,9 +1,9 @@
 """The grammar of one request: what the model may write for this brief, in llguidance's Lark dialect.
 
-Facts hold by construction. Brand, offer, detail and legal line can only be spans of the brief; digits, currency and
-percent signs stand in free text only as the numbers that the brief has. The closed choices (illustration, palette,
-type) come from the same tables as the concept's JSON schema. The composition is not written: it is drawn among those
-that suit what was.
+Facts hold by construction. A brand can only be a span of the brief, and offer, detail and legal line only whole
+phrases of it; digits, currency and percent signs stand in free text only as the numbers that the brief has. The closed
+choices (illustration, palette, type) come from the same tables as the concept's JSON schema. The composition is not
+written: it is drawn among those that suit what was.
 """
 
 import json
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import numbers
 from adgenesis_ml.codec.instruction import readable
+from adgenesis_ml.codec.phrases import QUOTED_FIELDS, facts_of
 from adgenesis_ml.codec.spans import pieces
 from adgenesis_ml.codec.subject import quotable, subject
 
@@ -39,7 +40,7 @@ class Choices:
 def headline_grammar(prompt: str, quoted: bool = False) -> str:
     """The answer's beginning, up to where the supporting line begins. With `quoted` it is a span of its subject."""
     if quoted:
-        terminals = [_bounded("HEADLINE", "SPAN", 8, COPY_LIMITS["headline"]), _span(*subject(prompt))]
+        terminals = [bounded("HEADLINE", "SPAN", 8, COPY_LIMITS["headline"]), span(*subject(prompt))]
     else:
         terminals = [_free_text("HEADLINE", prompt, 4, "headline")]
     return HEADER + "\n".join(['start: "[\\"" HEADLINE "\\",\\""', *terminals]) + "\n"
@@ -47,19 +48,19 @@ def headline_grammar(prompt: str, quoted: bool = False) -> str:
 
 def among_grammar(headlines: Sequence[str]) -> str:
     """The answer's beginning with one of these headlines, which stand in the model's own alphabet."""
-    return HEADER + 'start: "[\\"" HEADLINE "\\",\\""\n' + _one_of("HEADLINE", headlines) + "\n"
+    return HEADER + 'start: "[\\"" HEADLINE "\\",\\""\n' + one_of("HEADLINE", headlines) + "\n"
 
 
 def beginning_grammar(beginnings: Sequence[str]) -> str:
     """One of these beginnings of a supporting line, in the model's own alphabet, and no more."""
-    return HEADER + "start: SUBHEADLINE\n" + _one_of("SUBHEADLINE", beginnings) + "\n"
+    return HEADER + "start: SUBHEADLINE\n" + one_of("SUBHEADLINE", beginnings) + "\n"
 
 
 def subheadline_grammar(prompt: str, quoted: bool = False) -> str:
     """The supporting line, up to where the illustration begins. With `quoted` it is a span of its subject."""
     rule = 'start: SUBHEADLINE "\\",\\""'
     if quoted:
-        terminals = [_bounded("SUBHEADLINE", "SPAN", 12, COPY_LIMITS["subheadline"]), _span(*subject(prompt))]
+        terminals = [bounded("SUBHEADLINE", "SPAN", 12, COPY_LIMITS["subheadline"]), span(*subject(prompt))]
     else:
         terminals = [_free_text("SUBHEADLINE", prompt, 8, "subheadline")]
     return HEADER + "\n".join([rule, *terminals]) + "\n"
@@ -67,32 +68,26 @@ def subheadline_grammar(prompt: str, quoted: bool = False) -> str:
 
 def rest_grammar(prompt: str, choices: Choices) -> str:
     """The answer after its words, from the illustration's name to the end."""
-    fields = ("HERO", "PALETTE", "TYPE", "BRAND?", "OFFER?", "DETAIL?", "CTA", "LEGAL?")
+    facts = {name: facts_of(prompt, name) for name in QUOTED_FIELDS}
+    offer, detail, legal = (f"{name.upper()}?" if facts[name] else '""' for name in QUOTED_FIELDS)
+    fields = ("HERO", "PALETTE", "TYPE", "BRAND?", offer, detail, "CTA", legal)
     rule = "start: " + ' "\\",\\"" '.join(fields) + ' "\\"]"'
     terminals = [
-        _one_of("HERO", choices.heroes),
-        _one_of("PALETTE", choices.palettes),
-        _one_of("TYPE", choices.type_pairs),
-        _span(*quotable(prompt)),
-        _bounded("BRAND", "SPAN", 1, COPY_LIMITS["brand"]),
-        _bounded("OFFER", "SPAN", 2, COPY_LIMITS["offer"]),
-        _bounded("DETAIL", "SPAN", 2, COPY_LIMITS["detail"]),
-        _bounded("LEGAL", "SPAN", 4, COPY_LIMITS["legal"]),
-        _one_of("CTA", choices.buttons) if choices.buttons else _button(),
+        one_of("HERO", choices.heroes),
+        one_of("PALETTE", choices.palettes),
+        one_of("TYPE", choices.type_pairs),
+        span(*quotable(prompt)),
+        bounded("BRAND", "SPAN", 1, COPY_LIMITS["brand"]),
+        *(one_of(name.upper(), phrases) for name, phrases in facts.items() if phrases),
+        one_of("CTA", choices.buttons) if choices.buttons else _button(),
     ]
     return HEADER + "\n".join([rule, *terminals]) + "\n"
 
 
-def fact_grammar(prompt: str, field: str, fact: str) -> str:
-    """A quoted field alone (offer, detail or legal) that states this fact, up to where the next begins."""
-    longest = COPY_LIMITS[field]
+def fact_grammar(field: str, phrases: Sequence[str]) -> str:
+    """A quoted field alone (offer, detail or legal) that is one of these phrases, up to where the next begins."""
     name = field.upper()
-    states = (
-        f"{name}: SPAN & /(?s:{_EDGE_START}.{{0,{longest - 2}}}{_EDGE_END})/ & /(?s:.*{_escape(fact)}.*)/"
-    )
-    # Small print is read by itself: nothing that is said to the designer may stand in it.
-    parts = subject(prompt) if field == "legal" else (prompt,)
-    return HEADER + "\n".join([f'start: {name} "\\",\\""', states, _span(*parts)]) + "\n"
+    return HEADER + "\n".join([f'start: {name} "\\",\\""', one_of(name, phrases)]) + "\n"
 
 
 def button_grammar() -> str:
@@ -100,17 +95,18 @@ def button_grammar() -> str:
     return HEADER + "\n".join(['start: CTA "\\",\\""', _button()]) + "\n"
 
 
-def _one_of(name: str, values: Iterable[str]) -> str:
+def one_of(name: str, values: Iterable[str]) -> str:
+    """A terminal that is one of these texts."""
     return f"{name}: " + " | ".join(json.dumps(value, ensure_ascii=False) for value in values)
 
 
-def _span(*parts: str) -> str:
+def span(*parts: str) -> str:
     """Pieces of one of these parts in their order; the line break between two of them stands in no copy."""
     chunks = [piece for part in parts for piece in (*pieces(readable(part)), "\n")][:-1]
     return "SPAN: %regex " + json.dumps({"substring_chunks": chunks}, ensure_ascii=False)
 
 
-def _bounded(name: str, of: str, shortest: int, longest: int) -> str:
+def bounded(name: str, of: str, shortest: int, longest: int) -> str:
     """`of`, between two lengths in characters, with a word at both ends."""
     inner = f"(.{{{max(shortest - 2, 0)},{longest - 2}}}{_EDGE_END})"
     return f"{name}: {of} & /{_EDGE_START}{inner}{'?' if shortest < 2 else ''}/"

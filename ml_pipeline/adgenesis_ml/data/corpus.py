@@ -14,6 +14,7 @@ from adgenesis_design.concept import COPY_LIMITS, SPAN_FIELDS
 from adgenesis_design.facts import invented
 from adgenesis_design.palettes import PALETTES
 from adgenesis_design.type_pairs import TYPE_PAIRS
+from adgenesis_ml.codec.theme import LONGEST_PRODUCT
 
 Language = Literal["en", "de", "fr", "es", "pt", "it"]
 
@@ -53,6 +54,10 @@ class CorpusRecord(BaseModel):
     language: Language
     prompt: str = Field(min_length=8, max_length=1000)
     concepts: list[AuthoredConcept] = Field(min_length=2)
+    topics: list[str] | None = Field(default=None, max_length=2, description="of the stock, the best first")
+    product: str = Field(
+        default="", max_length=LONGEST_PRODUCT, description="what is sold, as the prompt names it"
+    )
 
 
 def is_span(text: str, brief: str) -> bool:
@@ -94,6 +99,8 @@ def record_problems(record: CorpusRecord, heroes: frozenset[str]) -> Iterator[st
         yield from concept_problems(concept, record.prompt, heroes)
     if len({concept.palette for concept in record.concepts}) == 1:
         yield "all answers use the same palette; give each its own idea"
+    if record.product and not is_span(record.product, record.prompt):
+        yield f"product {record.product!r} does not stand in the prompt letter for letter"
     if len({concept.brand for concept in record.concepts}) > 1:
         yield "the answers disagree about the brand"
 

@@ -18,7 +18,8 @@ from adgenesis_design.errors import DesignError
 from adgenesis_design.placements import all_placements, find_placement
 from adgenesis_design.spec import DesignSpec, parse_spec
 from adgenesis_ml.codec.compact import encode_written
-from adgenesis_ml.codec.instruction import instruction
+from adgenesis_ml.codec.instruction import instruction, readable
+from adgenesis_ml.codec.theme import Theme, encode_theme
 from adgenesis_ml.data.corpus import AuthoredConcept, CorpusRecord
 from adgenesis_ml.errors import InvalidTrainingData
 
@@ -27,7 +28,8 @@ from adgenesis_ml.errors import InvalidTrainingData
 class TrainingPair:
     """One brief for one placement, and the spec that answers it.
 
-    `held_out` says on which side of the split the pair is; where nothing says so, its family decides.
+    `held_out` says on which side of the split the pair is; where nothing says so, its family decides. `theme` is there
+    where somebody has named it.
     """
 
     family: str
@@ -35,6 +37,7 @@ class TrainingPair:
     brief: DesignBrief
     spec: DesignSpec
     held_out: bool | None = None
+    theme: Theme | None = None
 
     @property
     def prompt_text(self) -> str:
@@ -42,8 +45,9 @@ class TrainingPair:
 
     @property
     def response_text(self) -> str:
-        """What a model writes of the spec: its concept, but for the composition, which is drawn afterwards."""
-        return encode_written(self.spec, self.brief.placement)
+        """What a model writes: the theme, then the concept but for the composition, which is drawn afterwards."""
+        theme = encode_theme(self.theme) if self.theme else ""
+        return theme + encode_written(self.spec, self.brief.placement)
 
 
 def _generator(seed: int, *names: str) -> random.Random:
@@ -55,14 +59,25 @@ def pairs_of(record: CorpusRecord, seed: int, placements_each: int = 1) -> Itera
     choice = _generator(seed, record.id)
     placements = list(all_placements())
     used: set[str] = set()
-    for answer in record.concepts:
+    for number, answer in enumerate(record.concepts):
+        theme = _theme(record, number)
         for placement in choice.sample(placements, placements_each):
             names = compositions_for(placement, answer.model_dump())
             composition = choice.choice([name for name in names if name not in used] or names)
             used.add(composition)
             concept = as_concept(answer, composition, variant=choice.randrange(4))
             brief = DesignBrief(prompt=record.prompt, platform=placement.platform, format=placement.format)
-            yield TrainingPair(record.family, record.language, brief, compose(concept, placement))
+            spec = compose(concept, placement)
+            yield TrainingPair(record.family, record.language, brief, spec, theme=theme)
+
+
+def _theme(record: CorpusRecord, number: int) -> Theme | None:
+    """The theme of an answer; the last answer to a brief with a second topic has that."""
+    if record.topics is None:
+        return None
+    last = number == len(record.concepts) - 1
+    topic = record.topics[-1 if last else 0] if record.topics else ""
+    return Theme(topic, readable(record.product))
 
 
 def as_concept(answer: AuthoredConcept, composition: str, variant: int) -> Concept:

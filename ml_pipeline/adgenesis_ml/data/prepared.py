@@ -5,11 +5,12 @@
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from adgenesis_ml.codec.theme import Theme
 from adgenesis_ml.data.pairs import TrainingPair, read_seed_form, write_seed_form
 from adgenesis_ml.errors import InvalidTrainingData
 from adgenesis_ml.whole_folder import replacing
@@ -54,7 +55,7 @@ def read_prepared(folder: Path) -> tuple[list[TrainingPair], dict[str, Any]]:
             f"{folder} is no prepared data: its {MANIFEST} cannot be read ({error})."
         ) from error
     pairs = [
-        replace(pair, family=row["family"], language=row["language"], held_out=held_out)
+        replace(pair, family=row["family"], language=row["language"], held_out=held_out, theme=_theme(row))
         for texts, seed_form, held_out in zip(TEXTS, SEED_FORMS, (False, True), strict=True)
         for pair, row in _side(folder, texts, seed_form)
     ]
@@ -74,11 +75,18 @@ def _side(folder: Path, texts: str, seed_form: str) -> Iterator[tuple[TrainingPa
         ) from error
 
 
+def _theme(row: Mapping[str, str]) -> Theme | None:
+    return Theme(row["topic"], row["product"]) if "topic" in row else None
+
+
 def _text_row(pair: TrainingPair) -> dict[str, str]:
-    """TRL's prompt and completion, and what to split by. The end token follows when the completion is tokenised."""
+    """TRL's prompt and completion, the theme, and what to split by. The end token follows when the completion is
+    tokenised."""
+    theme = {"topic": pair.theme.topic, "product": pair.theme.product} if pair.theme else {}
     return {
         "prompt": pair.prompt_text,
         "completion": pair.response_text,
         "family": pair.family,
         "language": pair.language,
+        **theme,
     }

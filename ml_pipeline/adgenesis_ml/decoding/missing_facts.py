@@ -1,7 +1,7 @@
 """Facts of the brief that an answer forgot are quoted where there is still room for them.
 
 A model of this size keeps two or three facts in mind. A field grows into the phrase that has a forgotten one beside
-its own; the grammar can demand others: a span of the brief that has the fact in it, in a field that is empty. Web
+its own; the grammar can demand others: a phrase of the brief that has the fact in it, in a field that is empty. Web
 sites and telephone numbers stand alone.
 """
 
@@ -14,7 +14,7 @@ from adgenesis_design.given_facts import brand_named, given_addresses, given_num
 from adgenesis_ml.codec.compact import WRITTEN_FIELDS
 from adgenesis_ml.codec.grammar import fact_grammar
 from adgenesis_ml.codec.instruction import as_written, readable
-from adgenesis_ml.codec.subject import subject
+from adgenesis_ml.codec.phrases import facts_of
 from adgenesis_ml.decoding.draft import Draft
 
 _TOKENS, _CANDIDATES, _TEMPERATURE = 32, 2, 0.3
@@ -47,8 +47,6 @@ def with_missing_facts(draft: Draft, fields: Mapping[str, str], prompt: str) -> 
             found[name] = _widened(found, name, number, prompt)
     for name in ("offer", "detail", "legal"):
         missing = [fact for fact in missing_numbers(found, prompt) if not _PHONE.fullmatch(fact)]
-        if name == "legal":
-            missing = [fact for fact in missing if any(readable(fact) in part for part in subject(prompt))]
         if missing and not found[name] and (name != "offer" or is_price(missing[0])):
             found[name] = _quoted(draft, found, name, missing[0], prompt)
     # What is left stands alone: it says by itself what it is.
@@ -60,26 +58,22 @@ def with_missing_facts(draft: Draft, fields: Mapping[str, str], prompt: str) -> 
 
 
 def _widened(fields: Mapping[str, str], name: str, fact: str, prompt: str) -> str:
-    """The shortest span of the brief with the field and the fact in it, as far as that is one phrase, and new."""
+    """The shortest phrase of the brief with the field and the fact in it, as far as there is one, and it is new."""
     text = fields[name]
     if not text:
         return text
     shown = {number for other in _SHOWN if other != name for number in numbers(fields[other])}
-    spans = [
-        prompt[min(start, begun) : max(start + len(text), begun + len(fact))]
-        for start in _places(text, prompt)
-        for begun in _places(fact, prompt)
-    ]
     phrases = [
-        span
-        for span in spans
-        if len(span) <= COPY_LIMITS[name] and not _BREAK.search(span) and not shown & set(numbers(span))
+        phrase
+        for phrase in _stating(fact, name, prompt)
+        if readable(text) in phrase and not _BREAK.search(phrase) and not shown & set(numbers(phrase))
     ]
-    return min(phrases, key=len, default=text)
+    return as_written(min(phrases, key=len, default=text), prompt)
 
 
-def _places(text: str, prompt: str) -> list[int]:
-    return [found.start() for found in re.finditer(re.escape(text), prompt)]
+def _stating(fact: str, name: str, prompt: str) -> list[str]:
+    """The phrases that a field may quote with this number in them, as a number of its own."""
+    return [phrase for phrase in facts_of(prompt, name) if readable(fact) in numbers(phrase)]
 
 
 def _brand(prompt: str) -> str:
@@ -88,10 +82,12 @@ def _brand(prompt: str) -> str:
 
 
 def _quoted(draft: Draft, fields: Mapping[str, str], name: str, fact: str, prompt: str) -> str:
-    """The likeliest span of the brief that states the fact; empty where none fits the field."""
+    """The likeliest phrase of the brief that states the fact; empty where none fits the field."""
+    phrases = _stating(fact, name, prompt)
+    if not phrases:
+        return ""
     before = draft.rewritten([fields[field] for field in WRITTEN_FIELDS[: WRITTEN_FIELDS.index(name)]])
-    grammar = fact_grammar(prompt, name, readable(fact))
-    spans = before.candidates(grammar, _TOKENS, _TEMPERATURE, _CANDIDATES)
+    found = before.candidates(fact_grammar(name, phrases), _TOKENS, _TEMPERATURE, _CANDIDATES)
     draft.tokens += before.tokens
-    best = max(spans, key=lambda span: span.likelihood, default=None)
+    best = max(found, key=lambda phrase: phrase.likelihood, default=None)
     return as_written(best.text, prompt) if best else ""

@@ -48,7 +48,8 @@ def tune(
     from adgenesis_ml.training.preference_trainer import PreferenceTrainer
 
     settings = settings or PreferenceSettings()
-    recipe = _recipe_of(run)
+    info = _info(run)
+    recipe = Recipe(**info["recipe"])
     if len(preferences) < _LEAST:
         raise InvalidTrainingData(f"{len(preferences)} preferences are too few to learn from; give {_LEAST}.")
     machine = this_machine(recipe)
@@ -109,7 +110,9 @@ def tune(
     log.info("Of held-out preferences, %.0f%% are kept.", 100 * metrics["preferred"])
     lengths = sorted(len(row["prompt_ids"]) + len(row["chosen_ids"]) for row in rows)
     budget = TokenBudget(len(rows), lengths[len(rows) // 2], 0, lengths[-1], 0)
-    return TrainedRun(model, tokenizer, recipe, metrics, budget, len(learnt), len(checks))
+    return TrainedRun(
+        model, tokenizer, recipe, metrics, budget, len(learnt), len(checks), bool(info.get("names_themes"))
+    )
 
 
 def _optimizer(model: Any, machine: Machine, settings: PreferenceSettings) -> dict[str, Any]:
@@ -121,8 +124,9 @@ def _optimizer(model: Any, machine: Machine, settings: PreferenceSettings) -> di
     return {"optimizers": (MasterAdamW(learnt, lr=settings.learning_rate), None)}
 
 
-def _recipe_of(run: Path) -> Recipe:
+def _info(run: Path) -> dict[str, Any]:
     info = run / "training_info.json"
     if not info.is_file() or not (run / "adapter").is_dir():
         raise MissingWeights(f"{run} holds no trained adapter. Train one first: python train.py")
-    return Recipe(**json.loads(info.read_text(encoding="utf-8"))["recipe"])
+    document: dict[str, Any] = json.loads(info.read_text(encoding="utf-8"))
+    return document

@@ -8,7 +8,7 @@ REST = 'bread","cocoa","slab","{brand}","{offer}","","Visit us",""]'
 class ScriptedEngine:
     """Gives `headlines` as candidates, then `lines`, then `rest`, then `buttons`; remembers what it was asked.
 
-    Quoted headlines are `quotes`.
+    Quoted headlines and facts that were forgotten are `quotes`.
     """
 
     model = "scripted"
@@ -42,7 +42,8 @@ class ScriptedEngine:
             return self.lines
         if "CTA" in grammar:
             return self.buttons
-        return self.quotes if "SPAN" in grammar else self.headlines
+        quoting = any(sign in grammar for sign in ("SPAN", "start: OFFER", "start: DETAIL", "start: LEGAL"))
+        return self.quotes if quoting else self.headlines
 
     def count_tokens(self, text: str) -> int:
         return len(text) // 4

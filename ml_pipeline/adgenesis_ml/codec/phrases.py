@@ -1,0 +1,202 @@
+"""The phrases of a brief that can stand in an ad by themselves: nothing that is cut off before it has said what it is.
+
+A quoted fact is a phrase, from where one begins to where one ends: `Zahncheck 25 € statt 45 €`, not `25 € statt` or
+`garantia 18`. People who write ads quote whole clauses; where a clause is too long for its field, they begin at the
+number or the day, and leave off before `with`, `for` or `until`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from adgenesis_design.concept import COPY_LIMITS
+from adgenesis_design.facts import is_price, numbers
+from adgenesis_ml.codec.instruction import readable
+from adgenesis_ml.codec.request_words import REQUEST_WORD
+from adgenesis_ml.codec.subject import quotable, subject
+
+QUOTED_FIELDS = ("offer", "detail", "legal")  # in the order in which a model writes them
+
+_TOKEN = re.compile(r"\S+")
+# Signs that a clause goes up to, and those that may stand before its first word.
+_STOP = re.compile(r"[,;:.!?)\]»”“\"…]+['’]?$|['’]$")
+_OPEN = re.compile(r"^[(\[«“„\"'*#]+(?=[\w$€£])")
+_LONE = re.compile(r"[–—|/=→•*+-]+")  # a dash that stands alone
+
+_BEFORE = frozenset(  # what a phrase may follow in the middle of a clause
+    """for with the a an at on in of by from get sell sells offer offers offering is are now to you
+    für mit der die das den dem ein eine einen im in am auf bei von zum zur jetzt
+    pour avec le la les un une des au aux du de en à sur dès
+    por con el los las un una en para de del al
+    com o a os as um uma em no na por de do da para
+    per con il lo la i gli le un una in a di del della al alla""".split()
+)
+_BREAK = frozenset(  # what may follow a phrase
+    """with for until till on in at and or if when from including incl before after all this per during up every
+    through that instead plus w/ within by while only but valid
+    mit für bis ab am im auf bei und oder wenn inkl inklusive pro vom zum zur
+    avec pour jusqu'au jusqu'à jusqu’au jusqu’à et ou si dès du chez pendant au
+    con para hasta y o si desde cada en
+    com até e ou se desde em cada
+    fino e o se da per in ogni""".split()
+)
+_HANGING = frozenset(  # what no phrase ends with
+    """a an the and or but of to in on for with from by at your our my their is are that than as into per up
+    between every each about under over off until till
+    und oder der die das den dem des mit für von zu im am ab bis pro ein eine einen um statt jeden jede bei zum zur
+    et ou le la les de du des un une pour avec à au aux dès par en sur chez
+    y o el los las con para por un una del al desde hasta cada en sin
+    e il lo gli di da per i dal dalla dai al alla in su fino
+    os as em com até um uma do no na dos das ao""".split()
+) - {"off"}
+_OPENING = frozenset(  # a number's own beginning: the phrase starts with it
+    """from up only just starting under over every each
+    ab nur bis jeden jede jedes schon um statt
+    dès seulement jusqu'à chaque tous
+    desde solo sólo hasta cada todos
+    até só toda todo
+    da fino solo ogni""".split()
+)
+_DAY = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|(?:mon|diens|mittwoch|donners|frei|sams|sonn)(?:tags?|s)?"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?"
+    r"|(?:segunda|terça|quarta|quinta|sexta)s?(?:-feiras?)?|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica"
+    r"|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+# What makes a fact an offer, beside a price or a percentage.
+_OFFER_WORD = re.compile(
+    r"\b(?:free|gratis|kostenlos\w*|kostet nichts|umsonst|gratuit\w*|offerte?s?|grátis|compris|libre|livre|libero|"
+    r"discount|rabatt|off|sale|half|price|sav(?:e|ings)|deal|bundle|offer|voucher|gift|included|inklusive|incluid\w+|"
+    r"inclus\w*|incluso|trial|test|essai|buy|buying|get|double|two|second|first|2x1|sconto|descuento|desconto|remise|"
+    r"réduction|soldes|saldi|rebajas|oferta|offerta|angebot|halb\w*|fee|taxa|shipping|delivery|entry|entrada|ingresso|"
+    r"entrée|donation|deposit|rate|charge|cost|costs nothing|sans frais|senza impegno|sin compromiso|sem compromisso|"
+    r"pay|pays|money-back|commission|guarantee|festpreis|festpreise|euros?|eur|chf|pounds?|kr|dkk|franken|[0-9]+p)\b"
+    r"|\d for \d",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"\+?\d[\d/ .()-]{6,}\d")
+_SIZE = re.compile(r"\d{2,4}\s?[xX×]\s?\d{2,4}")
+_ADDRESS = re.compile(r"\w\.[a-z]{2,}(?:/|\b)")
+_WHEN = re.compile(
+    rf"(?:\d+(?::\d\d|\.\d\d)?\s?(?:uhr|h|am|pm|a\.m|p\.m)|\d\d?:\d\d|{_DAY.pattern})\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a brief without the signs around it; whether a clause begins or ends with it."""
+
+    start: int
+    end: int
+    text: str
+    opens: bool
+    stops: bool
+
+
+def _words(part: str) -> list[_Word]:
+    found: list[_Word] = []
+    opens = True
+    behind = 0
+    for token in _TOKEN.finditer(part):
+        if found and "\n" in part[behind : token.start()]:
+            found[-1], opens = replace(found[-1], stops=True), True
+        behind = token.end()
+        if _LONE.fullmatch(token.group()):
+            if found:
+                found[-1] = replace(found[-1], stops=True)
+            opens = True
+            continue
+        opening, closing = _OPEN.match(token.group()), _STOP.search(token.group())
+        start = token.start() + (opening.end() if opening else 0)
+        end = token.end() - (len(closing.group()) if closing else 0)
+        if opening and found:
+            found[-1] = replace(found[-1], stops=True)
+        if start < end:
+            found.append(_Word(start, end, part[start:end].casefold(), opens or bool(opening), bool(closing)))
+        opens = bool(closing)
+    if found:
+        found[-1] = replace(found[-1], stops=True)
+    return found
+
+
+def _begins(words: Sequence[_Word], place: int) -> bool:
+    word = words[place]
+    if word.opens:
+        return True
+    before = words[place - 1].text
+    if _is_number(word.text):
+        return before not in _OPENING and not _is_number(before)
+    if word.text in _OPENING:
+        return any(_is_number(after.text) for after in words[place + 1 : place + 3])
+    return before in _BEFORE or word.text in _BREAK or _DAY.fullmatch(word.text) is not None
+
+
+def _ends(words: Sequence[_Word], place: int) -> bool:
+    word = words[place]
+    if word.stops:
+        return True
+    if word.text in _HANGING:
+        return False
+    after = words[place + 1].text
+    if _is_number(word.text) and not is_price(word.text):
+        return False
+    return after in _BREAK or _DAY.fullmatch(after) is not None
+
+
+def _is_number(text: str) -> bool:
+    return text[:1].isdigit() or text[:1] in "$€£¥₹" or text.startswith("r$")
+
+
+def spans(part: str, longest: int) -> Iterator[str]:
+    """Every phrase of a part of a brief, up to a length in characters."""
+    words = _words(part)
+    for first in range(len(words)):
+        if not _begins(words, first):
+            continue
+        for last in range(first, len(words)):
+            text = _closed(part, words[first].start, words[last].end)
+            if len(text) > longest:
+                break
+            if _ends(words, last):
+                yield text
+
+
+def _closed(part: str, start: int, end: int) -> str:
+    """The text from start to end, with the bracket that closes the one in it."""
+    text = part[start:end]
+    return text + ")" if text.count("(") > text.count(")") and part[end : end + 1] == ")" else text
+
+
+def facts_of(prompt: str, field: str) -> list[str]:
+    """What `field` (offer, detail or legal) may quote of a brief, in the model's own alphabet, each once.
+
+    An offer has a price, a percentage or what comes free in it. Small print is read by itself: nothing that is said
+    to the designer may stand in it.
+    """
+    parts = subject(prompt) if field == "legal" else quotable(prompt)
+    found = (text for part in parts for text in spans(readable(part), COPY_LIMITS[field]))
+    fits = _FITS[field]
+    return list(dict.fromkeys(text for text in found if fits(text)))
+
+
+def _is_offer(phrase: str) -> bool:
+    if _PHONE.search(phrase) or _ADDRESS.search(phrase) or _WHEN.match(phrase):
+        return False
+    return any(map(is_price, numbers(phrase))) or _OFFER_WORD.search(phrase) is not None
+
+
+def _is_detail(phrase: str) -> bool:
+    """A number alone says nothing, and what is said of the ad is for the designer."""
+    return (
+        len(phrase) > 1
+        and not REQUEST_WORD.search(phrase)
+        and not phrase.isdecimal()
+        and not _SIZE.search(phrase)
+    )
+
+
+def _is_legal(phrase: str) -> bool:
+    return len(phrase) > 3 and not REQUEST_WORD.search(phrase)
+
+
+_FITS: dict[str, Callable[[str], bool]] = {"offer": _is_offer, "detail": _is_detail, "legal": _is_legal}

@@ -1,0 +1,61 @@
+"""What of a brief can stand in an ad by itself."""
+
+import pytest
+
+from adgenesis_ml.codec.phrases import facts_of, spans
+
+
+@pytest.mark.parametrize(
+    ("prompt", "whole", "cut"),
+    [
+        ("Used cars from 7.900 €, garantia 18 meses", "garantia 18 meses", "garantia 18"),
+        ("Noche para dos con desayuno $180.000 y recorrido", "Noche para dos con desayuno $180.000", "desayuno"),
+        ("Sonntag, 22. September, 11–17 Uhr.", "11–17 Uhr", "11–17"),
+        ("Bauwagen mit Ofen, 30 Stunden, unbefristet", "30 Stunden", "30"),
+        ("45% off on selected toys", "45% off on selected toys", "on selected"),
+        ("Open until 31 March with a free mug", "until 31 March", "until"),
+        ("Tickets £12 (was £18), doors at 7", "Tickets £12 (was £18)", "£12 (was £18"),
+    ],
+)
+def test_a_phrase_is_not_cut_off(prompt: str, whole: str, cut: str) -> None:
+    found = list(spans(prompt, 56))
+    assert whole in found
+    assert cut not in found
+
+
+def test_no_phrase_is_longer_than_its_field() -> None:
+    prompt = "A sentence that goes on for quite a while, and then some, until it ends on 5 May at noon"
+    assert max(map(len, spans(prompt, 30))) <= 30
+    assert "until it ends on 5 May" in list(spans(prompt, 30))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "offer"),
+    [
+        ("boulderhalle plattfels, mittwoch 18 uhr, 12 € mit schuhen", "12 € mit schuhen"),
+        ("Taglie dalla 38 alla 54, da 65 €", "da 65 €"),
+        ("Milk, 2 for 1, until Sunday", "2 for 1"),
+        ("Plombier à Nantes, devis gratuit", "devis gratuit"),
+    ],
+)
+def test_an_offer_is_a_price_or_what_comes_free(prompt: str, offer: str) -> None:
+    assert offer in facts_of(prompt, "offer")
+
+
+@pytest.mark.parametrize(
+    "prompt", ["Call 301-17361-5085 today", "Visit www.safeshift.com", "11 h 30 à 15 h", "Sonntag, 22. September"]
+)
+def test_a_number_that_sells_nothing_is_no_offer(prompt: str) -> None:
+    assert facts_of(prompt, "offer") == []
+
+
+def test_what_is_said_of_the_ad_is_no_detail() -> None:
+    found = facts_of("Pisciniste du Gard, rendez-vous en octobre. 300x250. B2B ad in Spanish", "detail")
+    assert "rendez-vous en octobre" in found
+    assert not any("300x250" in text or "ad in" in text for text in found)
+
+
+def test_small_print_has_nothing_that_is_said_to_the_designer() -> None:
+    prompt = "Bread for £3. Aged 18+. The ad should speak to 50 guests."
+    assert "Aged 18+" in facts_of(prompt, "legal")
+    assert not any("guests" in text for text in facts_of(prompt, "legal"))
