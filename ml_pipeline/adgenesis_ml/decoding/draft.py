@@ -35,6 +35,10 @@ class Draft:
         """Let the next field stand."""
         self._fields.append(field)
 
+    def after(self, text: str) -> "Draft":
+        """A draft of the same answer that goes on from this text, with no field yet."""
+        return Draft(self._engine, self._prompt + text, self._seed + self._drawn, watch=self._watch)
+
     def rewritten(self, fields: Sequence[str]) -> "Draft":
         """A draft of the same answer in which these fields stand."""
         return Draft(self._engine, self._prompt, self._seed, fields, self._watch)
