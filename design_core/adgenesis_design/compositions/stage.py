@@ -44,7 +44,7 @@ _STRIP = {
     "headline": 31.0,
     "offer": 27.0,
     "subheadline": 14.0,
-    "detail": 13.5,
+    "detail": 15.5,
     "brand": 15.5,
     "cta": 15.5,
     "legal": 12.3,
@@ -257,8 +257,7 @@ class Stage:
         present = [role for role in roles if self.has(role)]
         if not self.is_small or self.is_strip or self.aspect is AspectClass.SKYSCRAPER:
             return present
-        extra = {"subheadline", "detail"} if self.has("offer") else {"subheadline"}
-        return [role for role in present if role not in extra]
+        return [role for role in present if role != "subheadline"]
 
     def needed(self, width: float, roles: Iterable[str], times: float = 1.0) -> float:
         """The height that a column of these roles will take, px, as foreseen from the number of letters."""

@@ -23,6 +23,7 @@ _MOST_CALL, _MOST_CALL_BESIDE_LOGO = 0.42, 0.56  # of what picture and logo leav
 _LEAST_LOGO = 1.35  # times the smallest text, in height
 _TIMES_ALONE = 1.25  # of the headline, where no picture takes room
 _LETTER = 0.56  # em
+_LEAST_FOR_FACTS = 75  # px, of a row: in less, the headline would be as small as they are
 
 
 def strip(
@@ -57,6 +58,8 @@ def strip(
     roles = ["headline"] if logo else ["brand", "headline"]
     if not stage.is_row:
         roles.append("subheadline")
+    elif height >= _LEAST_FOR_FACTS:
+        roles += ["detail", "legal"]
     times = 1.0 if pictured else _TIMES_ALONE
     column(sheet, words, roles, ground, anchor="middle", gap=0.8, times=times)
     return sheet

@@ -50,6 +50,7 @@ def _entry(pairs: Sequence[TrainingPair]) -> Entry:
         lines=_each_once(concept.subheadline for concept in concepts),
         heroes=_each_once(concept.hero for concept in concepts),
         stems=tuple(stems_of(prompt)),
+        topics=_each_once(pair.theme.topic for pair in pairs if pair.theme),
     )
 
 

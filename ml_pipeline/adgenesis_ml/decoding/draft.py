@@ -36,8 +36,10 @@ class Draft:
         self._fields.append(field)
 
     def after(self, text: str) -> "Draft":
-        """A draft of the same answer that goes on from this text, with no field yet."""
-        return Draft(self._engine, self._prompt + text, self._seed + self._drawn, watch=self._watch)
+        """This draft, going on from a text that stands before its fields."""
+        following = Draft(self._engine, self._prompt + text, self._seed + self._drawn, watch=self._watch)
+        following.tokens, following.stages_ms, following._lap = self.tokens, self.stages_ms, self._lap
+        return following
 
     def rewritten(self, fields: Sequence[str]) -> "Draft":
         """A draft of the same answer in which these fields stand."""

@@ -7,14 +7,18 @@ from pathlib import Path
 
 from adgenesis_design.brief import DesignBrief
 from adgenesis_ml.codec.instruction import instruction
+from adgenesis_ml.codec.theme import encode_theme
 from adgenesis_ml.decoding import pool
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
+from adgenesis_ml.decoding.theme_reading import read_theme
 from adgenesis_ml.judging.copy_judge import CopyJudge
 from adgenesis_ml.judging.judge import Candidate
 from adgenesis_ml.judging.judgements import Judged, JudgedBrief, read_judgements
+from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
 _SEED = 20_011
+_PLACEMENT = {"platform": "meta", "format": "square"}
 _SCORES = 3  # decimals
 
 
@@ -26,6 +30,7 @@ class Draws:
     quoted: int = 4
     retrieved: int = 6
     stock: int = 8
+    patterns: int = 3
     temperature: float = 0.7
 
 
@@ -34,34 +39,41 @@ LINES = Draws(written=4, quoted=2, retrieved=0, stock=6, temperature=0.3)
 
 
 def draw(
-    engine: Engine, judge: CopyJudge, field: str, briefs: Iterable[tuple[str, str, str]], target: Path
+    engine: Engine,
+    judge: CopyJudge,
+    field: str,
+    briefs: Iterable[tuple[str, str, str]],
+    target: Path,
+    *,
+    names_themes: bool = False,
 ) -> None:
     """Append the pool of every brief (id, language, prompt) to `target`; briefs that stand there are left out.
 
-    `field` is headline or subheadline.
+    `field` is headline or subheadline; with `names_themes` the model names the theme first.
     """
-    candidates: Callable[[Engine, CopyJudge, str], tuple[Judged, ...]]
+    candidates: Callable[[Draft, CopyJudge, str, ReadTheme], tuple[Judged, ...]]
     candidates = {"headline": _headlines, "subheadline": _lines}[field]
     done = {brief.id for brief in read_judgements(target)} if target.is_file() else set()
     with target.open("a", encoding="utf-8") as rows:
         for id, language, prompt in briefs:
             if id not in done:
-                judged = asdict(JudgedBrief(id, language, prompt, candidates(engine, judge, prompt)))
+                draft = Draft(engine, instruction(DesignBrief(prompt=prompt, **_PLACEMENT)), _SEED)
+                theme = read_theme(draft, prompt, judge.topics(prompt)) if names_themes else UNREAD
+                draft = draft.after(encode_theme(theme.theme)) if theme.theme else draft
+                found = candidates(draft, judge, prompt, theme)
+                judged = asdict(JudgedBrief(id, language, prompt, found, theme.product))
                 rows.write(json.dumps(judged, ensure_ascii=False, separators=(",", ":")) + "\n")
                 rows.flush()
 
 
-def _draft(engine: Engine, prompt: str) -> Draft:
-    return Draft(engine, instruction(DesignBrief(prompt=prompt, platform="meta", format="square")), _SEED)
-
-
-def _headlines(engine: Engine, judge: CopyJudge, prompt: str) -> tuple[Judged, ...]:
-    draft, draws = _draft(engine, prompt), HEADLINES
+def _headlines(draft: Draft, judge: CopyJudge, prompt: str, theme: ReadTheme) -> tuple[Judged, ...]:
+    draws, drawer = HEADLINES, judge.drawer(prompt, theme)
     likeliest = pool.likeliest(draft, prompt)
     others = pool.written(draft, prompt, draws.written, draws.temperature)
     others += pool.quoted(draft, prompt, draws.quoted, draws.temperature)
-    lines = judge.retrieved(prompt, draws.retrieved, floor=0.0)
-    lines += judge.drawer(prompt).headlines(draws.stock)
+    lines = judge.retrieved(prompt, draws.retrieved, floor=0.0, theme=theme)
+    lines += drawer.headlines(draws.stock)
+    lines += drawer.pattern_headlines(draws.patterns)
     for line in lines:
         # One by one: all of them are to be judged, the unlikely ones, too.
         others += pool.prepared(draft, [line], draws=2)
@@ -71,14 +83,14 @@ def _headlines(engine: Engine, judge: CopyJudge, prompt: str) -> tuple[Judged, .
     )
 
 
-def _lines(engine: Engine, judge: CopyJudge, prompt: str) -> tuple[Judged, ...]:
+def _lines(draft: Draft, judge: CopyJudge, prompt: str, theme: ReadTheme) -> tuple[Judged, ...]:
     """Supporting lines, under the headline that the model finds likeliest."""
-    draft, draws = _draft(engine, prompt), LINES
+    draws, drawer = LINES, judge.drawer(prompt, theme)
     for headline in pool.likeliest(draft, prompt):
         draft.write(headline.text)
     found = pool.lines(draft, prompt, draws.written, draws.temperature)
     found += pool.quoted_lines(draft, prompt, draws.quoted, draws.temperature)
-    for line in judge.drawer(prompt).lines(draws.stock):
+    for line in (*drawer.lines(draws.stock), *drawer.pattern_lines(draws.patterns)):
         found += pool.prepared_lines(draft, [line], draws=2)
     distinct = {candidate.text.casefold(): candidate for candidate in reversed(found)}
     return tuple(_judged(candidate) for candidate in reversed(distinct.values()))

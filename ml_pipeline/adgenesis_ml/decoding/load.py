@@ -47,4 +47,6 @@ def _writer(
 ) -> Writer:
     """With what was learnt beside the model's weights."""
     search = PictureSearch(pictures.index, read_picture_use(model.folder))
-    return Writer(engine, pictures.names, settings, search, CopyJudge.beside(model.folder, search))
+    judge = CopyJudge.beside(model.folder, search)
+    names_themes = bool(model.info.get("names_themes"))
+    return Writer(engine, pictures.names, settings, search, judge, names_themes=names_themes)

@@ -95,7 +95,7 @@ def prepared(draft: Draft, lines: Iterable[Prepared], draws: int = 4) -> list[Ca
 
 def prepared_lines(draft: Draft, lines: Iterable[Prepared], draws: int = 4) -> list[Candidate]:
     """Of supporting lines that people have written, those whose beginning the model comes to, with its likelihood."""
-    known = {_beginning(line.text): line for line in lines if readable(line.text) == line.text}
+    known = {_beginning(line): line for line in lines if readable(line.text) == line.text}
     if not known:
         return []
     found = {
@@ -110,5 +110,5 @@ def prepared_lines(draft: Draft, lines: Iterable[Prepared], draws: int = 4) -> l
     ]
 
 
-def _beginning(text: str) -> str:
-    return " ".join(text.split(" ")[:_BEGINNING])
+def _beginning(line: Prepared) -> str:
+    return " ".join(line.text.split(" ")[: _BEGINNING + line.given])

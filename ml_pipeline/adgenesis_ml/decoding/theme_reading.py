@@ -23,7 +23,7 @@ def read_theme(draft: Draft, prompt: str, topics: Sequence[str]) -> ReadTheme:
     topic = max(likely, key=likely.__getitem__, default="")
     before = draft.after(encode_theme(Theme(topic, "")).removesuffix(_END))
     (found,) = before.draw(product_grammar(prompt), _PRODUCT_TOKENS, 0.0)
-    draft.tokens += before.tokens
+    draft.tokens = before.tokens
     product = found.text.removesuffix(_END) if found.text.endswith(_END) else ""
     likely.pop("", None)
     return ReadTheme(Theme(topic, product), likely, as_written(product, prompt))

@@ -1,12 +1,13 @@
 """The writer: a brief goes in, a validated spec of the model's own comes out.
 
-1. headlines: some quoted from the brief, some that people wrote for briefs or topics like it, and where the judge is
+1. the theme: the topics that the ad may belong to, and its product in the brief's words
+2. headlines: some quoted from the brief, some that people wrote for briefs or topics like it, and where the judge is
    not sure of any, some of the model's own, several at once; the judge keeps one
-2. supporting lines for it in the same way; the judge keeps one or none
-3. the rest of the answer (illustration, palette, type, facts, button, composition) follows from them; the button is
+3. supporting lines for it in the same way; the judge keeps one or none
+4. the rest of the answer (illustration, palette, type, facts, button, composition) follows from them; the button is
    one that the brief asks for or that people have written for its topic; one of the model's own that is not sound is
    written once more
-4. what is repeated, cut off or no name is left out; facts of the brief that were forgotten are quoted where there is
+5. what is repeated, cut off or no name is left out; facts of the brief that were forgotten are quoted where there is
    room; the codec turns the answer into a spec
 """
 
@@ -31,19 +32,23 @@ from adgenesis_ml.codec.grammar import (
     rest_grammar,
 )
 from adgenesis_ml.codec.instruction import instruction
+from adgenesis_ml.codec.theme import encode_theme
 from adgenesis_ml.decoding import pool
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.finish import finish
 from adgenesis_ml.decoding.missing_facts import with_missing_facts
 from adgenesis_ml.decoding.settings import WriterSettings
+from adgenesis_ml.decoding.theme_reading import read_theme
 from adgenesis_ml.decoding.watch import PARTS, UNWATCHED, Told, Watch
 from adgenesis_ml.errors import GenerationFailed
 from adgenesis_ml.judging.copy_judge import CopyJudge
 from adgenesis_ml.judging.drawer import Drawer
 from adgenesis_ml.judging.judge import Candidate, Origin, is_sound_button, strays
+from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
 _REST_TOKENS = 160
+_OF_PRODUCT = 40  # illustrations of a product that are looked at
 _MORE = 4  # headlines of either kind, where none of the first holds
 _BUTTON_TOKENS, _BUTTON_CANDIDATES, _BUTTON_TEMPERATURE = 12, 2, 0.6
 
@@ -59,7 +64,7 @@ class Writer:
     """Writes specs with one engine.
 
     `heroes` are the names of the illustration library; with a `search`, the model chooses among those that fit the
-    brief, where any do.
+    brief, where any do. `names_themes`: the model has learnt to name topic and product first.
     """
 
     def __init__(
@@ -69,12 +74,15 @@ class Writer:
         settings: WriterSettings | None = None,
         search: PictureSearch | None = None,
         judge: CopyJudge | None = None,
+        *,
+        names_themes: bool = False,
     ) -> None:
         self._engine = engine
         self._heroes = tuple(heroes)
         self._settings = settings or WriterSettings()
         self._search = search or PictureSearch({})
         self._judge = judge or CopyJudge((), self._search)
+        self._names_themes = names_themes
 
     @property
     def engine(self) -> Engine:
@@ -84,17 +92,21 @@ class Writer:
         """A spec for the brief. Raises `GenerationFailed` when no answer could be used, or `GivenUp`."""
         draft = Draft(self._engine, instruction(brief), seed=_spread(brief.seed), watch=watch)
         told = Told(watch)
-        drawer = self._judge.drawer(brief.prompt)
-        headline = self._headline(draft, brief, drawer)
+        theme = self._theme(draft, brief.prompt)
+        if theme.theme:
+            draft = draft.after(encode_theme(theme.theme))
+        draft.stage_done("theme")
+        drawer = self._judge.drawer(brief.prompt, theme)
+        headline = self._headline(draft, brief, drawer, theme)
         draft.write(headline.text)
         told.tell(headline=headline.text)
         draft.stage_done("headline")
-        line = self._subheadline(draft, headline, brief, drawer)
+        line = self._subheadline(draft, headline, brief, drawer, theme)
         draft.write(line.text if line else "")
         told.tell(subheadline=line.text if line else "")
         draft.stage_done("subheadline")
         buttons = self._judge.buttons(drawer, brief.brand)
-        written = self._rest(draft, brief, buttons)
+        written = self._rest(draft, brief, buttons, theme)
         if not buttons and not _is_sound(written["cta"], brief):
             written["cta"] = _button(draft, written, brief)
         draft.stage_done("direction")
@@ -115,27 +127,33 @@ class Writer:
             "composition": spec.layout.composition,
             "stages_ms": draft.stages_ms,
             "tokens": {"sampled": draft.tokens},
+            "theme": {"topic": drawer.topic, "product": theme.product},
             "origins": _origins(fields, headline, line, buttons),
         }
         return spec
 
-    def _headline(self, draft: Draft, brief: DesignBrief, drawer: Drawer) -> Candidate:
+    def _theme(self, draft: Draft, prompt: str) -> ReadTheme:
+        topics = self._judge.topics(prompt) if self._names_themes else []
+        return read_theme(draft, prompt, topics) if topics else UNREAD
+
+    def _headline(self, draft: Draft, brief: DesignBrief, drawer: Drawer, theme: ReadTheme) -> Candidate:
         settings, prompt, kit = self._settings, brief.prompt, brief.brand
         # Every idea has neighbours and stock lines of its own; briefs that differ in a word begin with different ones.
-        near = self._judge.retrieved(prompt, settings.retrieved * IDEAS)
+        near = self._judge.retrieved(prompt, settings.retrieved * IDEAS, theme=theme)
         stock = drawer.headlines(settings.stock * IDEAS)
-        mine = (line for lines in (near, stock) for line in share(lines, brief.seed, prompt))
+        patterns = drawer.pattern_headlines(settings.patterns * IDEAS)
+        mine = (line for lines in (near, stock, patterns) for line in share(lines, brief.seed, prompt))
         found = pool.prepared(draft, mine, settings.prepared_draws)
         if settings.quoted and _speaks_its_language(prompt):
             found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
-        ranked = self._judge.rank_headlines(found, prompt, kit)
-        if not self._judge.is_sure_of_headline(ranked, prompt):
+        ranked = self._judge.rank_headlines(found, prompt, kit, theme)
+        if not self._judge.is_sure_of_headline(ranked, prompt, theme):
             found += self._own_headlines(draft, prompt, settings.headlines)
-            ranked = self._judge.rank_headlines(found, prompt, kit)
+            ranked = self._judge.rank_headlines(found, prompt, kit, theme)
         if not ranked:
             found = self._own_headlines(draft, prompt, _MORE)
             found += pool.quoted(draft, prompt, _MORE, settings.temperature)
-            ranked = self._judge.rank_headlines(found, prompt, kit)
+            ranked = self._judge.rank_headlines(found, prompt, kit, theme)
         if not ranked:
             raise GenerationFailed(
                 "The model wrote no headline that keeps to the brief's facts and the brand's words. "
@@ -150,7 +168,7 @@ class Writer:
         return draw(draft, prompt, count, self._settings.temperature)
 
     def _subheadline(
-        self, draft: Draft, headline: Candidate, brief: DesignBrief, drawer: Drawer
+        self, draft: Draft, headline: Candidate, brief: DesignBrief, drawer: Drawer, theme: ReadTheme
     ) -> Candidate | None:
         settings, prompt = self._settings, brief.prompt
         writes = self._judge.writes(prompt) or not _speaks_its_language(prompt)
@@ -159,18 +177,22 @@ class Writer:
         if quotes and _speaks_its_language(prompt):
             found += pool.quoted_lines(draft, prompt, quotes, settings.line_temperature)
         # There are fewer stock lines than headlines: every second idea has the same.
-        stock = share(drawer.lines(settings.stock_lines * _LINE_IDEAS), brief.seed, prompt, _LINE_IDEAS)
-        found += pool.prepared_lines(draft, stock, settings.prepared_line_draws)
-        ranked = self._judge.rank_lines(found, headline.text, prompt, brief.brand)
-        if writes and not self._judge.is_sure_of_line(ranked, prompt):
+        stock = drawer.lines(settings.stock_lines * _LINE_IDEAS)
+        patterns = drawer.pattern_lines(settings.pattern_lines * _LINE_IDEAS)
+        mine = (line for lines in (stock, patterns) for line in share(lines, brief.seed, prompt, _LINE_IDEAS))
+        found += pool.prepared_lines(draft, mine, settings.prepared_line_draws)
+        ranked = self._judge.rank_lines(found, headline.text, prompt, brief.brand, theme)
+        if writes and not self._judge.is_sure_of_line(ranked, prompt, theme):
             found += pool.lines(draft, prompt, settings.subheadlines, settings.line_temperature)
-            ranked = self._judge.rank_lines(found, headline.text, prompt, brief.brand)
+            ranked = self._judge.rank_lines(found, headline.text, prompt, brief.brand, theme)
         return ranked[0] if ranked else None
 
-    def _rest(self, draft: Draft, brief: DesignBrief, buttons: Sequence[str]) -> dict[str, str]:
+    def _rest(
+        self, draft: Draft, brief: DesignBrief, buttons: Sequence[str], theme: ReadTheme
+    ) -> dict[str, str]:
         """All fields of the answer, those that stand already included."""
         choices = Choices(
-            heroes=self._search.find(brief.prompt) or self._heroes,
+            heroes=self._fitting_heroes(brief.prompt, theme) or self._heroes,
             palettes=share(tuple(PALETTES), brief.seed, brief.prompt),
             type_pairs=TRAINED_PAIRS,
             buttons=buttons,
@@ -178,6 +200,12 @@ class Writer:
         grammar = rest_grammar(brief.prompt, choices)
         (rest,) = draft.draw(grammar, _REST_TOKENS, self._settings.rest_temperature)
         return _parse_fields(draft.text + rest.text)
+
+    def _fitting_heroes(self, prompt: str, theme: ReadTheme) -> list[str]:
+        """Illustrations that suit the brief, and its product as well where any do both."""
+        found = self._search.find(prompt)
+        of_product = set(self._search.find(theme.product, _OF_PRODUCT)) if theme.product else set()
+        return [name for name in found if name in of_product] or found
 
 
 def _speaks_its_language(prompt: str) -> bool:

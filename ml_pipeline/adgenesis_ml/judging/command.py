@@ -32,6 +32,7 @@ _POOLS: dict[str, Callable[[Judged], bool]] = {
     "written and quoted": lambda judged: judged.origin in ("written", "quoted"),
     "with retrieved": lambda judged: judged.origin != "stock",
     "stock": lambda judged: judged.origin == "stock",
+    "patterns": lambda judged: judged.origin == "pattern",
     "all": lambda judged: True,
 }
 
@@ -70,7 +71,8 @@ def _draw(model: RegisteredModel, field: str, file: Path, target: Path) -> None:
     pictures = load_library().pictures
     judge = CopyJudge.beside(model.folder, PictureSearch(pictures.index, read_picture_use(model.folder)))
     briefs = [(brief.id, brief.language, brief.prompt) for brief in read_briefs(file)]
-    draw(open_engine(model, EngineChoice()), judge, field, briefs, target)
+    names_themes = bool(model.info.get("names_themes"))
+    draw(open_engine(model, EngineChoice()), judge, field, briefs, target, names_themes=names_themes)
     print(f"{len(briefs)} briefs in {target}. Let readers fill in `good`.")
 
 

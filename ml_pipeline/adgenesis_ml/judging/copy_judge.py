@@ -21,14 +21,18 @@ from adgenesis_ml.judging.judge import (
     rank_lines,
 )
 from adgenesis_ml.judging.neighbours import NEAR_ENOUGH, Neighbours
+from adgenesis_ml.judging.patterns import Patterns, read_patterns
 from adgenesis_ml.judging.stock import CommonButtons, Topic, read_common_buttons, read_stock
 from adgenesis_ml.judging.taste import Taste, Tastes
+from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
 # The log odds below which an ad does better without a supporting line.
 _LEAST_LINE = -0.6
 # The log odds above which none of the model's own is asked for. It seldom wins: on briefs held out the choice is as
 # good without its headlines, and its lines are worth their time where nothing else can be shown.
 _SURE_HEADLINE, _SURE_LINE = -1.0, _LEAST_LINE
+# The log odds that a line gains by naming a product that the headline does not.
+_NAMES = 0.8
 
 
 class CopyJudge:
@@ -44,9 +48,10 @@ class CopyJudge:
         tastes: Tastes | None = None,
         topics: Sequence[Topic] = (),
         buttons: Mapping[str, CommonButtons] | None = None,
+        patterns: Patterns | None = None,
     ) -> None:
         self._neighbours = Neighbours(entries, pictures)
-        self._drawers = Drawers(topics)
+        self._drawers = Drawers(topics, patterns)
         self._usage = usage_of(entries, topics)
         self._tastes = tastes or Tastes()
         self._buttons = buttons or {}
@@ -54,20 +59,27 @@ class CopyJudge:
     @classmethod
     def beside(cls, folder: Path, pictures: PictureSearch) -> Self:
         """With the stock, and what lies beside a model. Raises `MissingWeights` where that is broken."""
-        return cls(read_copybook(folder), pictures, Tastes.read(folder), read_stock(), read_common_buttons())
+        stock = (read_stock(), read_common_buttons(), read_patterns())
+        return cls(read_copybook(folder), pictures, Tastes.read(folder), *stock)
 
     def writes(self, prompt: str) -> bool:
         """Whether the model's own words are fit to print in the ad's language, as far as anybody has judged."""
         taste = self._tastes.headline
         return taste is None or copy_language(prompt) in taste.languages
 
-    def retrieved(self, prompt: str, count: int, floor: float = NEAR_ENOUGH) -> list[Prepared]:
+    def retrieved(
+        self, prompt: str, count: int, floor: float = NEAR_ENOUGH, theme: ReadTheme = UNREAD
+    ) -> list[Prepared]:
         """Headlines that could be had from briefs at least as near to this one as `floor`, the nearest first."""
-        return self._neighbours.headlines(prompt, count, floor)
+        return self._neighbours.headlines(prompt, count, floor, theme.topics)
 
-    def drawer(self, prompt: str) -> Drawer:
+    def topics(self, prompt: str) -> list[str]:
+        """The topics that an ad for this brief may belong to."""
+        return self._drawers.topics(copy_language(prompt))
+
+    def drawer(self, prompt: str, theme: ReadTheme = UNREAD) -> Drawer:
         """What of the stock fits this brief."""
-        return self._drawers.open(prompt)
+        return self._drawers.open(prompt, theme)
 
     def buttons(self, drawer: Drawer, kit: BrandKit | None = None) -> list[str]:
         """What the button may say; nothing where the model has to find words of its own."""
@@ -76,40 +88,63 @@ class CopyJudge:
         return [text for text in texts if is_sound_button(text, drawer.prompt, kit)]
 
     def rank_headlines(
-        self, candidates: Sequence[Candidate], prompt: str, kit: BrandKit | None = None
+        self,
+        candidates: Sequence[Candidate],
+        prompt: str,
+        kit: BrandKit | None = None,
+        theme: ReadTheme = UNREAD,
     ) -> list[Candidate]:
         """The usable headlines, best first."""
-        return rank_headlines(candidates, prompt, kit, self._headline_score)
+        return rank_headlines(
+            candidates, prompt, kit, lambda found, _: self._headline_score(found, prompt, theme)
+        )
 
     def rank_lines(
-        self, candidates: Sequence[Candidate], headline: str, prompt: str, kit: BrandKit | None = None
+        self,
+        candidates: Sequence[Candidate],
+        headline: str,
+        prompt: str,
+        kit: BrandKit | None = None,
+        theme: ReadTheme = UNREAD,
     ) -> list[Candidate]:
-        """The supporting lines that hold under a headline, best first; none that a reader would rather not see."""
+        """The supporting lines that hold under a headline, best first; none that a reader would rather not see.
+
+        Where the headline does not say what the product is, a line gains by saying it.
+        """
         taste = self._tastes.subheadline
         if taste is None:
             return rank_lines(candidates, headline, prompt, kit)
-        scores = {line: self._line_score(taste, line, prompt) for line in candidates}
+        language = copy_language(prompt)
+        wanted = _NAMES if theme.product and not theme.named_in(headline, language) else 0.0
+        scores = {
+            line: self._line_score(taste, line, prompt, theme) + wanted * theme.named_in(line.text, language)
+            for line in candidates
+        }
         holding = [line for line in candidates if scores[line] >= _LEAST_LINE]
         return rank_lines(holding, headline, prompt, kit, lambda line, _: scores[line])
 
-    def is_sure_of_headline(self, ranked: Sequence[Candidate], prompt: str) -> bool:
+    def is_sure_of_headline(
+        self, ranked: Sequence[Candidate], prompt: str, theme: ReadTheme = UNREAD
+    ) -> bool:
         """Whether the first of these is so likely to be published that none need be written beside it."""
         learnt = self._tastes.headline is not None and bool(ranked)
-        return learnt and self._headline_score(ranked[0], prompt) > _SURE_HEADLINE
+        return learnt and self._headline_score(ranked[0], prompt, theme) > _SURE_HEADLINE
 
-    def is_sure_of_line(self, ranked: Sequence[Candidate], prompt: str) -> bool:
+    def is_sure_of_line(self, ranked: Sequence[Candidate], prompt: str, theme: ReadTheme = UNREAD) -> bool:
         """As `is_sure_of_headline`, of supporting lines."""
         taste = self._tastes.subheadline
-        return taste is not None and bool(ranked) and self._line_score(taste, ranked[0], prompt) > _SURE_LINE
+        if taste is None or not ranked:
+            return False
+        return self._line_score(taste, ranked[0], prompt, theme) > _SURE_LINE
 
-    def _line_score(self, taste: Taste, line: Candidate, prompt: str) -> float:
-        return taste.score(features(line, prompt, self._usage, "subheadline"))
+    def _line_score(self, taste: Taste, line: Candidate, prompt: str, theme: ReadTheme) -> float:
+        return taste.score(features(line, prompt, self._usage, "subheadline", theme))
 
-    def _headline_score(self, candidate: Candidate, prompt: str) -> float:
+    def _headline_score(self, candidate: Candidate, prompt: str, theme: ReadTheme) -> float:
         # One that was drawn alone has no likelihood, which a taste goes by.
         if self._tastes.headline is None or not candidate.logprobs:
             return headline_score(candidate, prompt)
-        return self._tastes.headline.score(features(candidate, prompt, self._usage))
+        return self._tastes.headline.score(features(candidate, prompt, self._usage, "headline", theme))
 
 
 def usage_of(entries: Sequence[Entry], topics: Sequence[Topic]) -> Usage:

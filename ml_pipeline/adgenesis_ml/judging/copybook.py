@@ -17,7 +17,10 @@ FILE = "copybook.jsonl.gz"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One brief, and the copy and illustrations that were given to it. `stems` are the prompt's: slow to find."""
+    """One brief, and the copy and illustrations that were given to it. `stems` are the prompt's: slow to find.
+
+    `topics` are those that somebody has named for it.
+    """
 
     language: str
     prompt: str
@@ -26,6 +29,7 @@ class Entry:
     lines: tuple[str, ...]
     heroes: tuple[str, ...]
     stems: tuple[str, ...]
+    topics: tuple[str, ...] = ()
 
     def texts(self) -> tuple[str, ...]:
         return (self.prompt, *self.headlines, *self.lines)
@@ -60,4 +64,5 @@ def _entry(row: dict[str, Any]) -> Entry:
         lines=tuple(row["lines"]),
         heroes=tuple(row["heroes"]),
         stems=tuple(row["stems"]),
+        topics=tuple(row.get("topics", ())),
     )

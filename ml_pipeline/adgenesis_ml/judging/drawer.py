@@ -1,7 +1,8 @@
 """The drawer: what of the stock fits one brief.
 
-A topic is known by its cues, words with which a brief gives it away; what was written for a thing that the brief
-names comes before what fits the topic at any time.
+A topic is known by what the model takes the ad to be about, and by its cues, words with which a brief gives it away;
+what was written for a thing that the brief names comes before what fits the topic at any time. Beside it stands what
+is written around the product's name, whatever its topic is.
 """
 
 import re
@@ -12,17 +13,23 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import Self
 
+from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import invented, is_price, numbers
 from adgenesis_design.picture_search import language_of, stems_of
 from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.codec.subject import subject
 from adgenesis_ml.judging.judge import Origin, Prepared
+from adgenesis_ml.judging.patterns import KindPatterns, Patterns, filled
 from adgenesis_ml.judging.stock import Topic
+from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
 _FLOOR = 0.8  # a cue that no other topic has is worth 1 to 2, the more the earlier it stands
 _BESIDE = 0.6  # of the best topic's score: another topic that is meant as well
 _EARLY = 3.0  # the fourth word of a brief weighs half as much more as the first
 _SURE = 0.85  # a fit at which a topic is hardly ever mistaken
+_LIKELY = 0.05  # a probability at which a topic is worth a look
+_TRUST = 0.7  # what the model's probability counts, beside the cues
+_MOST = 3  # topics that a brief may mean
 _ENOUGH = 1.6  # a score at which a topic is meant more likely than not
 _COMPOUND = 5  # letters that a part of a German compound has at least
 
@@ -67,6 +74,13 @@ class Drawer:
     prompt: str
     text: str
     meant: tuple[_Meant, ...]
+    patterns: KindPatterns = KindPatterns((), ())
+    product: str = ""
+
+    @property
+    def topic(self) -> str:
+        """The likeliest; empty where none is meant."""
+        return self.meant[0].topic.topic if self.meant else ""
 
     def headlines(self, count: int) -> list[Prepared]:
         found: dict[str, float] = {}
@@ -89,6 +103,24 @@ class Drawer:
             found |= {line: meant.fit for line in general if line not in found}
         return self._true(found)[:count]
 
+    def pattern_headlines(self, count: int) -> list[Prepared]:
+        """Around the product's name."""
+        return self._filled(self.patterns.headlines, "headline")[:count]
+
+    def pattern_lines(self, count: int) -> list[Prepared]:
+        """Supporting lines around the product's name."""
+        return self._filled(self.patterns.lines, "subheadline")[:count]
+
+    def _filled(self, patterns: Sequence[str], field: str) -> list[Prepared]:
+        if not self.product:
+            return []
+        known = 1.0 if self.meant else 0.0
+        return [
+            Prepared(text, Origin.PATTERN, known, len(self.product.split()))
+            for text in filled(self._shuffled(patterns), self.product)
+            if len(text) <= COPY_LIMITS[field] and not invented(text, self.prompt)
+        ]
+
     def buttons(self) -> list[str]:
         """Of the topic that is meant most likely, where that is sure: a button that is not to the point misleads."""
         sure = [meant for meant in self.meant[:1] if meant.fit >= _SURE]
@@ -107,32 +139,67 @@ class Drawer:
 
 
 class Drawers:
-    """The stock by what a brief speaks of."""
+    """The stock by what a brief speaks of, and the patterns by what it sells."""
 
-    def __init__(self, topics: Iterable[Topic]) -> None:
+    def __init__(self, topics: Iterable[Topic], patterns: Patterns | None = None) -> None:
+        self._patterns = patterns or Patterns()
         self._topics: dict[str, dict[str, Topic]] = {}
         for topic in topics:
             self._topics.setdefault(topic.language, {})[topic.topic] = topic
         self._signs: dict[str, _Signs] = {}
 
-    def open(self, prompt: str) -> Drawer:
-        """What fits a brief, in the language that it asks for, whatever its own is."""
-        topics = self._topics.get(copy_language(prompt), {})
-        text = " ".join(subject(prompt))
-        return Drawer(prompt, text, tuple(self._meant(text, language_of(prompt), topics)))
+    def topics(self, language: str) -> list[str]:
+        """The names of all topics of a language."""
+        return list(self._topics.get(language, {}))
 
-    def _meant(self, text: str, language: str, topics: Mapping[str, Topic]) -> Iterator[_Meant]:
-        """The topics that a text in `language` speaks of, as `topics` has them."""
-        for score, found, named in self._signs_of(language).read(text, language):
-            topic = topics.get(found.topic)
-            if topic is not None:
-                yield _Meant(topic, named if topic is found else (), 1 - exp(-score / _ENOUGH))
+    def open(self, prompt: str, theme: ReadTheme = UNREAD) -> Drawer:
+        """What fits a brief, in the language that it asks for, whatever its own is."""
+        own, language = language_of(prompt), copy_language(prompt)
+        topics = self._topics.get(language, {})
+        text = " ".join(subject(prompt))
+        signs = {found.topic: (score, named) for score, found, named in self._signs_of(own).read(text, own)}
+        meant = _by_theme(signs, theme.topics) if theme.theme else _by_cues(signs)
+        fitting = tuple(
+            # Things are known by their names in the brief's own language.
+            _Meant(topics[name], signs[name][1] if own == language and name in signs else (), fit)
+            for name, fit in meant.items()
+            if name in topics
+        )
+        kind = self._patterns.kind(theme.topics)
+        # The product has a name in the brief's own language alone.
+        product = theme.product if own == language else ""
+        return Drawer(prompt, text, fitting, self._patterns.of(language, kind), product)
 
     def _signs_of(self, language: str) -> "_Signs":
         """Found when a language is first met: stemming all of them would cost every start."""
         if language not in self._signs:
             self._signs[language] = _Signs.of(self._topics.get(language, {}).values())
         return self._signs[language]
+
+
+_Scored = Mapping[str, tuple[float, tuple[str, ...]]]
+
+
+def _by_cues(signs: _Scored) -> dict[str, float]:
+    """The topics that cues alone give away, with their fit, the best first."""
+    scores = {name: score for name, (score, _) in signs.items()}
+    least = max(_FLOOR, _BESIDE * max(scores.values(), default=0.0))
+    best = sorted(scores, key=lambda name: (-scores[name], name))[:_MOST]
+    return {name: _cue_fit(scores[name]) for name in best if scores[name] >= least}
+
+
+def _by_theme(signs: _Scored, likely: Mapping[str, float]) -> dict[str, float]:
+    """The topics that the model takes the ad to be about, with their fit, the best first; cues confirm them."""
+    fits = {
+        name: _TRUST * probability + (1 - _TRUST) * _cue_fit(signs[name][0] if name in signs else 0.0)
+        for name, probability in likely.items()
+        if probability >= _LIKELY
+    }
+    return {name: fits[name] for name in sorted(fits, key=lambda name: (-fits[name], name))[:_MOST]}
+
+
+def _cue_fit(score: float) -> float:
+    return 1 - exp(-score / _ENOUGH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +218,7 @@ class _Signs:
         return cls(terms, _rarity(known for _, known in terms))
 
     def read(self, text: str, language: str) -> list[tuple[float, Topic, tuple[str, ...]]]:
-        """The topics that a text speaks of, with their scores and those of their things that it names."""
+        """All topics, with their scores for a text and those of their things that it names."""
         stems = {stem: rank for rank, stem in enumerate(stems_of(text, language))}
         scored = []
         for topic, terms in self.terms:
@@ -164,9 +231,7 @@ class _Signs:
             )
             named = tuple(term for term in topic.things if ranks.get(term) is not None)
             scored.append((score, topic, named))
-        scored.sort(key=lambda found: (-found[0], found[1].topic))
-        least = max(_FLOOR, _BESIDE * scored[0][0]) if scored else 0.0
-        return [found for found in scored[:3] if found[0] >= least]
+        return scored
 
 
 def _first(parts: frozenset[str], stems: Mapping[str, int], language: str) -> int | None:

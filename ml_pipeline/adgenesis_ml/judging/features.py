@@ -11,6 +11,7 @@ from adgenesis_design.picture_search import language_of, stems_of
 from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.codec.request_words import REQUEST_WORD
 from adgenesis_ml.judging.judge import DANGLING, GAP, Candidate, Origin
+from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
 _MANY = {"headline": 7, "subheadline": 13}  # words that a reader takes in at once
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -52,7 +53,13 @@ def pairs_of(words: list[str]) -> list[str]:
     return [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
 
 
-def features(candidate: Candidate, prompt: str, usage: Usage, field: str = "headline") -> dict[str, float]:
+def features(
+    candidate: Candidate,
+    prompt: str,
+    usage: Usage,
+    field: str = "headline",
+    theme: ReadTheme = UNREAD,
+) -> dict[str, float]:
     """By name; every value within about -20 and 20. `field` is the text's place in the concept."""
     text, scores = candidate.text, sorted(candidate.logprobs) or [candidate.likelihood]
     language = copy_language(prompt)
@@ -97,8 +104,12 @@ def features(candidate: Candidate, prompt: str, usage: Usage, field: str = "head
         "quoted": float(candidate.origin is Origin.QUOTED),
         "retrieved": float(candidate.origin is Origin.RETRIEVED),
         "stock": float(candidate.origin is Origin.STOCK),
+        "pattern": float(candidate.origin is Origin.PATTERN),
         "nearness": candidate.nearness if candidate.origin is Origin.RETRIEVED else 0.0,
         "fit": candidate.nearness if candidate.origin is Origin.STOCK else 0.0,
+        "pattern of a kind": candidate.nearness if candidate.origin is Origin.PATTERN else 0.0,
+        "names the product": theme.share_in(text, language),
+        "product unknown": float(not theme.product),
         "english": float(language == "en"),
         **{
             f"{origin}, not in english": float(candidate.origin is origin and language != "en")

@@ -23,13 +23,15 @@ class Origin(StrEnum):
     QUOTED = "quoted"
     RETRIEVED = "retrieved"
     STOCK = "stock"
+    PATTERN = "pattern"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One text for a field of the answer, and how likely the model finds it: in the mean, and token by token.
 
-    A retrieved text has the nearness of the brief that it was written for, a stock line that of its topic.
+    A retrieved text has the nearness of the brief that it was written for, a stock line that of its topic, a pattern
+    that of its kind.
     """
 
     text: str
@@ -41,11 +43,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A line that somebody has written, and how near its brief or topic is to the brief at hand, in 0..1."""
+    """A line that somebody has written, and how near its brief or topic is to the brief at hand, in 0..1.
+
+    `given` counts its words that are the brief's own.
+    """
 
     text: str
     origin: Origin
     nearness: float
+    given: int = 0
 
 
 # Mean log probabilities that a required word is worth: less than a blunder costs. Two are enough for one line.

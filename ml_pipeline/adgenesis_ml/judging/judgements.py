@@ -7,6 +7,7 @@ from pathlib import Path
 
 from adgenesis_ml.errors import InvalidTrainingData
 from adgenesis_ml.judging.judge import Candidate, Origin
+from adgenesis_ml.judging.theme import ReadTheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,17 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class JudgedBrief:
-    """A brief and its candidates."""
+    """A brief, its product as the model read it, and its candidates."""
 
     id: str
     language: str
     prompt: str
     candidates: tuple[Judged, ...] = field(default_factory=tuple)
+    product: str = ""
+
+    @property
+    def theme(self) -> ReadTheme:
+        return ReadTheme(product=self.product)
 
 
 def read_judgements(path: Path) -> Iterator[JudgedBrief]:

@@ -68,7 +68,7 @@ def held_out_scores(
 
 def _looked_at(briefs: Sequence[JudgedBrief], usage: Usage, field: str) -> list[_Row]:
     return [
-        _Row(brief, judged, features(judged.candidate, brief.prompt, usage, field))
+        _Row(brief, judged, features(judged.candidate, brief.prompt, usage, field, brief.theme))
         for brief in briefs
         for judged in brief.candidates
         if judged.good is not None

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from math import log
 
 from adgenesis_design.facts import invented
@@ -61,15 +61,20 @@ class Neighbours:
         ]
         return near[:count]
 
-    def headlines(self, prompt: str, count: int = 4, floor: float = NEAR_ENOUGH) -> list[Prepared]:
+    def headlines(
+        self, prompt: str, count: int = 4, floor: float = NEAR_ENOUGH, topics: Collection[str] = ()
+    ) -> list[Prepared]:
         """Headlines of the nearest briefs that claim nothing this brief does not: no fact, no name.
 
-        Briefs that are less near than `floor` are none.
+        Briefs that are less near than `floor` are none, nor are those of other topics than this one's, where both are
+        known.
         """
         found: list[Prepared] = []
         for entry, nearness in self.nearest(prompt):
             if nearness < floor:
                 break
+            if topics and entry.topics and not set(topics) & set(entry.topics):
+                continue
             brand = entry.brand.casefold()
             for text in entry.headlines:
                 # The first word is large in any case: a name if its own brief has it large in mid-sentence.
