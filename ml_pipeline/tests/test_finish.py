@@ -29,11 +29,19 @@ def answer(**fields: str) -> dict[str, str]:
         ("Showcase how automation can", ""),
         ("summer sale on running shoes", ""),
         ("株式会社みどり", "株式会社みどり"),
+        ("Vale dos Grilos", "Vale dos Grilos"),
+        ("Für Instagram", ""),
+        ("Damen und Herren", ""),
         ("", ""),
     ],
 )
 def test_a_name_is_told_from_a_phrase(span: str, name: str) -> None:
     assert brand_in(span, f"A new campaign for {span} in Leeds") == name
+
+
+def test_what_a_brief_speaks_of_as_a_place_alone_is_no_brand() -> None:
+    assert brand_in("Montpellier", "Hammam à Montpellier, 45 €") == ""
+    assert brand_in("Leeds", "Leeds Bakery, a bakery in Leeds") == "Leeds"
 
 
 def test_a_name_may_be_small_where_everything_is() -> None:

@@ -9,7 +9,11 @@ from adgenesis_ml.codec.phrases import facts_of, spans
     ("prompt", "whole", "cut"),
     [
         ("Used cars from 7.900 €, garantia 18 meses", "garantia 18 meses", "garantia 18"),
-        ("Noche para dos con desayuno $180.000 y recorrido", "Noche para dos con desayuno $180.000", "desayuno"),
+        (
+            "Noche para dos con desayuno $180.000 y recorrido",
+            "Noche para dos con desayuno $180.000",
+            "desayuno",
+        ),
         ("Sonntag, 22. September, 11–17 Uhr.", "11–17 Uhr", "11–17"),
         ("Bauwagen mit Ofen, 30 Stunden, unbefristet", "30 Stunden", "30"),
         ("45% off on selected toys", "45% off on selected toys", "on selected"),
@@ -43,7 +47,8 @@ def test_an_offer_is_a_price_or_what_comes_free(prompt: str, offer: str) -> None
 
 
 @pytest.mark.parametrize(
-    "prompt", ["Call 301-17361-5085 today", "Visit www.safeshift.com", "11 h 30 à 15 h", "Sonntag, 22. September"]
+    "prompt",
+    ["Call 301-17361-5085 today", "Visit www.safeshift.com", "11 h 30 à 15 h", "Sonntag, 22. September"],
 )
 def test_a_number_that_sells_nothing_is_no_offer(prompt: str) -> None:
     assert facts_of(prompt, "offer") == []

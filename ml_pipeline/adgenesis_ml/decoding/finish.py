@@ -16,7 +16,8 @@ from adgenesis_ml.judging.judge import is_sound_button
 
 # Words that a name may carry in lower case.
 _SMALL = frozenset(
-    "a and at by co da das de del der des di die du el et for in la le les los of on the to und van von y &".split()
+    """a and at by co da das de del der des di die du el et for in la le les los of on the to und van von y & do dos no na
+    à ao em e i o im am zum zur vom sur sous au aux chez con al alla del dei degli delle nel""".split()
 )
 _LEAD_IN = re.compile(r"(?:\b(?:of|at|by|from|bei|von|chez|de|da|di)|[:,–—-])\s+", re.IGNORECASE)
 
@@ -25,6 +26,17 @@ _QUOTED = ("offer", "detail")
 
 # `Saturdays at 9` is a time, not a name.
 _TIME = re.compile(r"\b(?:at|from|until|till|um|ab|bis|à|dès|las|desde|às|alle|dalle)\s+\d", re.IGNORECASE)
+# What stands before a place and nowhere else: what the brief says of `à Lille` is no brand.
+_PLACED = re.compile(
+    r"\b(?:in|near|à|en|em|nach|aus|nahe|près de|cerca de|perto de|vicino a)\s*$", re.IGNORECASE
+)
+# Who is spoken to, and where the ad runs, in words that begin with a capital.
+_NOBODY = re.compile(
+    r"\b(?:damen und herren|instagram|facebook|linkedin|google|whatsapp|tiktok|pinterest|youtube)\b"
+    r"|^(?:für|for|pour|para|per|mit|with|avec|con|com|hallo|hello|bonjour|hola|olá|oi|ciao|oye|bom dia|"
+    r"guten tag|buongiorno|buenos días|b2b)\b",
+    re.IGNORECASE,
+)
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_],? [A-ZÀ-ÖØ-Þ]")
 
 
@@ -58,12 +70,20 @@ def brand_in(span: str, prompt: str) -> str:
 
 def _is_name(text: str, prompt: str) -> bool:
     words = text.split()
-    if not words or len(words) > 5 or REQUEST_WORD.search(text):
+    if not words or len(words) > 5 or REQUEST_WORD.search(text) or _NOBODY.search(text):
+        return False
+    if _is_place(text, prompt):
         return False
     if text == text.lower() != text.upper():
         # People who type in a hurry write their name small, but then they write everything small.
         return len(words) <= 3 and not _CAPITAL_INSIDE.search(prompt)
     return not any(word[:1].islower() and word.lower() not in _SMALL for word in words)
+
+
+def _is_place(text: str, prompt: str) -> bool:
+    """Whether the brief speaks of it as of a place alone."""
+    before = [prompt[: found.start()] for found in re.finditer(re.escape(text), prompt)]
+    return bool(before) and all(_PLACED.search(words) for words in before)
 
 
 def _begun(button: str, brand: str) -> str:

@@ -2,9 +2,12 @@
 
 import pytest
 
+from adgenesis_ml.codec.theme import Theme
 from adgenesis_ml.judging.drawer import Drawers
-from adgenesis_ml.judging.judge import Prepared
+from adgenesis_ml.judging.judge import Origin, Prepared
+from adgenesis_ml.judging.patterns import KindPatterns, Patterns
 from adgenesis_ml.judging.stock import Thing, Topic
+from adgenesis_ml.judging.theme import ReadTheme
 
 
 def topic(name: str, language: str, headline: str, *cues: str) -> Topic:
@@ -98,3 +101,26 @@ def test_what_a_brief_speaks_of_first_is_what_it_is_about(drawers: Drawers) -> N
 def test_copy_comes_in_the_language_that_the_brief_asks_for(drawers: Drawers) -> None:
     assert headlines(drawers, "German, du. Fresh bread from our bakery.") == ["Immer der Nase nach"]
     assert headlines(drawers, "French copy, vous. Fresh bread from our bakery.") == []
+
+
+def about(product: str = "", **topics: float) -> ReadTheme:
+    return ReadTheme(Theme("", product), topics, product)
+
+
+def test_what_the_model_takes_an_ad_to_be_about_comes_before_the_cues(drawers: Drawers) -> None:
+    drawer = drawers.open("Bicycle bread bags", about(bakery=0.9, bicycles=0.06))
+    assert drawer.topic == "bakery"
+    assert texts(drawer.headlines(9)) == ["Follow your nose", "Take the long way home"]
+    assert drawers.open("Bread for the harbour", about(bicycles=0.02)).headlines(9) == []
+
+
+def test_patterns_go_around_the_product_of_a_brief_in_the_ads_language() -> None:
+    there = {"goods": KindPatterns(("{Product}? Yes, please.",), ("Have a look: {product}.",))}
+    drawers = Drawers([BIKES], Patterns({"bicycles": "goods"}, {"en": there}))
+    drawer = drawers.open("Folding bikes in Hull", about("folding bikes", bicycles=0.8))
+    (headline,), (line,) = drawer.pattern_headlines(9), drawer.pattern_lines(9)
+    assert (headline.text, headline.origin) == ("Folding bikes? Yes, please.", Origin.PATTERN)
+    assert (line.text, line.given) == ("Have a look: folding bikes.", 2)
+    assert drawers.open("Folding bikes in Hull").pattern_headlines(9) == []
+    german = drawers.open("Folding bikes in Hull. German copy.", about("folding bikes", bicycles=0.8))
+    assert german.pattern_headlines(9) == []
