@@ -16,8 +16,8 @@ from adgenesis_ml.judging.judge import is_sound_button
 
 # Words that a name may carry in lower case.
 _SMALL = frozenset(
-    """a and at by co da das de del der des di die du el et for in la le les los of on the to und van von y & do dos no na
-    à ao em e i o im am zum zur vom sur sous au aux chez con al alla del dei degli delle nel""".split()
+    """a and at by co da das de del der des di die du el et for in la le les los of on the to und van von y & do dos no
+    na à ao em e i o im am zum zur vom sur sous au aux chez con al alla del dei degli delle nel""".split()
 )
 _LEAD_IN = re.compile(r"(?:\b(?:of|at|by|from|bei|von|chez|de|da|di)|[:,–—-])\s+", re.IGNORECASE)
 
