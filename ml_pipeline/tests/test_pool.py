@@ -39,35 +39,15 @@ def test_the_likeliest_is_one_and_has_its_likelihood() -> None:
     assert engine.samplings[0].temperature == 0
 
 
-def test_prepared_lines_keep_origin_and_nearness_and_count_once() -> None:
-    answer, engine = draft()
+def test_prepared_texts_keep_origin_and_nearness_where_the_model_could_write_them() -> None:
     lines = [
         Prepared("Dawn has a smell", Origin.RETRIEVED, 0.5),
         Prepared("Even the crust", Origin.STOCK, 0.2),
         Prepared('In "quotes"', Origin.STOCK, 0.1),
     ]
-    found = pool.prepared(answer, lines)
-    assert {(one.text, one.nearness, one.origin) for one in found} == {
-        ("Dawn has a smell", 0.5, Origin.RETRIEVED),
-        ("Even the crust", 0.2, Origin.STOCK),
-    }
-    assert '"Even the crust"' in engine.grammars[0]
-    assert "quotes" not in engine.grammars[0]
-
-
-def test_of_a_prepared_line_the_model_is_asked_about_the_beginning_alone() -> None:
-    begun = ("Loaves and rolls for breakfast and", "Loaves and cakes")
-    engine = ScriptedEngine(rest="", lines=begun[:1])
-    lines = [
-        Prepared("Loaves and rolls for breakfast and the walk home", Origin.STOCK, 0.9),
-        Prepared("Loaves and cakes", Origin.STOCK, 0.5),
-        Prepared('In "quotes"', Origin.STOCK, 0.1),
-    ]
-    (found,) = pool.prepared_lines(Draft(engine, "Prompt", 100), lines)
-    assert (found.text, found.origin, found.nearness) == (lines[0].text, Origin.STOCK, 0.9)
-    assert found.logprobs
-    assert all(f'"{text}"' in engine.grammars[0] for text in begun)
-    assert "walk" not in engine.grammars[0]
+    first, second = pool.prepared(lines)
+    assert (first.text, first.origin, first.nearness) == ("Dawn has a smell", Origin.RETRIEVED, 0.5)
+    assert second.origin is Origin.STOCK
 
 
 def test_a_quoted_line_begins_with_a_capital_and_ends_without_a_stop() -> None:
@@ -92,13 +72,6 @@ def test_a_quote_begins_where_a_phrase_does(span: str, whole: bool) -> None:
     brief = "For breeding services and selection services for cattle farms on Valentine's Day with a romantic design. "
     brief += "Anna's sale"
     assert pool.begins(span, brief) is whole
-
-
-def test_nothing_prepared_asks_nothing() -> None:
-    answer, engine = draft()
-    assert pool.prepared(answer, []) == []
-    assert pool.prepared_lines(answer, []) == []
-    assert not engine.grammars
 
 
 def test_a_quoted_text_begins_as_a_headline_does() -> None:

@@ -46,16 +46,6 @@ def headline_grammar(prompt: str, quoted: bool = False) -> str:
     return HEADER + "\n".join(['start: "[\\"" HEADLINE "\\",\\""', *terminals]) + "\n"
 
 
-def among_grammar(headlines: Sequence[str]) -> str:
-    """The answer's beginning with one of these headlines, which stand in the model's own alphabet."""
-    return HEADER + 'start: "[\\"" HEADLINE "\\",\\""\n' + one_of("HEADLINE", headlines) + "\n"
-
-
-def beginning_grammar(beginnings: Sequence[str]) -> str:
-    """One of these beginnings of a supporting line, in the model's own alphabet, and no more."""
-    return HEADER + "start: SUBHEADLINE\n" + one_of("SUBHEADLINE", beginnings) + "\n"
-
-
 def subheadline_grammar(prompt: str, quoted: bool = False) -> str:
     """The supporting line, up to where the illustration begins. With `quoted` it is a span of its subject."""
     rule = 'start: SUBHEADLINE "\\",\\""'

@@ -74,9 +74,7 @@ def _headlines(draft: Draft, judge: CopyJudge, prompt: str, theme: ReadTheme) ->
     lines = judge.retrieved(prompt, draws.retrieved, floor=0.0, theme=theme)
     lines += drawer.headlines(draws.stock)
     lines += drawer.pattern_headlines(draws.patterns)
-    for line in lines:
-        # One by one: all of them are to be judged, the unlikely ones, too.
-        others += pool.prepared(draft, [line], draws=2)
+    others += pool.prepared(lines)
     return (
         *(_judged(candidate, greedy=True) for candidate in likeliest),
         *(_judged(candidate) for candidate in others),
@@ -90,8 +88,7 @@ def _lines(draft: Draft, judge: CopyJudge, prompt: str, theme: ReadTheme) -> tup
         draft.write(headline.text)
     found = pool.lines(draft, prompt, draws.written, draws.temperature)
     found += pool.quoted_lines(draft, prompt, draws.quoted, draws.temperature)
-    for line in (*drawer.lines(draws.stock), *drawer.pattern_lines(draws.patterns)):
-        found += pool.prepared_lines(draft, [line], draws=2)
+    found += pool.prepared((*drawer.lines(draws.stock), *drawer.pattern_lines(draws.patterns)))
     distinct = {candidate.text.casefold(): candidate for candidate in reversed(found)}
     return tuple(_judged(candidate) for candidate in reversed(distinct.values()))
 

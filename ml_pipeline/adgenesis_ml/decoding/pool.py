@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from adgenesis_ml.codec.grammar import (
-    among_grammar,
-    beginning_grammar,
     headline_grammar,
     subheadline_grammar,
 )
@@ -21,7 +19,6 @@ _JOINING = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(r"(?:(?<=\w )[A-ZÀ-ÖØ-Þ][\w-]*|['’]s)\s$")
-_BEGINNING = 6  # words of a prepared line that the model is asked about: more cost time and tell little
 _AT_ONCE = 8  # as many as an engine has room for
 
 
@@ -77,38 +74,10 @@ def begun(text: str) -> str:
     return text if any(letter.isupper() for letter in first[1:]) else text[:1].upper() + text[1:]
 
 
-def prepared(draft: Draft, lines: Iterable[Prepared], draws: int = 4) -> list[Candidate]:
-    """Of headlines that people have written, those that the model comes to.
-
-    Drawn as its own words would be: what it finds unlikely here is seldom among them.
-    """
-    known = {line.text: line for line in lines if readable(line.text) == line.text}
-    if not known:
-        return []
-    found = draft.candidates(among_grammar(list(known)), _TOKENS, 1.0, draws)
-    distinct = {candidate.text: candidate for candidate in found}
+def prepared(lines: Iterable[Prepared]) -> list[Candidate]:
+    """What people have written, as far as it is in the model's own alphabet. The model is not asked about it."""
     return [
-        replace(candidate, origin=known[text].origin, nearness=known[text].nearness)
-        for text, candidate in distinct.items()
+        Candidate(line.text, line.origin, 0.0, (), line.nearness)
+        for line in lines
+        if readable(line.text) == line.text
     ]
-
-
-def prepared_lines(draft: Draft, lines: Iterable[Prepared], draws: int = 4) -> list[Candidate]:
-    """Of supporting lines that people have written, those whose beginning the model comes to, with its likelihood."""
-    known = {_beginning(line): line for line in lines if readable(line.text) == line.text}
-    if not known:
-        return []
-    found = {
-        drawn.text: drawn for drawn in draft.draw(beginning_grammar(list(known)), _LINE_TOKENS, 1.0, draws)
-    }
-    return [
-        Candidate(
-            line.text, line.origin, found[begin].mean_logprob or 0.0, found[begin].logprobs, line.nearness
-        )
-        for begin, line in known.items()
-        if begin in found
-    ]
-
-
-def _beginning(line: Prepared) -> str:
-    return " ".join(line.text.split(" ")[: _BEGINNING + line.given])

@@ -143,7 +143,7 @@ class Writer:
         stock = drawer.headlines(settings.stock * IDEAS)
         patterns = drawer.pattern_headlines(settings.patterns * IDEAS)
         mine = (line for lines in (near, stock, patterns) for line in share(lines, brief.seed, prompt))
-        found = pool.prepared(draft, mine, settings.prepared_draws)
+        found = pool.prepared(mine)
         if settings.quoted and _speaks_its_language(prompt):
             found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
         ranked = self._judge.rank_headlines(found, prompt, kit, theme)
@@ -180,7 +180,7 @@ class Writer:
         stock = drawer.lines(settings.stock_lines * _LINE_IDEAS)
         patterns = drawer.pattern_lines(settings.pattern_lines * _LINE_IDEAS)
         mine = (line for lines in (stock, patterns) for line in share(lines, brief.seed, prompt, _LINE_IDEAS))
-        found += pool.prepared_lines(draft, mine, settings.prepared_line_draws)
+        found += pool.prepared(mine)
         ranked = self._judge.rank_lines(found, headline.text, prompt, brief.brand, theme)
         if writes and not self._judge.is_sure_of_line(ranked, prompt, theme):
             found += pool.lines(draft, prompt, settings.subheadlines, settings.line_temperature)

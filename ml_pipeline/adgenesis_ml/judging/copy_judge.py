@@ -141,8 +141,9 @@ class CopyJudge:
         return taste.score(features(line, prompt, self._usage, "subheadline", theme))
 
     def _headline_score(self, candidate: Candidate, prompt: str, theme: ReadTheme) -> float:
-        # One that was drawn alone has no likelihood, which a taste goes by.
-        if self._tastes.headline is None or not candidate.logprobs:
+        # One of the model's that was drawn alone has no likelihood, which a taste goes by.
+        alone = not candidate.logprobs and not candidate.origin.is_prepared
+        if self._tastes.headline is None or alone:
             return headline_score(candidate, prompt)
         return self._tastes.headline.score(features(candidate, prompt, self._usage, "headline", theme))
 

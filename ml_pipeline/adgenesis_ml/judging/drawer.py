@@ -116,7 +116,7 @@ class Drawer:
             return []
         known = 1.0 if self.meant else 0.0
         return [
-            Prepared(text, Origin.PATTERN, known, len(self.product.split()))
+            Prepared(text, Origin.PATTERN, known)
             for text in filled(self._shuffled(patterns), self.product)
             if len(text) <= COPY_LIMITS[field] and not invented(text, self.prompt)
         ]

@@ -61,22 +61,15 @@ def features(
     theme: ReadTheme = UNREAD,
 ) -> dict[str, float]:
     """By name; every value within about -20 and 20. `field` is the text's place in the concept."""
-    text, scores = candidate.text, sorted(candidate.logprobs) or [candidate.likelihood]
+    text = candidate.text
     language = copy_language(prompt)
     words = words_of(text)
     known, given = usage.words.get(language, frozenset()), set(words_of(prompt))
     pairs = pairs_of(words)
     known_pairs = usage.pairs.get(language, frozenset()) | set(pairs_of(words_of(prompt)))
     own_stems, brief_stems = stems_of(text), set(stems_of(prompt))
-    first = candidate.logprobs[0] if candidate.logprobs else candidate.likelihood
     return {
-        "mean": candidate.likelihood,
-        "lowest": scores[0],
-        "second lowest": scores[min(1, len(scores) - 1)],
-        "low third": fmean(scores[: max(1, len(scores) // 3)]),
-        "first token": first,
-        "spread": pstdev(scores),
-        "tokens a word": len(scores) / max(1, len(words)),
+        **_likelihoods(candidate, len(words)),
         "words": float(len(words)),
         "few words": float(len(words) < 3),
         "many words": float(max(0, len(words) - _MANY[field])),
@@ -116,6 +109,23 @@ def features(
             for origin in Origin
         },
     }
+
+
+def _likelihoods(candidate: Candidate, words: int) -> dict[str, float]:
+    """What the model thinks of a text that it had a hand in; it is not asked about those that people have written."""
+    asked = not candidate.origin.is_prepared
+    scores = sorted(candidate.logprobs) or [candidate.likelihood]
+    first = candidate.logprobs[0] if candidate.logprobs else candidate.likelihood
+    found = {
+        "mean": candidate.likelihood,
+        "lowest": scores[0],
+        "second lowest": scores[min(1, len(scores) - 1)],
+        "low third": fmean(scores[: max(1, len(scores) // 3)]),
+        "first token": first,
+        "spread": pstdev(scores),
+        "tokens a word": len(scores) / max(1, words),
+    }
+    return found if asked else dict.fromkeys(found, 0.0)
 
 
 def _share(parts: list[str], among: frozenset[str] | set[str] | None, text: str = "") -> float:

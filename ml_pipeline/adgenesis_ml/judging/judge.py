@@ -25,10 +25,17 @@ class Origin(StrEnum):
     STOCK = "stock"
     PATTERN = "pattern"
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether people have written it before anybody asked."""
+        return self in (Origin.RETRIEVED, Origin.STOCK, Origin.PATTERN)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One text for a field of the answer, and how likely the model finds it: in the mean, and token by token.
+
+    The model is not asked about what people have prepared.
 
     A retrieved text has the nearness of the brief that it was written for, a stock line that of its topic, a pattern
     that of its kind.
@@ -43,19 +50,18 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A line that somebody has written, and how near its brief or topic is to the brief at hand, in 0..1.
-
-    `given` counts its words that are the brief's own.
-    """
+    """A line that somebody has written, and how near its brief or topic is to the brief at hand, in 0..1."""
 
     text: str
     origin: Origin
     nearness: float
-    given: int = 0
 
 
 # Mean log probabilities that a required word is worth: less than a blunder costs. Two are enough for one line.
 _REQUIRED_GAIN, _MOST_REQUIRED = 0.5, 2
+
+# A prepared headline for just this brief counts as much as one that the model finds as likely as this, negated.
+_FAR = 2.0
 
 # Words of the headline that a supporting line may not all say again.
 _ECHO = 5
@@ -132,7 +138,8 @@ def headline_score(candidate: Candidate, prompt: str) -> float:
     # Quoting is safe; writing well is better. The same likelihood counts for the writer.
     if candidate.origin is Origin.QUOTED:
         deduction += 0.6
-    return candidate.likelihood - deduction
+    likelihood = candidate.nearness - _FAR if candidate.origin.is_prepared else candidate.likelihood
+    return likelihood - deduction
 
 
 def rank_lines(
