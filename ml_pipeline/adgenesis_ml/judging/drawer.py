@@ -27,8 +27,9 @@ _FLOOR = 0.8  # a cue that no other topic has is worth 1 to 2, the more the earl
 _BESIDE = 0.6  # of the best topic's score: another topic that is meant as well
 _EARLY = 3.0  # the fourth word of a brief weighs half as much more as the first
 _SURE = 0.85  # a fit at which a topic is hardly ever mistaken
-_LIKELY = 0.05  # a probability at which a topic is worth a look
-_TRUST = 0.7  # what the model's probability counts, beside the cues
+_TRUST = 0.67  # what the model's probability counts, beside the cues
+_LEAST_FIT = 0.2  # of both: topics that fit less are hardly ever meant
+_SURE_OF_BOTH = 0.6  # nine in ten that fit so well are meant
 _MOST = 3  # topics that a brief may mean
 _ENOUGH = 1.6  # a score at which a topic is meant more likely than not
 _COMPOUND = 5  # letters that a part of a German compound has at least
@@ -60,6 +61,7 @@ class _Meant:
     topic: Topic
     named: tuple[str, ...]
     fit: float
+    is_sure: bool
 
     @property
     def close_fit(self) -> float:
@@ -123,8 +125,7 @@ class Drawer:
 
     def buttons(self) -> list[str]:
         """Of the topic that is meant most likely, where that is sure: a button that is not to the point misleads."""
-        sure = [meant for meant in self.meant[:1] if meant.fit >= _SURE]
-        return [text for meant in sure for text in meant.topic.buttons]
+        return [text for meant in self.meant[:1] if meant.is_sure for text in meant.topic.buttons]
 
     def _shuffled(self, lines: Iterable[str]) -> list[str]:
         """In an order of the brief's own: two bakeries should not be offered the same line first."""
@@ -159,9 +160,12 @@ class Drawers:
         text = " ".join(subject(prompt))
         signs = {found.topic: (score, named) for score, found, named in self._signs_of(own).read(text, own)}
         meant = _by_theme(signs, theme.topics) if theme.theme else _by_cues(signs)
+        sure = _SURE_OF_BOTH if theme.theme else _SURE
         fitting = tuple(
             # Things are known by their names in the brief's own language.
-            _Meant(topics[name], signs[name][1] if own == language and name in signs else (), fit)
+            _Meant(
+                topics[name], signs[name][1] if own == language and name in signs else (), fit, fit >= sure
+            )
             for name, fit in meant.items()
             if name in topics
         )
@@ -189,13 +193,13 @@ def _by_cues(signs: _Scored) -> dict[str, float]:
 
 
 def _by_theme(signs: _Scored, likely: Mapping[str, float]) -> dict[str, float]:
-    """The topics that the model takes the ad to be about, with their fit, the best first; cues confirm them."""
+    """The topics that the model and the cues together take the ad to be about, with their fit, the best first."""
+    cues = {name: _cue_fit(score) for name, (score, _) in signs.items()}
     fits = {
-        name: _TRUST * probability + (1 - _TRUST) * _cue_fit(signs[name][0] if name in signs else 0.0)
-        for name, probability in likely.items()
-        if probability >= _LIKELY
+        name: _TRUST * likely.get(name, 0.0) + (1 - _TRUST) * cues.get(name, 0.0) for name in {*likely, *cues}
     }
-    return {name: fits[name] for name in sorted(fits, key=lambda name: (-fits[name], name))[:_MOST]}
+    best = sorted(fits, key=lambda name: (-fits[name], name))[:_MOST]
+    return {name: fits[name] for name in best if fits[name] >= _LEAST_FIT}
 
 
 def _cue_fit(score: float) -> float:

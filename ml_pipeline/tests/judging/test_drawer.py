@@ -111,7 +111,7 @@ def test_what_the_model_takes_an_ad_to_be_about_comes_before_the_cues(drawers: D
     drawer = drawers.open("Bicycle bread bags", about(bakery=0.9, bicycles=0.06))
     assert drawer.topic == "bakery"
     assert texts(drawer.headlines(9)) == ["Follow your nose", "Take the long way home"]
-    assert drawers.open("Bread for the harbour", about(bicycles=0.02)).headlines(9) == []
+    assert drawers.open("Fork lifts for the harbour", about(bicycles=0.02)).headlines(9) == []
 
 
 def test_patterns_go_around_the_product_of_a_brief_in_the_ads_language() -> None:
