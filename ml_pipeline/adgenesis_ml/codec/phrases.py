@@ -31,8 +31,19 @@ _BEFORE = frozenset(  # what a phrase may follow in the middle of a clause
     com o a os as um uma em no na por de do da para
     per con il lo la i gli le un una in a di del della al alla""".split()
 )
+_UP_TO = frozenset(
+    {"to", "zu", "bis", "à", "fino", "until", "till"}
+)  # a number's own, with what stands before them
+_LONG_NUMBER = 6  # signs: a telephone number
+_PLACING = frozenset(  # what a place or a time begins with
+    """in on at until till before after during every near
+    ab am im bis bei vom
+    à chez jusqu'au jusqu'à jusqu’au jusqu’à dès du près
+    hasta en desde cada até em fino dal dalla""".split()
+)
+_JOINING = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e"})
 _BREAK = frozenset(  # what may follow a phrase
-    """with for until till on in at and or if when from including incl before after all this per during up every
+    """with for to until till on in at and or if when from including incl before after all this per during up every
     through that instead plus w/ within by while only but valid
     mit für bis ab am im auf bei und oder wenn inkl inklusive pro vom zum zur
     avec pour jusqu'au jusqu'à jusqu’au jusqu’à et ou si dès du chez pendant au
@@ -73,6 +84,9 @@ _OFFER_WORD = re.compile(
     r"pay|pays|money-back|commission|guarantee|festpreis|festpreise|euros?|eur|chf|pounds?|kr|dkk|franken|[0-9]+p)\b"
     r"|\d for \d",
     re.IGNORECASE,
+)
+_TO_DESIGNERS = re.compile(
+    r"\b(?:potential|prospective|instagram|facebook|linkedin|tiktok|pinterest|youtube)\b", re.IGNORECASE
 )
 _PHONE = re.compile(r"\+?\d[\d/ .()-]{6,}\d")
 _SIZE = re.compile(r"\d{2,4}\s?[xX×]\s?\d{2,4}")
@@ -120,15 +134,23 @@ def _words(part: str) -> list[_Word]:
 
 
 def _begins(words: Sequence[_Word], place: int) -> bool:
+    """Whether a phrase may begin here, in the midst of a clause or not: at a number, a day, a place, an address."""
     word = words[place]
-    if word.opens:
+    if word.opens or word.text in _PLACING or _ADDRESS.search(word.text):
         return True
     before = words[place - 1].text
     if _is_number(word.text):
-        return before not in _OPENING and not _is_number(before)
+        led = before in _OPENING or before in _UP_TO or _is_number(before)
+        return not led and (is_price(word.text) or before in _BEFORE or len(word.text) > _LONG_NUMBER)
     if word.text in _OPENING:
         return any(_is_number(after.text) for after in words[place + 1 : place + 3])
-    return before in _BEFORE or word.text in _BREAK or _DAY.fullmatch(word.text) is not None
+    return _DAY.fullmatch(word.text) is not None and not _is_number(before)
+
+
+def _may_begin(words: Sequence[_Word], place: int) -> bool:
+    """Whether one may begin here where its clause is too long: after a preposition or an article."""
+    before, text = words[place - 1].text, words[place].text
+    return before in _BEFORE and text not in _JOINING and not (before in _UP_TO and _is_number(text))
 
 
 def _ends(words: Sequence[_Word], place: int) -> bool:
@@ -150,14 +172,19 @@ def _is_number(text: str) -> bool:
 def spans(part: str, longest: int) -> Iterator[str]:
     """Every phrase of a part of a brief, up to a length in characters."""
     words = _words(part)
-    for first in range(len(words)):
-        if not _begins(words, first):
+    clause = 0
+    for first, word in enumerate(words):
+        clause = first if word.opens else clause
+        begins = _begins(words, first)
+        if not begins and not (first and _may_begin(words, first)):
             continue
         for last in range(first, len(words)):
-            text = _closed(part, words[first].start, words[last].end)
+            text = _closed(part, word.start, words[last].end)
             if len(text) > longest:
                 break
-            if _ends(words, last):
+            whole = part[words[clause].start : words[last].end]
+            whole_fits = len(whole) <= longest and not REQUEST_WORD.search(whole)
+            if _ends(words, last) and (begins or not whole_fits):
                 yield text
 
 
@@ -187,12 +214,8 @@ def _is_offer(phrase: str) -> bool:
 
 def _is_detail(phrase: str) -> bool:
     """A number alone says nothing, and what is said of the ad is for the designer."""
-    return (
-        len(phrase) > 1
-        and not REQUEST_WORD.search(phrase)
-        and not phrase.isdecimal()
-        and not _SIZE.search(phrase)
-    )
+    told = REQUEST_WORD.search(phrase) or _TO_DESIGNERS.search(phrase)
+    return len(phrase) > 1 and not told and not phrase.isdecimal() and not _SIZE.search(phrase)
 
 
 def _is_legal(phrase: str) -> bool:

@@ -30,7 +30,6 @@ class Draws:
     quoted: int = 4
     retrieved: int = 6
     stock: int = 8
-    patterns: int = 3
     temperature: float = 0.7
 
 
@@ -73,7 +72,6 @@ def _headlines(draft: Draft, judge: CopyJudge, prompt: str, theme: ReadTheme) ->
     others += pool.quoted(draft, prompt, draws.quoted, draws.temperature)
     lines = judge.retrieved(prompt, draws.retrieved, floor=0.0, theme=theme)
     lines += drawer.headlines(draws.stock)
-    lines += drawer.pattern_headlines(draws.patterns)
     others += pool.prepared(lines)
     return (
         *(_judged(candidate, greedy=True) for candidate in likeliest),
@@ -88,7 +86,7 @@ def _lines(draft: Draft, judge: CopyJudge, prompt: str, theme: ReadTheme) -> tup
         draft.write(headline.text)
     found = pool.lines(draft, prompt, draws.written, draws.temperature)
     found += pool.quoted_lines(draft, prompt, draws.quoted, draws.temperature)
-    found += pool.prepared((*drawer.lines(draws.stock), *drawer.pattern_lines(draws.patterns)))
+    found += pool.prepared(drawer.lines(draws.stock))
     distinct = {candidate.text.casefold(): candidate for candidate in reversed(found)}
     return tuple(_judged(candidate) for candidate in reversed(distinct.values()))
 

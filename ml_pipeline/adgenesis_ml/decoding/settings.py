@@ -12,11 +12,9 @@ class WriterSettings:
     quoted: int = 2
     retrieved: int = 6
     stock: int = 8
-    patterns: int = 4
     subheadlines: int = 2
     quoted_lines: int = 2
     stock_lines: int = 6
-    pattern_lines: int = 3
     temperature: float = 0.6
     line_temperature: float = 0.3
     rest_temperature: float = 0.35

@@ -141,8 +141,7 @@ class Writer:
         # Every idea has neighbours and stock lines of its own; briefs that differ in a word begin with different ones.
         near = self._judge.retrieved(prompt, settings.retrieved * IDEAS, theme=theme)
         stock = drawer.headlines(settings.stock * IDEAS)
-        patterns = drawer.pattern_headlines(settings.patterns * IDEAS)
-        mine = (line for lines in (near, stock, patterns) for line in share(lines, brief.seed, prompt))
+        mine = (line for lines in (near, stock) for line in share(lines, brief.seed, prompt))
         found = pool.prepared(mine)
         if settings.quoted and _speaks_its_language(prompt):
             found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
@@ -178,9 +177,7 @@ class Writer:
             found += pool.quoted_lines(draft, prompt, quotes, settings.line_temperature)
         # There are fewer stock lines than headlines: every second idea has the same.
         stock = drawer.lines(settings.stock_lines * _LINE_IDEAS)
-        patterns = drawer.pattern_lines(settings.pattern_lines * _LINE_IDEAS)
-        mine = (line for lines in (stock, patterns) for line in share(lines, brief.seed, prompt, _LINE_IDEAS))
-        found += pool.prepared(mine)
+        found += pool.prepared(share(stock, brief.seed, prompt, _LINE_IDEAS))
         ranked = self._judge.rank_lines(found, headline.text, prompt, brief.brand, theme)
         if writes and not self._judge.is_sure_of_line(ranked, prompt, theme):
             found += pool.lines(draft, prompt, settings.subheadlines, settings.line_temperature)

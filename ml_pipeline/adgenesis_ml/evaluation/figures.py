@@ -122,9 +122,6 @@ FIGURES: tuple[Figure, ...] = (
     Figure("retrieved", COPY, "texts retrieved from the corpus", Unit.PERCENT, None, _origin("retrieved")),
     Figure("stock", COPY, "texts from the stock", Unit.PERCENT, None, _origin("stock")),
     Figure(
-        "pattern", COPY, "texts around the product's name", Unit.PERCENT, None, _origin("pattern"),
-    ),
-    Figure(
         "errors_before", LOOK, "errors as written", Unit.PER_HUNDRED, False,
         per_design(lambda row: 100 * len(row.errors_before), _is_valid),
     ),

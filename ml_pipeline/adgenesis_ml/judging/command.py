@@ -32,7 +32,6 @@ _POOLS: dict[str, Callable[[Judged], bool]] = {
     "written and quoted": lambda judged: judged.origin in ("written", "quoted"),
     "with retrieved": lambda judged: judged.origin != "stock",
     "stock": lambda judged: judged.origin == "stock",
-    "patterns": lambda judged: judged.origin == "pattern",
     "all": lambda judged: True,
 }
 

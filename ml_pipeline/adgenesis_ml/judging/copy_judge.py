@@ -21,16 +21,15 @@ from adgenesis_ml.judging.judge import (
     rank_lines,
 )
 from adgenesis_ml.judging.neighbours import NEAR_ENOUGH, Neighbours
-from adgenesis_ml.judging.patterns import Patterns, read_patterns
 from adgenesis_ml.judging.stock import CommonButtons, Topic, read_common_buttons, read_stock
 from adgenesis_ml.judging.taste import Taste, Tastes
 from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
 # The log odds below which an ad does better without a supporting line.
-_LEAST_LINE = -0.6
+_LEAST_LINE = 0.0
 # The log odds above which none of the model's own is asked for. It seldom wins: on briefs held out the choice is as
 # good without its headlines, and its lines are worth their time where nothing else can be shown.
-_SURE_HEADLINE, _SURE_LINE = -1.0, _LEAST_LINE
+_SURE_HEADLINE, _SURE_LINE = -1.0, -0.6
 # The log odds that a line gains by naming a product that the headline does not.
 _NAMES = 0.8
 
@@ -48,10 +47,9 @@ class CopyJudge:
         tastes: Tastes | None = None,
         topics: Sequence[Topic] = (),
         buttons: Mapping[str, CommonButtons] | None = None,
-        patterns: Patterns | None = None,
     ) -> None:
         self._neighbours = Neighbours(entries, pictures)
-        self._drawers = Drawers(topics, patterns)
+        self._drawers = Drawers(topics)
         self._usage = usage_of(entries, topics)
         self._tastes = tastes or Tastes()
         self._buttons = buttons or {}
@@ -59,8 +57,7 @@ class CopyJudge:
     @classmethod
     def beside(cls, folder: Path, pictures: PictureSearch) -> Self:
         """With the stock, and what lies beside a model. Raises `MissingWeights` where that is broken."""
-        stock = (read_stock(), read_common_buttons(), read_patterns())
-        return cls(read_copybook(folder), pictures, Tastes.read(folder), *stock)
+        return cls(read_copybook(folder), pictures, Tastes.read(folder), read_stock(), read_common_buttons())
 
     def writes(self, prompt: str) -> bool:
         """Whether the model's own words are fit to print in the ad's language, as far as anybody has judged."""

@@ -1,8 +1,7 @@
 """The drawer: what of the stock fits one brief.
 
 A topic is known by what the model takes the ad to be about, and by its cues, words with which a brief gives it away;
-what was written for a thing that the brief names comes before what fits the topic at any time. Beside it stands what
-is written around the product's name, whatever its topic is.
+what was written for a thing that the brief names comes before what fits the topic at any time.
 """
 
 import re
@@ -13,13 +12,11 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import Self
 
-from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import invented, is_price, numbers
 from adgenesis_design.picture_search import language_of, stems_of
 from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.codec.subject import subject
 from adgenesis_ml.judging.judge import Origin, Prepared
-from adgenesis_ml.judging.patterns import KindPatterns, Patterns, filled
 from adgenesis_ml.judging.stock import Topic
 from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
@@ -76,8 +73,6 @@ class Drawer:
     prompt: str
     text: str
     meant: tuple[_Meant, ...]
-    patterns: KindPatterns = KindPatterns((), ())
-    product: str = ""
 
     @property
     def topic(self) -> str:
@@ -105,24 +100,6 @@ class Drawer:
             found |= {line: meant.fit for line in general if line not in found}
         return self._true(found)[:count]
 
-    def pattern_headlines(self, count: int) -> list[Prepared]:
-        """Around the product's name."""
-        return self._filled(self.patterns.headlines, "headline")[:count]
-
-    def pattern_lines(self, count: int) -> list[Prepared]:
-        """Supporting lines around the product's name."""
-        return self._filled(self.patterns.lines, "subheadline")[:count]
-
-    def _filled(self, patterns: Sequence[str], field: str) -> list[Prepared]:
-        if not self.product:
-            return []
-        known = 1.0 if self.meant else 0.0
-        return [
-            Prepared(text, Origin.PATTERN, known)
-            for text in filled(self._shuffled(patterns), self.product)
-            if len(text) <= COPY_LIMITS[field] and not invented(text, self.prompt)
-        ]
-
     def buttons(self) -> list[str]:
         """Of the topic that is meant most likely, where that is sure: a button that is not to the point misleads."""
         return [text for meant in self.meant[:1] if meant.is_sure for text in meant.topic.buttons]
@@ -140,10 +117,9 @@ class Drawer:
 
 
 class Drawers:
-    """The stock by what a brief speaks of, and the patterns by what it sells."""
+    """The stock by what a brief speaks of."""
 
-    def __init__(self, topics: Iterable[Topic], patterns: Patterns | None = None) -> None:
-        self._patterns = patterns or Patterns()
+    def __init__(self, topics: Iterable[Topic]) -> None:
         self._topics: dict[str, dict[str, Topic]] = {}
         for topic in topics:
             self._topics.setdefault(topic.language, {})[topic.topic] = topic
@@ -169,10 +145,7 @@ class Drawers:
             for name, fit in meant.items()
             if name in topics
         )
-        kind = self._patterns.kind(theme.topics)
-        # The product has a name in the brief's own language alone.
-        product = theme.product if own == language else ""
-        return Drawer(prompt, text, fitting, self._patterns.of(language, kind), product)
+        return Drawer(prompt, text, fitting)
 
     def _signs_of(self, language: str) -> "_Signs":
         """Found when a language is first met: stemming all of them would cost every start."""

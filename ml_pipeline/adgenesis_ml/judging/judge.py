@@ -23,12 +23,11 @@ class Origin(StrEnum):
     QUOTED = "quoted"
     RETRIEVED = "retrieved"
     STOCK = "stock"
-    PATTERN = "pattern"
 
     @property
     def is_prepared(self) -> bool:
         """Whether people have written it before anybody asked."""
-        return self in (Origin.RETRIEVED, Origin.STOCK, Origin.PATTERN)
+        return self in (Origin.RETRIEVED, Origin.STOCK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,7 @@ class Candidate:
 
     The model is not asked about what people have prepared.
 
-    A retrieved text has the nearness of the brief that it was written for, a stock line that of its topic, a pattern
-    that of its kind.
+    A retrieved text has the nearness of the brief that it was written for, a stock line that of its topic.
     """
 
     text: str

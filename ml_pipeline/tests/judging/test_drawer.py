@@ -4,8 +4,7 @@ import pytest
 
 from adgenesis_ml.codec.theme import Theme
 from adgenesis_ml.judging.drawer import Drawers
-from adgenesis_ml.judging.judge import Origin, Prepared
-from adgenesis_ml.judging.patterns import KindPatterns, Patterns
+from adgenesis_ml.judging.judge import Prepared
 from adgenesis_ml.judging.stock import Thing, Topic
 from adgenesis_ml.judging.theme import ReadTheme
 
@@ -112,15 +111,3 @@ def test_what_the_model_takes_an_ad_to_be_about_comes_before_the_cues(drawers: D
     assert drawer.topic == "bakery"
     assert texts(drawer.headlines(9)) == ["Follow your nose", "Take the long way home"]
     assert drawers.open("Fork lifts for the harbour", about(bicycles=0.02)).headlines(9) == []
-
-
-def test_patterns_go_around_the_product_of_a_brief_in_the_ads_language() -> None:
-    there = {"goods": KindPatterns(("{Product}? Yes, please.",), ("Have a look: {product}.",))}
-    drawers = Drawers([BIKES], Patterns({"bicycles": "goods"}, {"en": there}))
-    drawer = drawers.open("Folding bikes in Hull", about("folding bikes", bicycles=0.8))
-    (headline,), (line,) = drawer.pattern_headlines(9), drawer.pattern_lines(9)
-    assert (headline.text, headline.origin) == ("Folding bikes? Yes, please.", Origin.PATTERN)
-    assert line.text == "Have a look: folding bikes."
-    assert drawers.open("Folding bikes in Hull").pattern_headlines(9) == []
-    german = drawers.open("Folding bikes in Hull. German copy.", about("folding bikes", bicycles=0.8))
-    assert german.pattern_headlines(9) == []
