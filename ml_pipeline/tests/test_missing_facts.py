@@ -38,7 +38,7 @@ def test_a_price_that_no_text_has_becomes_the_offer_and_a_time_the_detail() -> N
 
 
 def test_nothing_is_asked_where_all_is_said() -> None:
-    fields, engine = completed("x", headline="Vienna from €39", subheadline="Every evening at 22:15")
+    fields, engine = completed("x", headline="Vienna from €39, every evening at 22:15")
     assert fields["offer"] == fields["detail"] == ""
     assert not engine.grammars
 
@@ -109,3 +109,15 @@ def test_what_is_said_to_the_designer_is_no_small_print() -> None:
     found = with_missing_facts(Draft(engine, "Prompt", 1), FIELDS | {"detail": "to Vienna"}, brief)
     assert found["legal"] == ""
     assert not engine.grammars
+
+
+def test_what_the_supporting_line_alone_says_is_said_again_where_every_placement_shows_it() -> None:
+    fields, _ = completed('from €39","', subheadline="Vienna from €39 in the morning")
+    assert fields["offer"] == "from €39"
+    assert fields["subheadline"] == ""
+
+
+def test_numbers_that_stand_beside_each_other_stay_together() -> None:
+    brief = "Flats in Bray. Call 126-3764-1376 and 301-17361-5085 for a visit. See www.bray.eu today."
+    found = of(brief, detail="www.bray.eu")
+    assert found["legal"] == "126-3764-1376 and 301-17361-5085"

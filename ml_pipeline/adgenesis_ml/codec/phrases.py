@@ -160,7 +160,7 @@ def _ends(words: Sequence[_Word], place: int) -> bool:
     if word.text in _HANGING:
         return False
     after = words[place + 1].text
-    if _is_number(word.text) and not is_price(word.text):
+    if _is_number(word.text) and not is_price(word.text) and len(word.text) <= _LONG_NUMBER:
         return False
     return after in _BREAK or _DAY.fullmatch(after) is not None
 

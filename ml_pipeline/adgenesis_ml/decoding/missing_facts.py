@@ -20,7 +20,8 @@ from adgenesis_ml.decoding.draft import Draft
 _TOKENS, _CANDIDATES, _TEMPERATURE = 32, 2, 0.3
 _PHONE = re.compile(r"\+?\d[\d/ -]{6,}\d")
 _BREAK = re.compile(r"[.!?;:]\s|\n")
-_SHOWN = ("headline", "subheadline", "brand", "offer", "detail", "legal")
+# A small banner has no room for the supporting line: what it alone says is not said there.
+_SHOWN = ("headline", "brand", "offer", "detail", "legal")
 
 
 def missing_numbers(fields: Mapping[str, str], prompt: str) -> list[str]:
@@ -53,8 +54,21 @@ def with_missing_facts(draft: Draft, fields: Mapping[str, str], prompt: str) -> 
     for fact in (*missing_addresses(found, prompt), *missing_numbers(found, prompt)):
         empty = next((name for name in ("detail", "legal") if not found[name]), None)
         if empty and (fact in given_addresses(prompt) or _PHONE.fullmatch(fact)):
-            found[empty] = fact
+            found[empty] = _with_its_like(fact, empty, found, prompt)
+    line = found["subheadline"].casefold()
+    if any(found[name] and found[name].casefold() in line for name in ("offer", "detail")):
+        found["subheadline"] = ""
     return found
+
+
+def _with_its_like(fact: str, name: str, fields: Mapping[str, str], prompt: str) -> str:
+    """A number or an address alone, or with as many others that are missing as stand beside it in the brief."""
+    missing = {*missing_addresses(fields, prompt), *missing_numbers(fields, prompt)}
+    beside = [phrase for phrase in facts_of(prompt, name) if phrase.startswith(readable(fact))]
+    best = max(
+        beside, key=lambda phrase: (sum(other in phrase for other in missing), -len(phrase)), default=fact
+    )
+    return as_written(best, prompt) if sum(other in best for other in missing) > 1 else fact
 
 
 def _widened(fields: Mapping[str, str], name: str, fact: str, prompt: str) -> str:
@@ -83,7 +97,9 @@ def _brand(prompt: str) -> str:
 
 def _quoted(draft: Draft, fields: Mapping[str, str], name: str, fact: str, prompt: str) -> str:
     """The likeliest phrase of the brief that states the fact; empty where none fits the field."""
-    phrases = _stating(fact, name, prompt)
+    shown = {number for other in _SHOWN for number in numbers(fields[other])}
+    stating = _stating(fact, name, prompt)
+    phrases = [phrase for phrase in stating if not shown & set(numbers(phrase))] or stating
     if not phrases:
         return ""
     before = draft.rewritten([fields[field] for field in WRITTEN_FIELDS[: WRITTEN_FIELDS.index(name)]])
