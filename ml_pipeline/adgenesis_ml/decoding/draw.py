@@ -70,7 +70,7 @@ def _headlines(draft: Draft, judge: CopyJudge, prompt: str, theme: ReadTheme) ->
     likeliest = pool.likeliest(draft, prompt)
     others = pool.written(draft, prompt, draws.written, draws.temperature)
     others += pool.quoted(draft, prompt, draws.quoted, draws.temperature)
-    lines = judge.retrieved(prompt, draws.retrieved, floor=0.0, theme=theme)
+    lines = judge.retrieved(prompt, draws.retrieved, floor=0.0, topics=drawer.topics if theme.theme else None)
     lines += drawer.headlines(draws.stock)
     others += pool.prepared(lines)
     return (

@@ -127,7 +127,7 @@ class Writer:
             "composition": spec.layout.composition,
             "stages_ms": draft.stages_ms,
             "tokens": {"sampled": draft.tokens},
-            "theme": {"topic": drawer.topic, "product": theme.product},
+            "theme": {"topic": next(iter(drawer.topics), ""), "product": theme.product},
             "origins": _origins(fields, headline, line, buttons),
         }
         return spec
@@ -139,7 +139,8 @@ class Writer:
     def _headline(self, draft: Draft, brief: DesignBrief, drawer: Drawer, theme: ReadTheme) -> Candidate:
         settings, prompt, kit = self._settings, brief.prompt, brief.brand
         # Every idea has neighbours and stock lines of its own; briefs that differ in a word begin with different ones.
-        near = self._judge.retrieved(prompt, settings.retrieved * IDEAS, theme=theme)
+        topics = drawer.topics if theme.theme else None
+        near = self._judge.retrieved(prompt, settings.retrieved * IDEAS, topics=topics)
         stock = drawer.headlines(settings.stock * IDEAS)
         mine = (line for lines in (near, stock) for line in share(lines, brief.seed, prompt))
         found = pool.prepared(mine)

@@ -65,10 +65,10 @@ class CopyJudge:
         return taste is None or copy_language(prompt) in taste.languages
 
     def retrieved(
-        self, prompt: str, count: int, floor: float = NEAR_ENOUGH, theme: ReadTheme = UNREAD
+        self, prompt: str, count: int, floor: float = NEAR_ENOUGH, topics: Sequence[str] | None = None
     ) -> list[Prepared]:
         """Headlines that could be had from briefs at least as near to this one as `floor`, the nearest first."""
-        return self._neighbours.headlines(prompt, count, floor, theme.topics)
+        return self._neighbours.headlines(prompt, count, floor, topics)
 
     def topics(self, prompt: str) -> list[str]:
         """The topics that an ad for this brief may belong to."""

@@ -75,9 +75,9 @@ class Drawer:
     meant: tuple[_Meant, ...]
 
     @property
-    def topic(self) -> str:
-        """The likeliest; empty where none is meant."""
-        return self.meant[0].topic.topic if self.meant else ""
+    def topics(self) -> tuple[str, ...]:
+        """The names of the topics that are meant, the likeliest first."""
+        return tuple(meant.topic.topic for meant in self.meant)
 
     def headlines(self, count: int) -> list[Prepared]:
         found: dict[str, float] = {}
@@ -172,7 +172,8 @@ def _by_theme(signs: _Scored, likely: Mapping[str, float]) -> dict[str, float]:
         name: _TRUST * likely.get(name, 0.0) + (1 - _TRUST) * cues.get(name, 0.0) for name in {*likely, *cues}
     }
     best = sorted(fits, key=lambda name: (-fits[name], name))[:_MOST]
-    return {name: fits[name] for name in best if fits[name] >= _LEAST_FIT}
+    least = max(_LEAST_FIT, _BESIDE * max(fits.values(), default=0.0))
+    return {name: fits[name] for name in best if fits[name] >= least}
 
 
 def _cue_fit(score: float) -> float:

@@ -62,18 +62,22 @@ class Neighbours:
         return near[:count]
 
     def headlines(
-        self, prompt: str, count: int = 4, floor: float = NEAR_ENOUGH, topics: Collection[str] = ()
+        self,
+        prompt: str,
+        count: int = 4,
+        floor: float = NEAR_ENOUGH,
+        topics: Collection[str] | None = None,
     ) -> list[Prepared]:
         """Headlines of the nearest briefs that claim nothing this brief does not: no fact, no name.
 
-        Briefs that are less near than `floor` are none, nor are those of other topics than this one's, where both are
-        known.
+        Briefs that are less near than `floor` are none, nor are those of other topics than these; None where nobody
+        has asked for topics.
         """
         found: list[Prepared] = []
         for entry, nearness in self.nearest(prompt):
             if nearness < floor:
                 break
-            if topics and entry.topics and not set(topics) & set(entry.topics):
+            if topics is not None and entry.topics and not set(topics) & set(entry.topics):
                 continue
             brand = entry.brand.casefold()
             for text in entry.headlines:

@@ -7,8 +7,10 @@ from adgenesis_ml.judging.copybook import Entry
 from adgenesis_ml.judging.neighbours import Neighbours
 
 
-def entry(prompt: str, *headlines: str, language: str = "en", brand: str = "") -> Entry:
-    return Entry(language, prompt, brand, headlines, (), ("bread",), tuple(stems_of(prompt)))
+def entry(
+    prompt: str, *headlines: str, language: str = "en", brand: str = "", topics: tuple[str, ...] = ()
+) -> Entry:
+    return Entry(language, prompt, brand, headlines, (), ("bread",), tuple(stems_of(prompt)), topics)
 
 
 COPYBOOK = [
@@ -54,3 +56,12 @@ def test_what_is_not_near_enough_is_no_neighbour(neighbours: Neighbours) -> None
     found = neighbours.headlines(BAKER, floor=0)
     assert found
     assert neighbours.headlines(BAKER, floor=found[0].nearness + 0.01) == []
+
+
+def test_headlines_of_briefs_of_other_topics_are_left_out_where_topics_are_known() -> None:
+    bread = entry("Fresh bread from the oven", "Dawn has a smell", topics=("bakery",))
+    neighbours = Neighbours([bread, *COPYBOOK[1:]], PictureSearch({}))
+    assert [line.text for line in neighbours.headlines(BAKER, floor=0, topics=("bakery",))][:1] == [
+        "Dawn has a smell"
+    ]
+    assert "Dawn has a smell" not in [line.text for line in neighbours.headlines(BAKER, floor=0, topics=())]
