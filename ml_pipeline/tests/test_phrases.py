@@ -64,3 +64,13 @@ def test_small_print_has_nothing_that_is_said_to_the_designer() -> None:
     prompt = "Bread for £3. Aged 18+. The ad should speak to 50 guests."
     assert "Aged 18+" in facts_of(prompt, "legal")
     assert not any("guests" in text for text in facts_of(prompt, "legal"))
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["B2B, French", "Mais de 45 anos, humor leve", "Für Instagram", "tuteo, sin florituras", "30-50 anni"],
+)
+def test_what_is_said_of_readers_and_tone_is_neither_detail_nor_small_print(note: str) -> None:
+    prompt = f"Bread for £3 in York. {note}."
+    assert "in York" in facts_of(prompt, "detail")
+    assert not [text for field in ("detail", "legal") for text in facts_of(prompt, field) if text in note]

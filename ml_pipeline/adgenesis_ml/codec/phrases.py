@@ -13,7 +13,7 @@ from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.codec.request_words import REQUEST_WORD
-from adgenesis_ml.codec.subject import quotable, subject
+from adgenesis_ml.codec.subject import SENTENCE_END, quotable, subject
 
 QUOTED_FIELDS = ("offer", "detail", "legal")  # in the order in which a model writes them
 
@@ -85,8 +85,16 @@ _OFFER_WORD = re.compile(
     r"|\d for \d",
     re.IGNORECASE,
 )
+# What is said of readers, tone and language: to the designer, whatever stands beside it.
 _TO_DESIGNERS = re.compile(
-    r"\b(?:potential|prospective|instagram|facebook|linkedin|tiktok|pinterest|youtube)\b", re.IGNORECASE
+    r"\b(?:potential|prospective|instagram|facebook|linkedin|tiktok|pinterest|youtube|b2b|b2c|french|german|spanish|"
+    r"italian|portuguese|copy|audience|tone|tú|usted|tuteo|(?<!-)vous|du-form|sie-form|per du|ansprache|formal|"
+    r"informal|"
+    r"humou?r|humorvoll|umorismo|ironie|ironia|ironía|witty|playful|funny|sober|sobre|tonfall|zielgruppe|cible|pubblico|"
+    r"público|goal|purpose|objectif|obiettivo|objetivo|captions?|slogans?)\b"
+    r"|\b(?:[2-9]\d|18)\s?(?:[-–]|to|à|bis|a)\s?\d\d\s?(?:years|ans|años|anos|anni|jahre)\b"
+    r"|\b(?:over|plus de|más de|mais de|oltre i|über) \d\d (?:years|ans|años|anos|anni|jahre)\b",
+    re.IGNORECASE,
 )
 _PHONE = re.compile(r"\+?\d[\d/ .()-]{6,}\d")
 _SIZE = re.compile(r"\d{2,4}\s?[xX×]\s?\d{2,4}")
@@ -201,9 +209,22 @@ def facts_of(prompt: str, field: str) -> list[str]:
     to the designer may stand in it.
     """
     parts = subject(prompt) if field == "legal" else quotable(prompt)
+    if field != "offer":
+        parts = tuple(piece for part in parts for piece in _without_notes(part))
     found = (text for part in parts for text in spans(readable(part), COPY_LIMITS[field]))
     fits = _FITS[field]
     return list(dict.fromkeys(text for text in found if fits(text)))
+
+
+def _without_notes(part: str) -> Iterator[str]:
+    """What is left of a part without its sentences to the designer, in pieces that stand together."""
+    begun = end = 0
+    for border in [*(found.end() for found in SENTENCE_END.finditer(part)), len(part)]:
+        if _TO_DESIGNERS.search(part, end, border):
+            yield part[begun:end].strip()
+            begun = border
+        end = border
+    yield part[begun:end].strip()
 
 
 def _is_offer(phrase: str) -> bool:
@@ -214,8 +235,8 @@ def _is_offer(phrase: str) -> bool:
 
 def _is_detail(phrase: str) -> bool:
     """A number alone says nothing, and what is said of the ad is for the designer."""
-    told = REQUEST_WORD.search(phrase) or _TO_DESIGNERS.search(phrase)
-    return len(phrase) > 1 and not told and not phrase.isdecimal() and not _SIZE.search(phrase)
+    told = REQUEST_WORD.search(phrase) or _SIZE.search(phrase)
+    return len(phrase) > 1 and not told and not phrase.isdecimal()
 
 
 def _is_legal(phrase: str) -> bool:

@@ -6,7 +6,7 @@ rest is a request, and no customer should ever read it.
 
 import re
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s*\n\s*")
+SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\s*\n\s*")
 _SIZE = r"\d{2,4}\s?[xX×]\s?\d{2,4}"
 _MADE = r"(?:ad|ads|advert|advertisement|banner|image|post|poster|story|creative|visual|picture|carousel|campaign)"
 
@@ -43,7 +43,7 @@ _MANNER = re.compile(
 
 def subject(prompt: str) -> tuple[str, ...]:
     """The parts of a brief that customers may read, each a span of it; the whole brief where none is left."""
-    found = (_matter(sentence) for sentence in _SENTENCE.split(prompt))
+    found = (_matter(sentence) for sentence in SENTENCE_END.split(prompt))
     return tuple(part for part in found if any(letter.isalpha() for letter in part)) or (prompt,)
 
 
@@ -74,5 +74,5 @@ def quotable(prompt: str) -> tuple[str, ...]:
 
 
 def _sentences(prompt: str) -> list[tuple[int, int]]:
-    borders = [found.end() for found in _SENTENCE.finditer(prompt)]
+    borders = [found.end() for found in SENTENCE_END.finditer(prompt)]
     return list(zip([0, *borders], [*borders, len(prompt)], strict=True))
