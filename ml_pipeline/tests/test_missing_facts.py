@@ -118,6 +118,6 @@ def test_what_the_supporting_line_alone_says_is_said_again_where_every_placement
 
 
 def test_numbers_that_stand_beside_each_other_stay_together() -> None:
-    brief = "Flats in Bray. Call 126-3764-1376 and 301-17361-5085 for a visit. See www.bray.eu today."
+    brief = "Flats in Bray. Include contact numbers 126-3764-1376 and 301-17361-5085 for clients. See www.bray.eu."
     found = of(brief, detail="www.bray.eu")
     assert found["legal"] == "126-3764-1376 and 301-17361-5085"

@@ -54,17 +54,17 @@ def with_missing_facts(draft: Draft, fields: Mapping[str, str], prompt: str) -> 
     for fact in (*missing_addresses(found, prompt), *missing_numbers(found, prompt)):
         empty = next((name for name in ("detail", "legal") if not found[name]), None)
         if empty and (fact in given_addresses(prompt) or _PHONE.fullmatch(fact)):
-            found[empty] = _with_its_like(fact, empty, found, prompt)
+            found[empty] = _with_its_like(fact, found, prompt)
     line = found["subheadline"].casefold()
     if any(found[name] and found[name].casefold() in line for name in ("offer", "detail")):
         found["subheadline"] = ""
     return found
 
 
-def _with_its_like(fact: str, name: str, fields: Mapping[str, str], prompt: str) -> str:
+def _with_its_like(fact: str, fields: Mapping[str, str], prompt: str) -> str:
     """A number or an address alone, or with as many others that are missing as stand beside it in the brief."""
     missing = {*missing_addresses(fields, prompt), *missing_numbers(fields, prompt)}
-    beside = [phrase for phrase in facts_of(prompt, name) if phrase.startswith(readable(fact))]
+    beside = [phrase for phrase in facts_of(prompt, "detail") if phrase.startswith(readable(fact))]
     best = max(
         beside, key=lambda phrase: (sum(other in phrase for other in missing), -len(phrase)), default=fact
     )
