@@ -54,6 +54,11 @@ class RegisteredModel:
         has_gguf = self.whole.is_file() or self.adapter.is_file()
         return str(self.info.get("engine") or (LLAMA_CPP if has_gguf else TRANSFORMERS))
 
+    @property
+    def names_themes(self) -> bool:
+        """Whether it has learnt to name an ad's theme before it answers."""
+        return bool(self.info.get("names_themes"))
+
     def summary(self) -> dict[str, Any]:
         """The public description: the seed's keys, no machine paths."""
         described = {

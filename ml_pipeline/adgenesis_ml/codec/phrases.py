@@ -13,7 +13,7 @@ from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.codec.request_words import REQUEST_WORD
-from adgenesis_ml.codec.subject import SENTENCE_END, quotable, subject
+from adgenesis_ml.codec.subject import SIZE, quotable, subject, without_sentences
 
 QUOTED_FIELDS = ("offer", "detail", "legal")  # in the order in which a model writes them
 
@@ -97,7 +97,7 @@ _TO_DESIGNERS = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\+?\d[\d/ .()-]{6,}\d")
-_SIZE = re.compile(r"\d{2,4}\s?[xX×]\s?\d{2,4}")
+_SIZE = re.compile(SIZE)
 _ADDRESS = re.compile(r"\w\.[a-z]{2,}(?:/|\b)")
 _WHEN = re.compile(
     rf"(?:\d+(?::\d\d|\.\d\d)?\s?(?:uhr|h|am|pm|a\.m|p\.m)|\d\d?:\d\d|{_DAY.pattern})\b", re.IGNORECASE
@@ -190,10 +190,15 @@ def spans(part: str, longest: int) -> Iterator[str]:
             text = _closed(part, word.start, words[last].end)
             if len(text) > longest:
                 break
-            whole = part[words[clause].start : words[last].end]
-            whole_fits = len(whole) <= longest and not REQUEST_WORD.search(whole)
-            if _ends(words, last) and (begins or not whole_fits):
+            if _ends(words, last) and (
+                begins or not _fits(part[words[clause].start : words[last].end], longest)
+            ):
                 yield text
+
+
+def _fits(clause: str, longest: int) -> bool:
+    """Whether a clause can be quoted as a whole."""
+    return len(clause) <= longest and not REQUEST_WORD.search(clause)
 
 
 def _closed(part: str, start: int, end: int) -> str:
@@ -210,21 +215,10 @@ def facts_of(prompt: str, field: str) -> list[str]:
     """
     parts = subject(prompt) if field == "legal" else quotable(prompt)
     if field != "offer":
-        parts = tuple(piece for part in parts for piece in _without_notes(part))
+        parts = tuple(piece for part in parts for piece in without_sentences(part, _TO_DESIGNERS.search))
     found = (text for part in parts for text in spans(readable(part), COPY_LIMITS[field]))
     fits = _FITS[field]
     return list(dict.fromkeys(text for text in found if fits(text)))
-
-
-def _without_notes(part: str) -> Iterator[str]:
-    """What is left of a part without its sentences to the designer, in pieces that stand together."""
-    begun = end = 0
-    for border in [*(found.end() for found in SENTENCE_END.finditer(part)), len(part)]:
-        if _TO_DESIGNERS.search(part, end, border):
-            yield part[begun:end].strip()
-            begun = border
-        end = border
-    yield part[begun:end].strip()
 
 
 def _is_offer(phrase: str) -> bool:

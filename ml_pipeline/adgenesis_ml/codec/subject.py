@@ -5,9 +5,10 @@ rest is a request, and no customer should ever read it.
 """
 
 import re
+from collections.abc import Callable
 
-SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\s*\n\s*")
-_SIZE = r"\d{2,4}\s?[xX×]\s?\d{2,4}"
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\s*\n\s*")
+SIZE = r"\d{2,4}\s?[xX×]\s?\d{2,4}"
 _MADE = r"(?:ad|ads|advert|advertisement|banner|image|post|poster|story|creative|visual|picture|carousel|campaign)"
 
 # A sentence that begins like this is for the designer.
@@ -28,7 +29,7 @@ _ASIDE = re.compile(
 # What a request begins with, up to what it is for.
 _REQUEST = re.compile(
     rf"(?:please |we need |i need |need )?(?:(?:create|design|make|produce|write|generate|build)\s+)?(?:an?\s+|the\s+)?"
-    rf"(?:{_SIZE}\s+)?(?:[\w-]+\s+){{0,3}}?{_MADE}(?:\s+(?:ad|image|advert|post))*(?:,?\s*(?:of|in)?\s*(?:size\s*)?{_SIZE},?)?"
+    rf"(?:{SIZE}\s+)?(?:[\w-]+\s+){{0,3}}?{_MADE}(?:\s+(?:ad|image|advert|post))*(?:,?\s*(?:of|in)?\s*(?:size\s*)?{SIZE},?)?"
     r"\s+(?:for|to promote|that promotes|promoting|about|advertising|announcing|to announce|that showcases|showcasing|"
     r"to advertise)\s+",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ _MANNER = re.compile(
 
 def subject(prompt: str) -> tuple[str, ...]:
     """The parts of a brief that customers may read, each a span of it; the whole brief where none is left."""
-    found = (_matter(sentence) for sentence in SENTENCE_END.split(prompt))
+    found = (_matter(sentence) for sentence in _SENTENCE_END.split(prompt))
     return tuple(part for part in found if any(letter.isalpha() for letter in part)) or (prompt,)
 
 
@@ -64,15 +65,17 @@ _ABOUT = re.compile(
 
 def quotable(prompt: str) -> tuple[str, ...]:
     """The brief without its sentences about audience, purpose and picture: what is left in one piece stays so."""
+    return without_sentences(prompt, _ABOUT.match) or (prompt,)
+
+
+def without_sentences(text: str, told: Callable[[str, int, int], object]) -> tuple[str, ...]:
+    """What is left without the sentences that `told` finds something in, between two places; in pieces that stand
+    together, none empty."""
     parts, begun = [], 0
-    for start, end in _sentences(prompt):
-        if _ABOUT.match(prompt, start, end):
-            parts.append(prompt[begun:start].strip())
+    borders = [found.end() for found in _SENTENCE_END.finditer(text)]
+    for start, end in zip([0, *borders], [*borders, len(text)], strict=True):
+        if told(text, start, end):
+            parts.append(text[begun:start].strip())
             begun = end
-    parts.append(prompt[begun:].strip())
-    return tuple(part for part in parts if part) or (prompt,)
-
-
-def _sentences(prompt: str) -> list[tuple[int, int]]:
-    borders = [found.end() for found in SENTENCE_END.finditer(prompt)]
-    return list(zip([0, *borders], [*borders, len(prompt)], strict=True))
+    parts.append(text[begun:].strip())
+    return tuple(part for part in parts if part)

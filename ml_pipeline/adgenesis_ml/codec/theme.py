@@ -4,10 +4,10 @@ A model that has learnt themes names them before it answers, as a JSON object of
 what follows is about that, and what people have written for the topic is at hand.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from adgenesis_ml.codec.compact import dump
 from adgenesis_ml.codec.grammar import HEADER, bounded, one_of, span
 from adgenesis_ml.codec.subject import quotable
 
@@ -24,7 +24,7 @@ class Theme:
 
 def encode_theme(theme: Theme) -> str:
     """What a model writes of a theme, before its answer."""
-    return json.dumps({theme.topic: theme.product}, ensure_ascii=False, separators=(",", ":"))
+    return dump({theme.topic: theme.product})
 
 
 def topic_grammar(topics: Sequence[str]) -> str:

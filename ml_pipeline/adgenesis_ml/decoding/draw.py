@@ -7,15 +7,14 @@ from pathlib import Path
 
 from adgenesis_design.brief import DesignBrief
 from adgenesis_ml.codec.instruction import instruction
-from adgenesis_ml.codec.theme import encode_theme
 from adgenesis_ml.decoding import pool
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
-from adgenesis_ml.decoding.theme_reading import read_theme
+from adgenesis_ml.decoding.theme_reading import begin_with_theme
 from adgenesis_ml.judging.copy_judge import CopyJudge
 from adgenesis_ml.judging.judge import Candidate
 from adgenesis_ml.judging.judgements import Judged, JudgedBrief, read_judgements
-from adgenesis_ml.judging.theme import UNREAD, ReadTheme
+from adgenesis_ml.judging.theme import ReadTheme
 
 _SEED = 20_011
 _PLACEMENT = {"platform": "meta", "format": "square"}
@@ -57,8 +56,7 @@ def draw(
         for id, language, prompt in briefs:
             if id not in done:
                 draft = Draft(engine, instruction(DesignBrief(prompt=prompt, **_PLACEMENT)), _SEED)
-                theme = read_theme(draft, prompt, judge.topics(prompt)) if names_themes else UNREAD
-                draft = draft.after(encode_theme(theme.theme)) if theme.theme else draft
+                draft, theme = begin_with_theme(draft, prompt, judge.topics(prompt) if names_themes else [])
                 found = candidates(draft, judge, prompt, theme)
                 judged = asdict(JudgedBrief(id, language, prompt, found, theme.product))
                 rows.write(json.dumps(judged, ensure_ascii=False, separators=(",", ":")) + "\n")

@@ -48,5 +48,4 @@ def _writer(
     """With what was learnt beside the model's weights."""
     search = PictureSearch(pictures.index, read_picture_use(model.folder))
     judge = CopyJudge.beside(model.folder, search)
-    names_themes = bool(model.info.get("names_themes"))
-    return Writer(engine, pictures.names, settings, search, judge, names_themes=names_themes)
+    return Writer(engine, pictures.names, settings, search, judge, names_themes=model.names_themes)

@@ -26,9 +26,14 @@ _SHOWN = ("headline", "brand", "offer", "detail", "legal")
 
 def missing_numbers(fields: Mapping[str, str], prompt: str) -> list[str]:
     """The brief's numbers that no text of the ad has, prices first: those sell."""
-    said = {number for name in _SHOWN for number in numbers(fields[name])}
+    said = _said(fields)
     missing = [number for number in given_numbers(prompt) if number not in said]
     return sorted(missing, key=lambda number: not is_price(number))
+
+
+def _said(fields: Mapping[str, str], but: str = "") -> set[str]:
+    """The numbers that the ad states everywhere, those of one field left out."""
+    return {number for name in _SHOWN if name != but for number in numbers(fields[name])}
 
 
 def missing_addresses(fields: Mapping[str, str], prompt: str) -> list[str]:
@@ -76,7 +81,7 @@ def _widened(fields: Mapping[str, str], name: str, fact: str, prompt: str) -> st
     text = fields[name]
     if not text:
         return text
-    shown = {number for other in _SHOWN if other != name for number in numbers(fields[other])}
+    shown = _said(fields, but=name)
     phrases = [
         phrase
         for phrase in _stating(fact, name, prompt)
@@ -97,7 +102,7 @@ def _brand(prompt: str) -> str:
 
 def _quoted(draft: Draft, fields: Mapping[str, str], name: str, fact: str, prompt: str) -> str:
     """The likeliest phrase of the brief that states the fact; empty where none fits the field."""
-    shown = {number for other in _SHOWN for number in numbers(fields[other])}
+    shown = _said(fields)
     stating = _stating(fact, name, prompt)
     phrases = [phrase for phrase in stating if not shown & set(numbers(phrase))] or stating
     if not phrases:

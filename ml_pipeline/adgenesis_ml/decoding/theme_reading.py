@@ -6,10 +6,16 @@ from math import exp
 from adgenesis_ml.codec.instruction import as_written
 from adgenesis_ml.codec.theme import Theme, encode_theme, product_grammar, topic_grammar
 from adgenesis_ml.decoding.draft import Draft
-from adgenesis_ml.judging.theme import ReadTheme
+from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
 _TOPIC_TOKENS, _PRODUCT_TOKENS, _DRAWS = 16, 24, 4
 _BEGIN, _BETWEEN, _END = '{"', '":"', '"}'
+
+
+def begin_with_theme(draft: Draft, prompt: str, topics: Sequence[str]) -> tuple[Draft, ReadTheme]:
+    """The draft after its theme, and the theme; unread where there are no topics. Raises as `draw`."""
+    theme = read_theme(draft, prompt, topics) if topics else UNREAD
+    return (draft.after(encode_theme(theme.theme)) if theme.theme else draft), theme
 
 
 def read_theme(draft: Draft, prompt: str, topics: Sequence[str]) -> ReadTheme:

@@ -32,20 +32,19 @@ from adgenesis_ml.codec.grammar import (
     rest_grammar,
 )
 from adgenesis_ml.codec.instruction import instruction
-from adgenesis_ml.codec.theme import encode_theme
 from adgenesis_ml.decoding import pool
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.finish import finish
 from adgenesis_ml.decoding.missing_facts import with_missing_facts
 from adgenesis_ml.decoding.settings import WriterSettings
-from adgenesis_ml.decoding.theme_reading import read_theme
+from adgenesis_ml.decoding.theme_reading import begin_with_theme
 from adgenesis_ml.decoding.watch import PARTS, UNWATCHED, Told, Watch
 from adgenesis_ml.errors import GenerationFailed
 from adgenesis_ml.judging.copy_judge import CopyJudge
 from adgenesis_ml.judging.drawer import Drawer
 from adgenesis_ml.judging.judge import Candidate, Origin, is_sound_button, strays
-from adgenesis_ml.judging.theme import UNREAD, ReadTheme
+from adgenesis_ml.judging.theme import ReadTheme
 
 _REST_TOKENS = 160
 _OF_PRODUCT = 40  # illustrations of a product that are looked at
@@ -92,9 +91,8 @@ class Writer:
         """A spec for the brief. Raises `GenerationFailed` when no answer could be used, or `GivenUp`."""
         draft = Draft(self._engine, instruction(brief), seed=_spread(brief.seed), watch=watch)
         told = Told(watch)
-        theme = self._theme(draft, brief.prompt)
-        if theme.theme:
-            draft = draft.after(encode_theme(theme.theme))
+        topics = self._judge.topics(brief.prompt) if self._names_themes else []
+        draft, theme = begin_with_theme(draft, brief.prompt, topics)
         draft.stage_done("theme")
         drawer = self._judge.drawer(brief.prompt, theme)
         headline = self._headline(draft, brief, drawer, theme)
@@ -131,10 +129,6 @@ class Writer:
             "origins": _origins(fields, headline, line, buttons),
         }
         return spec
-
-    def _theme(self, draft: Draft, prompt: str) -> ReadTheme:
-        topics = self._judge.topics(prompt) if self._names_themes else []
-        return read_theme(draft, prompt, topics) if topics else UNREAD
 
     def _headline(self, draft: Draft, brief: DesignBrief, drawer: Drawer, theme: ReadTheme) -> Candidate:
         settings, prompt, kit = self._settings, brief.prompt, brief.brand
