@@ -50,7 +50,7 @@ $(ASSETS): $(RUNTIME) design_core/node_modules design_core/adgenesis_assets/illu
 
 # The released adapter merged into the base, in the form that decodes fast.
 $(MODEL): $(RUNTIME) $(wildcard ml_pipeline/models/released/*/adapter.gguf)
-	$(BIN)/python -m adgenesis_ml.decoding.merged
+	$(BIN)/python -m adgenesis_ml.decoding.serving_graph
 	@touch $@
 
 frontend/node_modules: frontend/package-lock.json

@@ -26,6 +26,12 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def has_integer_products() -> bool:
+    """Whether the processor adds up products of 8-bit integers exactly, in one instruction (VNNI)."""
+    flags = next((line for line in _cpu_lines() if line.startswith("flags")), "").split()
+    return any(flag in flags for flag in ("avx512_vnni", "avx_vnni"))
+
+
 def peak_memory_mb() -> int:
     """The most main memory that this process has held so far."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -50,8 +56,12 @@ def _gpus() -> list[str]:
 
 
 def _cpu_name() -> str:
+    named = (line.split(":", 1)[1].strip() for line in _cpu_lines() if line.startswith("model name"))
+    return next(named, platform.processor() or "unknown")
+
+
+def _cpu_lines() -> list[str]:
     try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        return Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     except OSError:
-        return platform.processor() or "unknown"
-    return next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), "unknown")
+        return []

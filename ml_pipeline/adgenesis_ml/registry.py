@@ -157,6 +157,15 @@ def serving_weights(model: RegisteredModel, *, quantize: bool = False) -> Path:
     return merged_weights(whole, None, _cache(model), quantize=True) if quantize else whole
 
 
+def cached(model: RegisteredModel, weights: Path, suffix: str) -> Path:
+    """Where something lies that is made of a model's GGUF, and made anew when that changes."""
+    if weights.parent == _cache(model):
+        return weights.with_suffix(suffix)
+    stat = weights.stat()
+    made_of = hashlib.sha256(f"{weights} {stat.st_size} {stat.st_mtime_ns}".encode()).hexdigest()[:12]
+    return _cache(model) / f"{model.name}-{made_of}{suffix}"
+
+
 def _converted(model: RegisteredModel) -> Path:
     target = _cache(model) / f"{model.name}-{_fingerprint(model.folder)}.gguf"
     return made_once(target, lambda unfinished: convert(model.folder, unfinished, "q8_0", model.name))

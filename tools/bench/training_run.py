@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from adgenesis_ml.codec.grammar import HEADER
 from adgenesis_ml.data.lessons import Lessons
-from adgenesis_ml.data.pairs import TrainingPair, split_by_family
+from adgenesis_ml.data.pairs import TrainingPair, evenly, split_by_family
 from adgenesis_ml.decoding.engine import Engine, Sampling
 from adgenesis_ml.decoding.engine_choice import EngineChoice, open_engine
 from adgenesis_ml.errors import HubUnavailable, LicenceNotAccepted, PipelineError
@@ -26,6 +26,7 @@ from adgenesis_ml.training.recipe import Recipe, load_recipe
 from adgenesis_ml.training.settings import RunSettings
 
 if TYPE_CHECKING:
+    from adgenesis_ml.training.fine_tune import TrainedRun
     from adgenesis_ml.training.workplace import Workplace
 
 _HELD_OUT = 0.05
@@ -65,8 +66,7 @@ def _measured(recipe: Recipe, steps: int, pairs: list[TrainingPair], place: Path
     from adgenesis_ml.training.fine_tune import fine_tune
     from adgenesis_ml.training.machine import this_machine
     from adgenesis_ml.training.memory import require_memory
-    from adgenesis_ml.training.run_folder import uses_lora, write_run
-    from adgenesis_ml.training.settings import RunSettings
+    from adgenesis_ml.training.run_folder import uses_lora
 
     together = recipe.per_device_train_batch_size * recipe.gradient_accumulation_steps
     recipe = recipe.model_copy(
@@ -80,16 +80,12 @@ def _measured(recipe: Recipe, steps: int, pairs: list[TrainingPair], place: Path
         recipe = recipe.model_copy(update={"base": str(place / "base")})
     run = fine_tune(recipe, pairs, place / "run", workplace)
     memory, gpu_memory = peak_memory_mb(), peak_gpu_memory_mb()
-    lesson = split_by_family(pairs, _HELD_OUT)[0][: recipe.max_examples]
+    lesson = evenly(split_by_family(pairs, _HELD_OUT)[0], recipe.max_examples)
     tokens = sum(len(row["input_ids"]) for row in tokenize_pairs(lesson, run.tokenizer, recipe.max_length)[0])
     speed = run.metrics["tokens_per_second"]
-    folder = write_run(run, {"source": "corpus", "records": 0, "sha256": ""}, Lessons(), place / "run")
     method = f"LoRA {recipe.lora_r}" if uses_lora(run) else "whole"
-    info = json.loads((folder / "training_info.json").read_text(encoding="utf-8"))
-    model = RegisteredModel(recipe.model, "fine_tuned", folder, info)
-    device = "cuda" if machine.on_gpu else "cpu"
+    engine = _served_by_gpu(run) if machine.on_gpu else _served_by_cpu(run, place / "run")
     del run
-    engine = open_engine(model, EngineChoice(device=device))
     return Measured(
         model=recipe.model,
         parameters=recipe.parameters,
@@ -103,6 +99,28 @@ def _measured(recipe: Recipe, steps: int, pairs: list[TrainingPair], place: Path
         serving_tokens_per_second=round(_serving_speed(engine), 1),
         machine=describe(hardware()),
     )
+
+
+def _served_by_cpu(run: "TrainedRun", folder: Path) -> Engine:
+    """From the run folder, as a user would serve it."""
+    from adgenesis_ml.training.run_folder import write_run
+
+    write_run(run, {"source": "corpus", "records": 0, "sha256": ""}, Lessons(), folder)
+    info = json.loads((folder / "training_info.json").read_text(encoding="utf-8"))
+    return open_engine(RegisteredModel(run.recipe.model, "fine_tuned", folder, info), EngineChoice())
+
+
+def _served_by_gpu(run: "TrainedRun") -> Engine:
+    """From where it is, merged unless it is in 4 bits: to write 7 billion weights would take longer than all else."""
+    import torch
+
+    from adgenesis_ml.decoding.transformers_engine import TransformersEngine
+
+    merged = hasattr(run.model, "merge_and_unload") and not run.recipe.quantize
+    model = run.model.merge_and_unload() if merged else run.model
+    if not run.recipe.quantize:
+        model = model.to(torch.bfloat16)
+    return TransformersEngine.around(model.eval(), run.tokenizer, model=run.recipe.model, device="cuda")
 
 
 def _ready(recipe: Recipe, settings: RunSettings, place: Path) -> "tuple[Workplace, str]":

@@ -99,6 +99,13 @@ def split_by_family(
     return [pair for pair, out in sides if not out], [pair for pair, out in sides if out]
 
 
+def evenly(pairs: Sequence[TrainingPair], count: int | None) -> list[TrainingPair]:
+    """So many of them, from the whole length: files of a corpus are each about a few trades. None: all."""
+    if count is None or count >= len(pairs):
+        return list(pairs)
+    return [pairs[number * len(pairs) // count] for number in range(count)]
+
+
 def write_seed_form(pairs: Iterable[TrainingPair], path: Path) -> int:
     """Write `training_data.json` as the seed has it (prompt, platform, format, response); gives the count."""
     rows = [

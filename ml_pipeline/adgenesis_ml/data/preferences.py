@@ -17,7 +17,10 @@ FIELD_END = '","'
 
 @dataclass(frozen=True, slots=True)
 class Preference:
-    """`chosen` and `rejected` for the field that follows `before`, the texts of the fields before it."""
+    """`chosen` and `rejected` for the field that follows `before`, the texts of the fields before it.
+
+    `theme` is what the model writes before its answer, where it has learnt to and somebody has read it.
+    """
 
     prompt: str
     chosen: str
@@ -25,12 +28,16 @@ class Preference:
     before: tuple[str, ...] = ()
     platform: str = "meta"
     format: str = "square"
+    theme: str = ""
+
+    @property
+    def brief(self) -> DesignBrief:
+        return DesignBrief(prompt=self.prompt, platform=self.platform, format=self.format)
 
     def context(self) -> str:
         """What stands when the model comes to the field."""
-        brief = DesignBrief(prompt=self.prompt, platform=self.platform, format=self.format)
         standing = dump(list(self.before)).removesuffix('"]') + FIELD_END if self.before else '["'
-        return instruction(brief) + standing
+        return instruction(self.brief) + self.theme + standing
 
 
 def read_preferences(path: Path) -> list[Preference]:

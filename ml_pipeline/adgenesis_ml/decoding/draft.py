@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 
 from adgenesis_ml.codec.compact import dump
-from adgenesis_ml.decoding.engine import Completion, Engine, Sampling
+from adgenesis_ml.decoding.engine import Completion, Engine, LikelihoodEngine, Sampling
 from adgenesis_ml.decoding.watch import UNWATCHED, Watch
 from adgenesis_ml.errors import GivenUp
 from adgenesis_ml.judging.judge import Candidate, Origin
@@ -58,6 +58,16 @@ class Draft:
         found = self._engine.complete(self._prompt + self.text, grammar, sampling)
         self.tokens += sum(completion.tokens for completion in found)
         return found
+
+    def likeliest(self, texts: Sequence[str], grammar: str, max_tokens: int, count: int) -> dict[str, float]:
+        """Log probabilities of about `count` likely ones of `texts`, which are what `grammar` admits.
+
+        The likeliest, from an engine that can tell; else those that come up in so many draws. Raises as `draw`.
+        """
+        if isinstance(self._engine, LikelihoodEngine):
+            return self._engine.likeliest(self._prompt + self.text, texts, count)
+        drawn = self.draw(grammar, max_tokens, 1.0, count)
+        return {found.text: sum(found.logprobs) for found in drawn if found.text in texts}
 
     def candidates(
         self,

@@ -1,8 +1,8 @@
 """The boundary between this pipeline and whatever runs a language model."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 # No token counts as less likely than this.
 LEAST_LOGPROB = -20.0
@@ -67,3 +67,15 @@ class Engine(Protocol):
         ...
 
     def count_tokens(self, text: str) -> int: ...
+
+
+@runtime_checkable
+class LikelihoodEngine(Protocol):
+    """An engine that knows how likely given texts are without drawing them."""
+
+    def likeliest(self, prompt: str, texts: Sequence[str], count: int) -> dict[str, float]:
+        """The `count` likeliest of some texts with their log probabilities, the likeliest first.
+
+        None of them is the beginning of another. Raises `GenerationFailed`.
+        """
+        ...

@@ -1,21 +1,20 @@
 """Base and adapter as one file: what the engine computes with.
 
 An adapter that is applied while decoding costs as much time again as the base, and the packaged base comes in a
-quantisation without fast kernels. So both are merged once, into 8-bit blocks, and kept beside the models.
-`python -m adgenesis_ml.decoding.merged` does it ahead of time; else the first use does.
+quantisation without fast kernels. So both are merged once, into 8-bit blocks, and kept beside the models:
+`serving_graph.py` does it ahead of time, else the first use does.
 """
 
 import hashlib
 import logging
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from adgenesis_ml.errors import MissingWeights, PipelineError
+from adgenesis_ml.errors import MissingWeights
 
 log = logging.getLogger(__name__)
 _SKIPPED_KEYS = ("GGUF.", "general.architecture", "general.file_type")
@@ -114,19 +113,3 @@ def _fingerprint(base: Path, adapter: Path | None) -> str:
     digest = hashlib.sha256(adapter.read_bytes() if adapter else str(base.stat().st_mtime_ns).encode())
     digest.update(f"{base.name} {base.stat().st_size}".encode())
     return digest.hexdigest()[:12]
-
-
-def main() -> int:
-    from adgenesis_ml.registry import DEFAULT_MODEL, find_model, serving_weights
-
-    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stdout)
-    try:
-        serving_weights(find_model(DEFAULT_MODEL))
-    except PipelineError as error:
-        sys.stderr.write(f"error: {error}\n")
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -8,7 +8,8 @@ from adgenesis_ml.codec.theme import Theme, encode_theme, product_grammar, topic
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
-_TOPIC_TOKENS, _PRODUCT_TOKENS, _DRAWS = 16, 24, 4
+_TOPIC_TOKENS, _PRODUCT_TOKENS = 16, 24
+_LIKELY = 4  # topics that are told apart
 _BEGIN, _BETWEEN, _END = '{"', '":"', '"}'
 
 
@@ -20,12 +21,9 @@ def begin_with_theme(draft: Draft, prompt: str, topics: Sequence[str]) -> tuple[
 
 def read_theme(draft: Draft, prompt: str, topics: Sequence[str]) -> ReadTheme:
     """The likeliest of `topics` with their probabilities, and the product in the brief's words. Raises as `draw`."""
-    drawn = draft.draw(topic_grammar(topics), _TOPIC_TOKENS, 1.0, _DRAWS)
-    likely = {
-        found.text.removeprefix(_BEGIN).removesuffix(_BETWEEN): exp(sum(found.logprobs))
-        for found in drawn
-        if found.text.endswith(_BETWEEN)
-    }
+    texts = {f"{_BEGIN}{topic}{_BETWEEN}": topic for topic in ("", *topics)}
+    read = draft.likeliest(list(texts), topic_grammar(topics), _TOPIC_TOKENS, _LIKELY)
+    likely = {texts[text]: exp(logprob) for text, logprob in read.items()}
     topic = max(likely, key=likely.__getitem__, default="")
     before = draft.after(encode_theme(Theme(topic, "")).removesuffix(_END))
     (found,) = before.draw(product_grammar(prompt), _PRODUCT_TOKENS, 0.0)

@@ -14,7 +14,8 @@ import numpy as np
 from llguidance import LLMatcher, LLTokenizer
 
 from adgenesis_ml.decoding.engine import LEAST_LOGPROB, Completion, Sampling
-from adgenesis_ml.decoding.token_choice import allowed_tokens, choose_token, log_probability
+from adgenesis_ml.decoding.likeliest_texts import likeliest_texts
+from adgenesis_ml.decoding.token_choice import choose_token, log_sums
 from adgenesis_ml.decoding.torch_model import load_torch_model
 from adgenesis_ml.errors import GenerationFailed, GivenUp
 
@@ -87,6 +88,30 @@ class TransformersEngine:
             self._write(self._ids(prompt), rows, sampling)
         return [self._completion(row, several=len(rows) > 1) for row in rows]
 
+    def likeliest(self, prompt: str, texts: Sequence[str], count: int) -> dict[str, float]:
+        """See `LikelihoodEngine`."""
+        start = self._ids(prompt)
+        with self._turn:
+            return likeliest_texts(
+                {text: tuple(self._ids(text)) for text in texts},
+                lambda paths: self._log_probabilities([[*start, *path] for path in paths]),
+                count,
+            )
+
+    def _log_probabilities(self, texts: Sequence[Sequence[int]]) -> np.ndarray:
+        """Of what may follow each text: (texts, vocabulary)."""
+        import torch
+
+        last = [len(text) - 1 for text in texts]
+        filled = torch.zeros((len(texts), max(last) + 1), dtype=torch.long)
+        for row, text in enumerate(texts):
+            filled[row, : len(text)] = torch.tensor(text)
+        with torch.inference_mode():
+            # What stands behind a text's end is not seen from there.
+            logits = self._torch_model(input_ids=filled.to(self._device)).logits[range(len(texts)), last]
+        found: np.ndarray = torch.log_softmax(logits.float(), dim=-1).cpu().numpy()
+        return found
+
     def _ids(self, text: str) -> list[int]:
         # As in training: the end token is learnt, a beginning token is not.
         ids: list[int] = self._tokenizer(text, add_special_tokens=False).input_ids
@@ -121,17 +146,15 @@ class TransformersEngine:
 
     def _extend(self, row: _Row, logits: np.ndarray, sampling: Sampling) -> None:
         """One more token for a row, or its end."""
-        allowed = allowed_tokens(row.matcher.compute_bitmask(), len(logits))
-        if row.matcher.is_error() or not allowed.any():
-            raise GenerationFailed(f"The grammar came to no end: {row.matcher.get_error()[:200]}")
-        token = choose_token(logits, allowed, sampling, row.random)
-        if token in self._vocabulary.eos_tokens:
+        ends = self._vocabulary.eos_tokens
+        token = choose_token(logits, row.matcher, ends, sampling, row.random)
+        if token in ends:
             row.ended = True
             return
         row.matcher.consume_token(token)
         row.tokens.append(token)
         if sampling.count > 1:
-            row.logprobs.append(max(log_probability(logits, token), LEAST_LOGPROB))
+            row.logprobs.append(max(float(logits[token] - log_sums(logits[None])[0]), LEAST_LOGPROB))
         # Where nothing but the end may follow, the model need not be asked for it.
         row.ended = row.matcher.is_stopped()
 

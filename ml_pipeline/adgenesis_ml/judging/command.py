@@ -23,7 +23,8 @@ from adgenesis_ml.judging.taste import Tastes
 from adgenesis_ml.registry import DEFAULT_MODEL, RegisteredModel, find_model
 
 JUDGEMENTS = Path(__file__).resolve().parents[2] / "judgements"
-_FILES = {"headline": "headlines.jsonl", "subheadline": "subheadlines.jsonl"}
+JUDGED_HEADLINES = JUDGEMENTS / "headlines.jsonl"
+_FILES = {"headline": JUDGED_HEADLINES.name, "subheadline": "subheadlines.jsonl"}
 
 _POOLS: dict[str, Callable[[Judged], bool]] = {
     "likeliest": lambda judged: judged.greedy,

@@ -49,7 +49,7 @@ def _add_recipe_flags(group: Any) -> None:
     group.add_argument("--lora-alpha", type=int)
     group.add_argument("--lora-dropout", type=float)
     group.add_argument("--max-length", type=int, help="tokens of prompt and response together")
-    group.add_argument("--max-examples", type=int, help="train on the first so many pairs")
+    group.add_argument("--max-examples", type=int, help="train on so many pairs of all parts of the data")
     group.add_argument("--placements-each", type=int, help="placements that each answer is composed for")
     group.add_argument(
         "--early-stopping-patience", type=int, help="stop after so many evaluations without improvement"

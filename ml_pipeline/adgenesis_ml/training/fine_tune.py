@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from adgenesis_ml.data.pairs import TrainingPair, split_by_family
+from adgenesis_ml.data.pairs import TrainingPair, evenly, split_by_family
 from adgenesis_ml.errors import InvalidRecipe, InvalidTrainingData
 from adgenesis_ml.training.adapters import in_full_precision, made_trainable, trainable_parameters
 from adgenesis_ml.training.base_model import load_model
@@ -82,7 +82,7 @@ def fine_tune(recipe: Recipe, pairs: list[TrainingPair], output: Path, workplace
 
 def _prepare(recipe: Recipe, pairs: list[TrainingPair], tokenizer: Any, output: Path) -> _Lesson:
     training, validation = split_by_family(pairs, recipe.validation_share)
-    training = training[: recipe.max_examples]
+    training = evenly(training, recipe.max_examples)
     if not training or not validation:
         raise InvalidTrainingData(
             f"{len(pairs)} pairs leave {len(training)} to train and {len(validation)} to check."

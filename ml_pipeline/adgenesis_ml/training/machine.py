@@ -8,6 +8,9 @@ from adgenesis_ml.errors import InvalidRecipe, MissingExtra
 from adgenesis_ml.training.recipe import Recipe
 from adgenesis_ml.training.settings import Device
 
+# Parameters below which the activations of a batch have room on any GPU: kept, they save a third of the time.
+_SMALL = 500_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Machine:
@@ -32,6 +35,10 @@ class Machine:
         import torch
 
         return not self.on_gpu and self.dtype is torch.bfloat16
+
+    def checkpoints_activations(self, recipe: Recipe) -> bool:
+        """Whether activations are computed twice rather than kept: on a GPU, unless the base is a small one."""
+        return self.on_gpu and (recipe.parameters or _SMALL) >= _SMALL
 
 
 def this_machine(recipe: Recipe, device: Device = "auto") -> Machine:

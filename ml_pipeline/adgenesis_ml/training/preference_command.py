@@ -8,12 +8,13 @@ from pathlib import Path
 
 from adgenesis_ml.data.lessons import Lessons
 from adgenesis_ml.data.picture_use import read_picture_use
-from adgenesis_ml.data.preferences import Preference, preferences_of, read_preferences
+from adgenesis_ml.data.preferences import preferences_of, read_preferences
 from adgenesis_ml.errors import MissingExtra, PipelineError
-from adgenesis_ml.judging.command import JUDGEMENTS
+from adgenesis_ml.judging.command import JUDGED_HEADLINES
 from adgenesis_ml.judging.copybook import read_copybook
 from adgenesis_ml.judging.judgements import read_judgements
-from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, find_model
+from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, RegisteredModel, find_model
+from adgenesis_ml.training.preference_themes import with_themes
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -34,16 +35,16 @@ def main() -> int:
     options = build_parser().parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stdout)
     try:
-        run = find_model(options.model, "fine_tuned").folder
-        tune_run(run, options)
+        tune_run(find_model(options.model, "fine_tuned"), options)
     except (PipelineError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0
 
 
-def tune_run(run: Path, options: argparse.Namespace) -> Path:
-    """Tune the run's adapter and write a run folder beside it. Raises a `PipelineError`."""
+def tune_run(model: RegisteredModel, options: argparse.Namespace) -> Path:
+    """Tune the adapter of a run and write a run folder beside it. Raises a `PipelineError`."""
+    run = model.folder
     try:
         import trl  # noqa: F401 - only to know early that the extra is there
     except ImportError as error:
@@ -53,8 +54,10 @@ def tune_run(run: Path, options: argparse.Namespace) -> Path:
     from adgenesis_ml.training.preference_tuning import PreferenceSettings, tune
     from adgenesis_ml.training.run_folder import write_run
 
-    source: Path = options.preferences or JUDGEMENTS
-    preferences = _preferences(options.preferences)
+    source: Path = options.preferences or JUDGED_HEADLINES
+    preferences = read_preferences(source) if options.preferences else preferences_of(read_judgements(source))
+    if model.names_themes:
+        preferences = with_themes(preferences, model)
     settings = PreferenceSettings(
         beta=options.beta,
         learning_rate=options.learning_rate,
@@ -68,7 +71,3 @@ def tune_run(run: Path, options: argparse.Namespace) -> Path:
     return write_run(
         tuned, {"source": source.name, "records": len(preferences), "sha256": digest}, lessons, folder
     )
-
-
-def _preferences(path: Path | None) -> list[Preference]:
-    return read_preferences(path) if path else preferences_of(read_judgements(JUDGEMENTS))

@@ -78,7 +78,7 @@ def tune(
         save_strategy="no",
         logging_steps=max(1, steps // 20),
         bf16=machine.on_gpu and machine.dtype is torch.bfloat16,
-        activation_checkpointing=machine.on_gpu,
+        activation_checkpointing=machine.checkpoints_activations(recipe),
         use_cpu=not machine.on_gpu,
         dataloader_pin_memory=False,
         report_to="none",

@@ -55,7 +55,7 @@ class Recipe(BaseModel):
         default=1, ge=1, le=9, description="placements each authored answer is composed for"
     )
     max_examples: int | None = Field(
-        default=None, ge=8, description="train on the first so many; None: on all"
+        default=None, ge=8, description="train on so many pairs of all parts of the data; None: on all"
     )
     validation_share: float = Field(default=0.08, gt=0, lt=0.5)
     evals_per_epoch: int = Field(default=1, ge=1)

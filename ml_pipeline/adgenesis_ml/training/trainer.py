@@ -54,7 +54,7 @@ def training_arguments(
         # The trainer's defaults suit GPUs: on a CPU they cost time and gain nothing.
         bf16=machine.on_gpu and machine.dtype is torch.bfloat16,
         fp16=machine.on_gpu and machine.dtype is torch.float16,
-        activation_checkpointing=machine.on_gpu,
+        activation_checkpointing=machine.checkpoints_activations(recipe),
         use_cpu=not machine.on_gpu,
         dataloader_pin_memory=machine.on_gpu,
         ddp_find_unused_parameters=False,

@@ -4,15 +4,39 @@ import numpy as np
 import pytest
 
 from adgenesis_ml.decoding.engine import Sampling
-from adgenesis_ml.decoding.token_choice import allowed_tokens, choose_token, log_probability
+from adgenesis_ml.decoding.token_choice import allowed_tokens, choose_token, log_sums
+from adgenesis_ml.errors import GenerationFailed
 
 LOGITS = np.array([4.0, 3.0, 2.0, 1.0, -9.0], np.float32)
 ALL = np.ones(5, bool)
 
 
+NO_END = (9,)
+
+
+class Admitting:
+    """A matcher that admits some tokens; counts how often it was asked for all of them."""
+
+    def __init__(self, allowed: np.ndarray) -> None:
+        self.allowed, self.masks = allowed, 0
+
+    def validate_tokens(self, tokens: list[int]) -> int:
+        return int(self.allowed[tokens[0]])
+
+    def compute_bitmask(self) -> bytes:
+        self.masks += 1
+        return np.packbits(self.allowed, bitorder="little").tobytes()
+
+    def is_error(self) -> bool:
+        return False
+
+    def get_error(self) -> str:
+        return "nothing may follow"
+
+
 def draws(sampling: Sampling, allowed: np.ndarray = ALL, times: int = 2000) -> np.ndarray:
-    random = np.random.default_rng(0)
-    drawn = [choose_token(LOGITS, allowed, sampling, random) for _ in range(times)]
+    random, matcher = np.random.default_rng(0), Admitting(allowed)
+    drawn = [choose_token(LOGITS, matcher, NO_END, sampling, random) for _ in range(times)]
     return np.bincount(drawn, minlength=len(LOGITS)) / times
 
 
@@ -49,7 +73,28 @@ def test_a_token_that_the_grammar_refuses_is_drawn_again_among_the_others() -> N
 def test_where_the_grammar_leaves_one_token_it_is_that_one_however_unlikely() -> None:
     only = np.array([0, 0, 0, 0, 1], bool)
     assert draws(Sampling(1, 0.5), only, times=5).tolist() == [0, 0, 0, 0, 1]
-    assert log_probability(LOGITS, 4) == pytest.approx(-13.44, abs=0.01)
+
+
+def test_the_mask_is_asked_for_only_where_the_wish_breaks_the_grammar_or_is_to_end() -> None:
+    random, greedy = np.random.default_rng(0), Sampling(1, 0.0)
+    matcher = Admitting(ALL)
+    assert choose_token(LOGITS, matcher, NO_END, greedy, random) == 0
+    assert matcher.masks == 0
+    assert choose_token(LOGITS, matcher, (0,), greedy, random) == 0
+    assert matcher.masks == 1
+
+
+def test_a_grammar_that_admits_nothing_is_said_to_have_come_to_no_end() -> None:
+    nothing = Admitting(np.zeros(5, bool))
+    with pytest.raises(GenerationFailed, match="nothing may follow"):
+        choose_token(LOGITS, nothing, NO_END, Sampling(1, 0.0), np.random.default_rng(0))
+
+
+def test_logits_become_log_probabilities() -> None:
+    scaled = np.stack([LOGITS, LOGITS + 5])
+    probabilities = np.exp(scaled - log_sums(scaled)[:, None])
+    assert probabilities.sum(axis=1) == pytest.approx([1, 1])
+    assert np.log(probabilities[:, 4]) == pytest.approx(-13.44, abs=0.01)
 
 
 def test_a_mask_is_read_from_its_lowest_bit_and_filled_up() -> None:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import numpy as np
 
-_WIDTH, _INNER, _LAYERS, _HEADS, _KV_HEADS = 32, 64, 2, 4, 2
+_WIDTH, _INNER, _LAYERS, _HEADS, _KV_HEADS = 64, 96, 2, 4, 2
 
 
-def save_random_gguf(path: Path, seed: int = 0) -> Path:
-    """The same seed gives the same bytes."""
+def save_random_gguf(path: Path, seed: int = 0, *, in_8_bits: bool = False) -> Path:
+    """The same seed gives the same bytes. With `in_8_bits`, 8-bit numbers hold the weights exactly."""
     import gguf
 
     letters = _byte_letters()
@@ -34,7 +34,8 @@ def save_random_gguf(path: Path, seed: int = 0) -> Path:
     writer.add_bos_token_id(0)
     writer.add_add_bos_token(False)
     for name, shape in _shapes(len(tokens)).items():
-        writer.add_tensor(name, _weights(name, shape, seed))
+        weights = _weights(name, shape, seed)
+        writer.add_tensor(name, _rounded(weights) if in_8_bits and weights.ndim == 2 else weights)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
@@ -70,6 +71,13 @@ def _weights(name: str, shape: tuple[int, ...], seed: int) -> np.ndarray:
         return np.ones(shape, np.float32)
     random = np.random.default_rng([seed, *name.encode()])
     return random.normal(0, 0.3, shape).astype(np.float32)
+
+
+def _rounded(weights: np.ndarray) -> np.ndarray:
+    numbers = np.clip(np.round(weights * 130), -126, 126)
+    # The largest of each row and of each block of 32, so that none is scaled otherwise.
+    numbers[:, ::32] = 127
+    return (numbers / 256).astype(np.float32)
 
 
 def _byte_letters() -> list[str]:

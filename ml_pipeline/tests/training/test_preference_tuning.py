@@ -12,6 +12,7 @@ pytest.importorskip("trl", reason="training packages are not installed (ml_pipel
 pytestmark = [pytest.mark.training, pytest.mark.filterwarnings("default")]
 
 from adgenesis_ml.data.preferences import Preference, write_preferences  # noqa: E402
+from adgenesis_ml.registry import RegisteredModel  # noqa: E402
 from adgenesis_ml.training.preference_command import tune_run  # noqa: E402
 from adgenesis_ml.training.recipe import load_recipe  # noqa: E402
 from adgenesis_ml.training.run import train  # noqa: E402
@@ -44,7 +45,8 @@ def test_what_people_chose_becomes_likelier_than_what_they_rejected(
         epochs=4.0,
         batch_size=8,
     )
-    tuned = tune_run(run, options)
+    info = json.loads((run / "training_info.json").read_text(encoding="utf-8"))
+    tuned = tune_run(RegisteredModel("tiny", "fine_tuned", run, info), options)
     info = json.loads((tuned / "training_info.json").read_text(encoding="utf-8"))
     assert info["metrics"]["preferred"] == 1.0
     # Before it has learnt, the margin over the run that it starts from is nothing.

@@ -1,0 +1,224 @@
+"""The engine for processors with integer products of 8 bits (VNNI): onnxruntime, one graph on the CPU.
+
+The prompt stands once in the cache. Every candidate's tokens follow it in the order in which they come, whoever they
+belong to; a candidate sees the prompt and its own tokens. So one step may take one token from one candidate and ten
+from another, to which the grammar left no choice; nothing is copied when a candidate ends; and a later request that
+goes on from any of them finds its tokens in the cache.
+"""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from llguidance import LLMatcher, LLTokenizer
+
+from adgenesis_ml.decoding.engine import LEAST_LOGPROB, Completion, Sampling
+from adgenesis_ml.decoding.likeliest_texts import Path as TokenPath
+from adgenesis_ml.decoding.likeliest_texts import likeliest_texts
+from adgenesis_ml.decoding.onnx_session import HIDDEN, OnnxSession
+from adgenesis_ml.decoding.token_choice import choose_token, log_sums
+from adgenesis_ml.errors import GenerationFailed, GivenUp
+
+
+@dataclass(slots=True)
+class _Branch:
+    """One candidate: its tokens, and the slots of the cache that hold the first of them."""
+
+    matcher: LLMatcher
+    random: np.random.Generator
+    limit: int
+    tokens: list[int] = field(default_factory=list)
+    slots: list[int] = field(default_factory=list)
+    logprobs: list[float] = field(default_factory=list)
+    ended: bool = False
+
+    @property
+    def unread(self) -> list[int]:
+        """The tokens that the model has not run yet."""
+        return self.tokens[len(self.slots) :]
+
+    @property
+    def is_whole(self) -> bool:
+        return self.matcher.is_stopped() or len(self.tokens) >= self.limit
+
+    def add(self, tokens: Sequence[int]) -> None:
+        self.tokens += tokens[: self.limit - len(self.tokens)]
+
+    def judge(self, logits: np.ndarray, log_sum: float) -> None:
+        """Note the likelihood of the next token that has none yet."""
+        token = self.tokens[len(self.logprobs)]
+        self.logprobs.append(max(float(logits[token] - log_sum), LEAST_LOGPROB))
+
+
+class OnnxEngine:
+    """One model in memory. Calls may come from any thread; they take turns."""
+
+    def __init__(
+        self, graph: Path, *, model: str, adapter: str | None = None, threads: int | None = None
+    ) -> None:
+        """`adapter` names the fine-tune that the graph contains, if any. Raises `MissingWeights`."""
+        self._session = OnnxSession(graph, threads)
+        self._ends = tuple(int(token) for token in self._session.metadata["end_tokens"].split(","))
+        self._tokenizer = LLTokenizer(self._session.metadata["tokenizer"], eos_token=list(self._ends))
+        self._model, self._adapter = model, adapter
+        # What the cache holds: a prompt from slot 0 on, and the branches behind it.
+        self._prompt: list[int] = []
+        self._branches: list[_Branch] = []
+        self._turn = threading.Lock()
+
+    @property
+    def model(self) -> str:
+        return self._model
+
+    @property
+    def adapter(self) -> str | None:
+        return self._adapter
+
+    def count_tokens(self, text: str) -> int:
+        return len(self._tokenizer.tokenize_str(text))
+
+    def complete(self, prompt: str, grammar: str, sampling: Sampling) -> list[Completion]:
+        matcher = LLMatcher(self._tokenizer, grammar, log_level=0)
+        if matcher.is_error():
+            raise GenerationFailed(f"The grammar cannot be used: {matcher.get_error()[:200]}")
+        branches = [
+            _Branch(matcher.deep_copy(), np.random.default_rng(sampling.seed + number), sampling.max_tokens)
+            for number in range(sampling.count)
+        ]
+        with self._turn:
+            self._write(branches, self._read(self._tokenizer.tokenize_str(prompt)), sampling)
+        return [self._completion(branch, several=len(branches) > 1) for branch in branches]
+
+    def likeliest(self, prompt: str, texts: Sequence[str], count: int) -> dict[str, float]:
+        """See `LikelihoodEngine`."""
+        with self._turn:
+            start = self._tokenizer.tokenize_str(prompt)
+            first = self._read(start)
+            paths = {text: tuple(self._tokenizer.tokenize_str(text)) for text in texts}
+            return likeliest_texts(paths, _Tree(self._session, len(start), first).ask, count)
+
+    def _completion(self, branch: _Branch, several: bool) -> Completion:
+        text = self._tokenizer.decode_bytes(branch.tokens).decode(errors="ignore")
+        if not several:
+            return Completion(text, len(branch.tokens))
+        return Completion(text, len(branch.tokens), tuple(branch.logprobs) or (LEAST_LOGPROB,))
+
+    def _read(self, prompt: list[int]) -> np.ndarray:
+        """Logits after the prompt. What the cache holds of it, be it of a prompt or of a branch, is not run again."""
+        if not prompt:
+            raise GenerationFailed("The prompt is empty. Say what is to be advertised.")
+        known = _common(self._prompt, prompt)
+        if known == len(self._prompt):
+            after = prompt[known:]
+            shared = [
+                (_common(branch.tokens[: len(branch.slots)], after), branch) for branch in self._branches
+            ]
+            length, best = max(shared, key=lambda pair: pair[0], default=(0, None))
+            if best is not None:
+                self._session.move(best.slots[:length], known)
+                known += length
+        known = min(known, len(prompt) - 1)
+        # If the run fails, nothing of the cache is trusted.
+        self._prompt, self._branches = [], []
+        new = prompt[known:]
+        sees_all = np.zeros((len(new), len(prompt)), np.float32)
+        logits = self._session.run(new, known, range(known, len(prompt)), [len(new) - 1], sees_all)
+        self._prompt = list(prompt)
+        return logits
+
+    def _write(self, branches: list[_Branch], logits: np.ndarray, sampling: Sampling) -> None:
+        """Write all branches to their ends; each step runs what each of them has got since the last."""
+        several, start = len(branches) > 1, len(self._prompt)
+        end = start
+        sums = log_sums(logits) if several else np.zeros(1)
+        for branch in branches:
+            self._extend(branch, logits[0], sampling)
+            if several and branch.tokens:
+                branch.judge(logits[0], sums[0])
+        self._branches = branches
+        while going := [branch for branch in branches if not branch.ended]:
+            if sampling.given_up():
+                raise GivenUp("Nobody waits for this answer any more.")
+            rows = [
+                (branch, len(branch.slots) + number)
+                for branch in going
+                for number in range(len(branch.unread))
+            ]
+            tokens = [branch.tokens[place] for branch, place in rows]
+            for slot, (branch, _) in enumerate(rows, start=end):
+                branch.slots.append(slot)
+            # Where candidates are compared, every token counts; else the next one alone has to be known.
+            wanted = [
+                number
+                for number, (branch, place) in enumerate(rows)
+                if several or place == len(branch.tokens) - 1
+            ]
+            bias = np.full((len(rows), end + len(rows)), HIDDEN, np.float32)
+            bias[:, :start] = 0
+            for number, (branch, place) in enumerate(rows):
+                bias[number, branch.slots[: place + 1]] = 0
+            positions = [start + place for _, place in rows]
+            logits = self._session.run(tokens, end, positions, wanted, bias)
+            end += len(rows)
+            sums = log_sums(logits) if several else np.zeros(len(wanted))
+            for number, row in enumerate(wanted):
+                branch, place = rows[row]
+                if place == len(branch.tokens) - 1:
+                    if branch.is_whole:
+                        branch.ended = True
+                        continue
+                    self._extend(branch, logits[number], sampling)
+                if several and len(branch.logprobs) < len(branch.tokens):
+                    branch.judge(logits[number], sums[number])
+
+    def _extend(self, branch: _Branch, logits: np.ndarray, sampling: Sampling) -> None:
+        """The next token of a branch and those to which the grammar leaves no choice, or its end."""
+        matcher = branch.matcher
+        forced = matcher.compute_ff_tokens()
+        if not forced:
+            token = choose_token(logits, matcher, self._ends, sampling, branch.random)
+            if token in self._ends:
+                branch.ended = True
+                return
+            matcher.consume_token(token)
+            branch.add([token])
+            forced = [] if matcher.is_stopped() else matcher.compute_ff_tokens()
+        if forced:
+            matcher.consume_tokens(forced)
+            branch.add(forced)
+        # The last token has to be run only where those before it are still to be judged.
+        judged = len(branch.logprobs) + 1
+        branch.ended = branch.is_whole and (sampling.count == 1 or judged >= len(branch.tokens))
+
+
+class _Tree:
+    """Beginnings of texts in the cache, behind a prompt."""
+
+    def __init__(self, session: OnnxSession, start: int, logits: np.ndarray) -> None:
+        self._session, self._start = session, start
+        self._first: np.ndarray = logits - log_sums(logits)[:, None]
+        self._slots: dict[TokenPath, int] = {}
+
+    def ask(self, paths: Sequence[TokenPath]) -> np.ndarray:
+        """Log probabilities of what may follow each path, all of whose own beginnings have been asked for."""
+        if paths == [()]:
+            return self._first
+        begin = self._start + len(self._slots)
+        bias = np.full((len(paths), begin + len(paths)), HIDDEN, np.float32)
+        bias[:, : self._start] = 0
+        for row, path in enumerate(paths):
+            self._slots[path] = begin + row
+            bias[row, [self._slots[path[:length]] for length in range(1, len(path) + 1)]] = 0
+        tokens = [path[-1] for path in paths]
+        positions = [self._start + len(path) - 1 for path in paths]
+        logits = self._session.run(tokens, begin, positions, range(len(paths)), bias)
+        result: np.ndarray = logits - log_sums(logits)[:, None]
+        return result
+
+
+def _common(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many tokens two lists begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
