@@ -132,7 +132,9 @@ class TransformersEngine:
             for step in range(sampling.max_tokens):
                 if sampling.given_up():
                     raise GivenUp("Nobody waits for this answer any more.")
-                for row, scores in zip(active, logits.float().cpu().numpy(), strict=True):
+                # Some models have room for more tokens than their tokenizer knows.
+                known = logits[:, : self._vocabulary.vocab_size].float().cpu().numpy()
+                for row, scores in zip(active, known, strict=True):
                     self._extend(row, scores, sampling)
                 going = [number for number, row in enumerate(active) if not row.ended]
                 if not going or step == sampling.max_tokens - 1:

@@ -57,6 +57,16 @@ def test_every_architecture_writes_under_the_grammar(
     assert all(-20 <= (completion.mean_logprob or 0) < 0 for completion in found)
 
 
+def test_what_a_tokenizer_does_not_know_is_never_drawn(folder: Callable[[str], Path]) -> None:
+    # Vocabularies are rounded up: Qwen's and Llama's models have logits for tokens that nothing stands for.
+    engine = TransformersEngine(folder("llama"), model="tiny")
+    engine._torch_model.resize_token_embeddings(1200)
+    found = engine.complete(
+        PROMPT, button_grammar(), Sampling(12, 2.0, count=4, top_k=1200, min_p=0.0, top_p=1.0)
+    )
+    assert all(derives(button_grammar(), completion.text) for completion in found)
+
+
 def test_the_same_seed_draws_the_same_and_another_does_not(engine: TransformersEngine) -> None:
     grammar = headline_grammar(BRIEF.prompt)
     first, again = (engine.complete(PROMPT, grammar, FOUR) for _ in range(2))
