@@ -16,9 +16,9 @@ from adgenesis_ml.decoding.settings import Mode
 from adgenesis_ml.registry import DEFAULT_MODEL, base_weights, find_model, serving_weights
 from tools.bench.asked import held_out
 from tools.bench.figures import head, row
+from tools.bench.listening import Call, listen
 from tools.bench.llama import Answer, Change, Llama
 from tools.bench.machine import CORES
-from tools.bench.parts import Call, Written, listen
 from tools.bench.requantized import requantized
 from tools.bench.writing import open_writer
 
@@ -138,8 +138,8 @@ def report(count: int, only: str = "") -> Iterator[str]:
             yield timed.line(variant.name, first)
 
 
-def _greedy(written: Written) -> tuple[Call, ...]:
-    return tuple(replace(call, sampling=replace(call.sampling, temperature=GREEDY)) for call in written.calls)
+def _greedy(calls: Sequence[Call]) -> tuple[Call, ...]:
+    return tuple(replace(call, sampling=replace(call.sampling, temperature=GREEDY)) for call in calls)
 
 
 class _Weights:

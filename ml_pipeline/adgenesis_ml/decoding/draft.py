@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from math import log
 
 from adgenesis_ml.codec.compact import dump
 from adgenesis_ml.decoding.engine import Completion, Engine, LikelihoodEngine, Sampling
@@ -10,6 +11,7 @@ from adgenesis_ml.errors import GivenUp
 from adgenesis_ml.judging.judge import Candidate, Origin
 
 _FIELD_END = '","'
+_NEGLIGIBLE = log(0.02)  # of one text among many
 
 
 class Draft:
@@ -60,12 +62,12 @@ class Draft:
         return found
 
     def likeliest(self, texts: Sequence[str], grammar: str, max_tokens: int, count: int) -> dict[str, float]:
-        """Log probabilities of about `count` likely ones of `texts`, which are what `grammar` admits.
+        """Log probabilities of up to `count` likely ones of `texts`, which are what `grammar` admits.
 
         The likeliest, from an engine that can tell; else those that come up in so many draws. Raises as `draw`.
         """
         if isinstance(self._engine, LikelihoodEngine):
-            return self._engine.likeliest(self._prompt + self.text, texts, count)
+            return self._engine.likeliest(self._prompt + self.text, texts, count, _NEGLIGIBLE)
         drawn = self.draw(grammar, max_tokens, 1.0, count)
         return {found.text: sum(found.logprobs) for found in drawn if found.text in texts}
 

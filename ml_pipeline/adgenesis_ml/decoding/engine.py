@@ -73,9 +73,10 @@ class Engine(Protocol):
 class LikelihoodEngine(Protocol):
     """An engine that knows how likely given texts are without drawing them."""
 
-    def likeliest(self, prompt: str, texts: Sequence[str], count: int) -> dict[str, float]:
+    def likeliest(self, prompt: str, texts: Sequence[str], count: int, least: float) -> dict[str, float]:
         """The `count` likeliest of some texts with their log probabilities, the likeliest first.
 
-        None of them is the beginning of another. Raises `GenerationFailed`.
+        None of them is the beginning of another; but for the first, none less likely than `least` is told. Raises
+        `GenerationFailed`.
         """
         ...

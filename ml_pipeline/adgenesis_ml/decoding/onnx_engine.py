@@ -2,8 +2,8 @@
 
 The prompt stands once in the cache. Every candidate's tokens follow it in the order in which they come, whoever they
 belong to; a candidate sees the prompt and its own tokens. So one step may take one token from one candidate and ten
-from another, to which the grammar left no choice; nothing is copied when a candidate ends; and a later request that
-goes on from any of them finds its tokens in the cache.
+from another, to which the grammar left no choice or which were guessed (`quotation.py`); nothing is copied when a
+candidate ends; and a later request that goes on from any of them finds its tokens in the cache.
 """
 
 import threading
@@ -18,6 +18,7 @@ from adgenesis_ml.decoding.engine import LEAST_LOGPROB, Completion, Sampling
 from adgenesis_ml.decoding.likeliest_texts import Path as TokenPath
 from adgenesis_ml.decoding.likeliest_texts import likeliest_texts
 from adgenesis_ml.decoding.onnx_session import HIDDEN, OnnxSession
+from adgenesis_ml.decoding.quotation import Quotation
 from adgenesis_ml.decoding.token_choice import choose_token, log_sums
 from adgenesis_ml.errors import GenerationFailed, GivenUp
 
@@ -35,9 +36,9 @@ class _Branch:
     ended: bool = False
 
     @property
-    def unread(self) -> list[int]:
-        """The tokens that the model has not run yet."""
-        return self.tokens[len(self.slots) :]
+    def last(self) -> int:
+        """The place of the last token; -1 where there is none."""
+        return len(self.tokens) - 1
 
     @property
     def is_whole(self) -> bool:
@@ -46,10 +47,33 @@ class _Branch:
     def add(self, tokens: Sequence[int]) -> None:
         self.tokens += tokens[: self.limit - len(self.tokens)]
 
+    def rows(self, slot: int, quotation: Quotation) -> "list[_Row]":
+        """What is to be run, into the cache's slots from `slot` on: the tokens not run yet, and what may follow."""
+        guesses = quotation.after(self.tokens)
+        guesses = guesses[: self.matcher.validate_tokens(guesses)] if guesses else []
+        known = len(self.slots)
+        new = [*self.tokens[known:], *guesses]
+        slots = [*self.slots, *range(slot, slot + len(new))]
+        return [_Row(self, known + i, token, slots[: known + i + 1]) for i, token in enumerate(new)]
+
+    def read(self, row: "_Row") -> None:
+        """A token was run; those before it as well."""
+        self.slots += row.sees[len(self.slots) :]
+
     def judge(self, logits: np.ndarray, log_sum: float) -> None:
         """Note the likelihood of the next token that has none yet."""
         token = self.tokens[len(self.logprobs)]
         self.logprobs.append(max(float(logits[token] - log_sum), LEAST_LOGPROB))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One token to be run: its place in its branch, and the slots that it sees behind the prompt, its own the last."""
+
+    branch: _Branch
+    place: int
+    token: int
+    sees: list[int]
 
 
 class OnnxEngine:
@@ -88,16 +112,17 @@ class OnnxEngine:
             for number in range(sampling.count)
         ]
         with self._turn:
-            self._write(branches, self._read(self._tokenizer.tokenize_str(prompt)), sampling)
+            first = self._read(self._tokenizer.tokenize_str(prompt))
+            self._write(branches, first, prompt, sampling)
         return [self._completion(branch, several=len(branches) > 1) for branch in branches]
 
-    def likeliest(self, prompt: str, texts: Sequence[str], count: int) -> dict[str, float]:
+    def likeliest(self, prompt: str, texts: Sequence[str], count: int, least: float) -> dict[str, float]:
         """See `LikelihoodEngine`."""
         with self._turn:
             start = self._tokenizer.tokenize_str(prompt)
             first = self._read(start)
             paths = {text: tuple(self._tokenizer.tokenize_str(text)) for text in texts}
-            return likeliest_texts(paths, _Tree(self._session, len(start), first).ask, count)
+            return likeliest_texts(paths, _Tree(self._session, len(start), first).ask, count, least)
 
     def _completion(self, branch: _Branch, several: bool) -> Completion:
         text = self._tokenizer.decode_bytes(branch.tokens).decode(errors="ignore")
@@ -128,50 +153,68 @@ class OnnxEngine:
         self._prompt = list(prompt)
         return logits
 
-    def _write(self, branches: list[_Branch], logits: np.ndarray, sampling: Sampling) -> None:
-        """Write all branches to their ends; each step runs what each of them has got since the last."""
-        several, start = len(branches) > 1, len(self._prompt)
-        end = start
-        sums = log_sums(logits) if several else np.zeros(1)
+    def _write(self, branches: list[_Branch], first: np.ndarray, prompt: str, sampling: Sampling) -> None:
+        """Write all branches to their ends; each step runs what each of them has got since the last, and guesses."""
+        start = end = len(self._prompt)
+        quotation = Quotation(self._tokenizer, prompt)
+        several = len(branches) > 1
+        # Every candidate comes out of the prompt's own last row.
         for branch in branches:
-            self._extend(branch, logits[0], sampling)
-            if several and branch.tokens:
-                branch.judge(logits[0], sums[0])
+            self._advance(branch, [], first, log_sums(first) if several else None, sampling)
         self._branches = branches
         while going := [branch for branch in branches if not branch.ended]:
             if sampling.given_up():
                 raise GivenUp("Nobody waits for this answer any more.")
-            rows = [
-                (branch, len(branch.slots) + number)
-                for branch in going
-                for number in range(len(branch.unread))
-            ]
-            tokens = [branch.tokens[place] for branch, place in rows]
-            for slot, (branch, _) in enumerate(rows, start=end):
-                branch.slots.append(slot)
-            # Where candidates are compared, every token counts; else the next one alone has to be known.
-            wanted = [
-                number
-                for number, (branch, place) in enumerate(rows)
-                if several or place == len(branch.tokens) - 1
-            ]
+            rows: list[_Row] = []
+            for branch in going:
+                rows += branch.rows(end + len(rows), quotation)
+            # Where candidates are compared, every token counts; else what may have to be gone on from.
+            wanted = [number for number, row in enumerate(rows) if several or row.place >= row.branch.last]
             bias = np.full((len(rows), end + len(rows)), HIDDEN, np.float32)
             bias[:, :start] = 0
-            for number, (branch, place) in enumerate(rows):
-                bias[number, branch.slots[: place + 1]] = 0
-            positions = [start + place for _, place in rows]
+            for number, row in enumerate(rows):
+                bias[number, row.sees] = 0
+            tokens, positions = [row.token for row in rows], [start + row.place for row in rows]
             logits = self._session.run(tokens, end, positions, wanted, bias)
             end += len(rows)
-            sums = log_sums(logits) if several else np.zeros(len(wanted))
-            for number, row in enumerate(wanted):
-                branch, place = rows[row]
-                if place == len(branch.tokens) - 1:
-                    if branch.is_whole:
-                        branch.ended = True
-                        continue
-                    self._extend(branch, logits[number], sampling)
-                if several and len(branch.logprobs) < len(branch.tokens):
-                    branch.judge(logits[number], sums[number])
+            sums = log_sums(logits) if several else None
+            for branch in going:
+                mine = [number for number, row in enumerate(wanted) if rows[row].branch is branch]
+                self._advance(
+                    branch,
+                    [rows[wanted[number]] for number in mine],
+                    logits[mine],
+                    None if sums is None else sums[mine],
+                    sampling,
+                )
+
+    def _advance(
+        self,
+        branch: _Branch,
+        rows: Sequence[_Row],
+        logits: np.ndarray,
+        sums: np.ndarray | None,
+        sampling: Sampling,
+    ) -> None:
+        """Take in what the model said after each of a branch's rows, as far as they were guessed right.
+
+        Without rows, `logits` are those after the prompt. `sums` are there where candidates are compared.
+        """
+        for number, scores in enumerate(logits):
+            place = rows[number].place if rows else -1
+            if place > branch.last or (rows and rows[number].token != branch.tokens[place]):
+                return
+            if rows:
+                branch.read(rows[number])
+            if place == branch.last:
+                if branch.is_whole:
+                    branch.ended = True
+                    return
+                self._extend(branch, scores, sampling)
+            if sums is not None and len(branch.logprobs) < len(branch.tokens):
+                branch.judge(scores, sums[number])
+            if branch.ended:
+                return
 
     def _extend(self, branch: _Branch, logits: np.ndarray, sampling: Sampling) -> None:
         """The next token of a branch and those to which the grammar leaves no choice, or its end."""
@@ -202,9 +245,10 @@ class _Tree:
         self._slots: dict[TokenPath, int] = {}
 
     def ask(self, paths: Sequence[TokenPath]) -> np.ndarray:
-        """Log probabilities of what may follow each path, all of whose own beginnings have been asked for."""
-        if paths == [()]:
-            return self._first
+        """Log probabilities of what may follow each path, all of whose own beginnings stand before it or were asked."""
+        if () in paths:
+            others = [path for path in paths if path]
+            return np.concatenate([self._first, self.ask(others)]) if others else self._first
         begin = self._start + len(self._slots)
         bias = np.full((len(paths), begin + len(paths)), HIDDEN, np.float32)
         bias[:, : self._start] = 0

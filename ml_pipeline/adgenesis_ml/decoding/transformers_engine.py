@@ -88,7 +88,7 @@ class TransformersEngine:
             self._write(self._ids(prompt), rows, sampling)
         return [self._completion(row, several=len(rows) > 1) for row in rows]
 
-    def likeliest(self, prompt: str, texts: Sequence[str], count: int) -> dict[str, float]:
+    def likeliest(self, prompt: str, texts: Sequence[str], count: int, least: float) -> dict[str, float]:
         """See `LikelihoodEngine`."""
         start = self._ids(prompt)
         with self._turn:
@@ -96,6 +96,7 @@ class TransformersEngine:
                 {text: tuple(self._ids(text)) for text in texts},
                 lambda paths: self._log_probabilities([[*start, *path] for path in paths]),
                 count,
+                least,
             )
 
     def _log_probabilities(self, texts: Sequence[Sequence[int]]) -> np.ndarray:

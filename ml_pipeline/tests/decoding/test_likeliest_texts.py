@@ -8,6 +8,7 @@ import pytest
 from adgenesis_ml.decoding.likeliest_texts import Path, likeliest_texts
 
 VOCABULARY, END = 7, 6
+ANY = float("-inf")
 
 
 def log_probabilities(path: Path) -> np.ndarray:
@@ -29,16 +30,18 @@ def likelihood(path: Path) -> float:
 class Asked:
     def __init__(self) -> None:
         self.paths: list[Path] = []
+        self.times = 0
 
     def __call__(self, paths: Sequence[Path]) -> np.ndarray:
         self.paths += paths
+        self.times += 1
         return np.stack([log_probabilities(path) for path in paths])
 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_they_are_those_that_scoring_all_of_them_gives(seed: int) -> None:
     given, ask = texts(60, seed), Asked()
-    found = likeliest_texts(given, ask, 4)
+    found = likeliest_texts(given, ask, 4, ANY)
     scored = {text: likelihood(path) for text, path in given.items()}
     best = sorted(scored, key=lambda text: -scored[text])[:4]
     assert list(found) == best
@@ -48,12 +51,34 @@ def test_they_are_those_that_scoring_all_of_them_gives(seed: int) -> None:
 
 def test_most_beginnings_are_never_asked_about() -> None:
     given, ask = texts(200, 1), Asked()
-    likeliest_texts(given, ask, 2)
+    likeliest_texts(given, ask, 2, ANY)
     beginnings = {path[:length] for path in given.values() for length in range(len(path))}
     assert len(ask.paths) < len(beginnings) / 2
 
 
 def test_where_there_are_fewer_all_are_found_and_none_among_none() -> None:
     given = texts(3, 5)
-    assert set(likeliest_texts(given, Asked(), 10)) == set(given)
-    assert likeliest_texts({}, Asked(), 3) == {}
+    assert set(likeliest_texts(given, Asked(), 10, ANY)) == set(given)
+    assert likeliest_texts({}, Asked(), 3, ANY) == {}
+
+
+def test_what_is_less_likely_than_the_least_is_not_told_but_for_the_first() -> None:
+    given = texts(60, 2)
+    scored = sorted((likelihood(path) for path in given.values()), reverse=True)
+    assert len(likeliest_texts(given, Asked(), 9, (scored[3] + scored[4]) / 2)) == 4
+    assert len(likeliest_texts(given, Asked(), 9, 0.0)) == 1
+
+
+def test_a_beginning_without_a_choice_is_asked_about_together_with_what_follows() -> None:
+    ask = Asked()
+    likeliest_texts({"one": (1, 2, 3, END), "other": (4, 2, 2, END)}, ask, 2, ANY)
+    assert ask.times == 2
+
+
+def test_a_shorter_beginning_stands_before_the_longer_ones() -> None:
+    ask = Asked()
+    likeliest_texts(texts(60, 3), ask, 4, ANY)
+    known: set[Path] = set()
+    for path in ask.paths:
+        assert all(path[:length] in known for length in range(len(path)))
+        known.add(path)

@@ -1,6 +1,7 @@
 """onnxruntime's engine: its graph computes what llama.cpp does, and its cache changes nothing."""
 
 import math
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ from random_gguf import save_random_gguf
 from adgenesis_ml.codec.grammar import HEADER, button_grammar, headline_grammar, one_of
 from adgenesis_ml.conversion.llama_weights import LlamaWeights
 from adgenesis_ml.conversion.onnx_graph import write_graph
-from adgenesis_ml.decoding.engine import Sampling
+from adgenesis_ml.decoding.engine import Completion, Sampling
 from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
 from adgenesis_ml.decoding.onnx_engine import OnnxEngine
 from adgenesis_ml.decoding.onnx_session import SLOTS
+from adgenesis_ml.decoding.quotation import Quotation
 from adgenesis_ml.errors import GenerationFailed, NotConvertible
 from adgenesis_ml.registry import find_model, serving_weights
 
@@ -76,10 +78,38 @@ def test_candidates_are_drawn_as_they_would_be_alone(graph: Path) -> None:
         assert alone.text == found.text
 
 
-def test_the_likeliest_of_given_texts_are_told_with_their_likelihood(graph: Path) -> None:
+@pytest.mark.parametrize("count", [1, 3])
+def test_right_guesses_save_steps_and_wrong_ones_change_nothing(
+    graph: Path, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    grammar, sampling = headline_grammar("Bread"), Sampling(30, 0.6, count=count, seed=2)
+
+    def answers(guess: Callable[[list[int]], list[int]]) -> tuple[list[Completion], int]:
+        engine, steps = fresh(graph), []
+        run = engine._session.run
+        monkeypatch.setattr(Quotation, "after", lambda _, tokens: guess(list(tokens)))
+        monkeypatch.setattr(engine._session, "run", lambda *given: (steps.append(given), run(*given))[1])
+        return engine.complete(PROMPT, grammar, sampling), len(steps)
+
+    plain, many = answers(lambda _: [])
+    written = [fresh(graph)._tokenizer.tokenize_str(found.text) for found in plain]
+
+    def right(tokens: list[int]) -> list[int]:
+        same = (whole for whole in written if whole[: len(tokens)] == tokens)
+        return next(same, [])[len(tokens) :][:4]
+
+    for guess, steps in ((right, range(many // 2)), (lambda _: [40, 41, 42], range(many, many + 1))):
+        found, taken = answers(guess)
+        assert [one.text for one in found] == [one.text for one in plain]
+        assert [one.logprobs for one in found] == [pytest.approx(one.logprobs, abs=0.001) for one in plain]
+        assert taken in steps
+
+
+@pytest.mark.parametrize("begin", ["", "In: "])
+def test_the_likeliest_of_given_texts_are_told_with_their_likelihood(graph: Path, begin: str) -> None:
     engine = fresh(graph)
-    texts = ["bakery", "bank", "cafe", "cinema", "tea", "books"]
-    found = engine.likeliest(PROMPT, [f"{text}!" for text in texts], 3)
+    texts = [f"{begin}{text}" for text in ("bakery", "bank", "cafe", "cinema", "tea", "books")]
+    found = engine.likeliest(PROMPT, [f"{text}!" for text in texts], 3, -math.inf)
     drawn = {}
     for text in texts:
         grammar = HEADER + f'start: "{text}!"\n'

@@ -1,5 +1,6 @@
 """The same weights, the same brief, greedy: the engines of the CPU write the same spec as the reference."""
 
+import math
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,7 @@ def test_the_likeliest_texts_are_those_of_the_reference(tmp_path: Path) -> None:
     weights = save_random_gguf(tmp_path / "random.gguf", in_8_bits=True)
     texts = [f'{{"{topic}":"' for topic in ("bakery", "bank", "cafe", "cinema", "catering", "tea", "")]
     ours, reference = (
-        engine.likeliest(instruction(BRIEF), texts, 4)
+        engine.likeliest(instruction(BRIEF), texts, 4, -math.inf)
         for engine in (engine_of("onnx", weights), TransformersEngine(weights, model="m"))
         if isinstance(engine, LikelihoodEngine)
     )
