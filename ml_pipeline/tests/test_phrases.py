@@ -74,3 +74,24 @@ def test_what_is_said_of_readers_and_tone_is_neither_detail_nor_small_print(note
     prompt = f"Bread for £3 in York. {note}."
     assert "in York" in facts_of(prompt, "detail")
     assert not [text for field in ("detail", "legal") for text in facts_of(prompt, field) if text in note]
+
+
+def test_what_is_offered_to_the_first_is_not_cut_to_the_first() -> None:
+    prompt = "The ad promotes unique gifts and a special offer for the first 50 customers."
+    assert "special offer for the first 50 customers" in facts_of(prompt, "detail")
+    assert "first 50 customers" not in facts_of(prompt, "detail")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "phrase", "stands"),
+    [
+        ("All items are discounted up to 30% for this season", "up to 30%", False),
+        ("All items are discounted up to 30%", "All items are discounted up to 30%", True),
+        ("45% off on selected toys", "45% off on selected toys", True),
+        ("Shirts of 100% cotton", "100% cotton", True),
+        ("The ad emphasizes celebrating love on a budget", "on a budget", False),
+        ("The ad is for a market in Bonn, on Friday", "on Friday", True),
+    ],
+)
+def test_half_a_sentence_is_no_detail(prompt: str, phrase: str, stands: bool) -> None:
+    assert (phrase in facts_of(prompt, "detail")) is stands

@@ -42,6 +42,9 @@ _PLACING = frozenset(  # what a place or a time begins with
     hasta en desde cada até em fino dal dalla""".split()
 )
 _JOINING = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e"})
+_LIMITING = frozenset(  # of whom: what is offered to the first fifty stands before it
+    "first next last ersten letzten premiers premières primeros primeras primeiros primeiras primi prime".split()
+)
 _BREAK = frozenset(  # what may follow a phrase
     """with for to until till on in at and or if when from including incl before after all this per during up every
     through that instead plus w/ within by while only but valid
@@ -96,6 +99,8 @@ _TO_DESIGNERS = re.compile(
     r"|\b(?:over|plus de|más de|mais de|oltre i|über) \d\d (?:years|ans|años|anos|anni|jahre)\b",
     re.IGNORECASE,
 )
+# English says what becomes of a percentage: `up to 30%` alone, or `on all toys`, is half a sentence.
+_SHARE = re.compile(r"(?:(?:up to|from|only) )?\d+ ?%(?: (?:for|on|this) .*)?")
 _PHONE = re.compile(r"\+?\d[\d/ .()-]{6,}\d")
 _SIZE = re.compile(SIZE)
 _ADDRESS = re.compile(r"\w\.[a-z]{2,}(?:/|\b)")
@@ -158,7 +163,8 @@ def _begins(words: Sequence[_Word], place: int) -> bool:
 def _may_begin(words: Sequence[_Word], place: int) -> bool:
     """Whether one may begin here where its clause is too long: after a preposition or an article."""
     before, text = words[place - 1].text, words[place].text
-    return before in _BEFORE and text not in _JOINING and not (before in _UP_TO and _is_number(text))
+    led = text in _JOINING or text in _LIMITING or (before in _UP_TO and _is_number(text))
+    return before in _BEFORE and not led
 
 
 def _ends(words: Sequence[_Word], place: int) -> bool:
@@ -222,7 +228,7 @@ def facts_of(prompt: str, field: str) -> list[str]:
 
 
 def _is_offer(phrase: str) -> bool:
-    if _PHONE.search(phrase) or _ADDRESS.search(phrase) or _WHEN.match(phrase):
+    if _SHARE.fullmatch(phrase) or _PHONE.search(phrase) or _ADDRESS.search(phrase) or _WHEN.match(phrase):
         return False
     return any(map(is_price, numbers(phrase))) or _OFFER_WORD.search(phrase) is not None
 
@@ -230,7 +236,10 @@ def _is_offer(phrase: str) -> bool:
 def _is_detail(phrase: str) -> bool:
     """A number alone says nothing, and what is said of the ad is for the designer."""
     told = REQUEST_WORD.search(phrase) or _SIZE.search(phrase)
-    return len(phrase) > 1 and not told and not phrase.isdecimal()
+    if len(phrase) < 2 or told or phrase.isdecimal() or _SHARE.fullmatch(phrase):
+        return False
+    # `on a budget` is no place and no time; those have a name or a number.
+    return phrase.split()[0] not in _PLACING or phrase != phrase.lower() or _WHEN.search(phrase) is not None
 
 
 def _is_legal(phrase: str) -> bool:

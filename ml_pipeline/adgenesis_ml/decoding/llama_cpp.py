@@ -1,4 +1,4 @@
-"""The default engine: llama.cpp inside the process (xllamacpp), one GGUF on the CPU."""
+"""The engine for any processor: llama.cpp inside the process (xllamacpp), one GGUF on the CPU."""
 
 import math
 import os

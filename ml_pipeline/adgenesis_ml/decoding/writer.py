@@ -8,7 +8,7 @@
    one that the brief asks for or that people have written for its topic; one of the model's own that is not sound is
    written once more
 5. what is repeated, cut off or no name is left out; facts of the brief that were forgotten are quoted where there is
-   room; the codec turns the answer into a spec
+   room, and so is the occasion or the product where nothing names it; the codec turns the answer into a spec
 """
 
 import json
@@ -37,6 +37,7 @@ from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.finish import finish
 from adgenesis_ml.decoding.missing_facts import with_missing_facts
+from adgenesis_ml.decoding.missing_names import with_missing_name
 from adgenesis_ml.decoding.settings import WriterSettings
 from adgenesis_ml.decoding.theme_reading import begin_with_theme
 from adgenesis_ml.decoding.watch import PARTS, UNWATCHED, Told, Watch
@@ -110,6 +111,8 @@ class Writer:
         draft.stage_done("direction")
         fields = finish(written, brief.prompt, brief.brand)
         fields = with_missing_facts(draft, fields, brief.prompt)
+        if _speaks_its_language(brief.prompt):
+            fields = with_missing_name(fields, brief.prompt, theme)
         draft.stage_done("facts")
         # The model knows a few type pairings; the seed chooses among those of the same mood.
         fields["type_pair"] = kin_of(fields["type_pair"], brief.prompt, brief.seed)

@@ -31,7 +31,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--engine",
         choices=[str(kind) for kind in EngineKind],
-        help="what runs the model (default: llama-cpp where the model has a GGUF, else transformers)",
+        help="what runs the model (default: onnx for llamas where the processor has VNNI, llama-cpp for other models "
+        "with a GGUF, else transformers)",
     )
     parser.add_argument(
         "--base-url", default="", help="the server of --engine openai, such as http://127.0.0.1:8000/v1"
@@ -56,7 +57,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--threads",
         type=_positive,
-        help="llama-cpp's threads (default: all cores; 1 beside other heavy work)",
+        help="threads of onnx or llama-cpp (default: all cores; 1 beside other heavy work)",
     )
     parser.add_argument(
         "--eager",

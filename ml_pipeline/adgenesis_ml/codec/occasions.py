@@ -1,0 +1,35 @@
+"""The occasions that an advertiser names: an ad for one that does not name it is an ad for something else."""
+
+import re
+from collections.abc import Iterator
+
+from adgenesis_ml.codec.subject import quotable
+
+_FEASTS = (
+    r"valentine['’]?s(?: day)?|mother['’]?s day|father['’]?s day|christmas(?: eve)?|new year(?:['’]s eve)?|easter|"
+    r"halloween|thanksgiving|black friday|cyber monday|diwali|eid|ramadan|hanukkah|holi|women['’]s day|earth day|"
+    r"(?:lunar|chinese) new year|independence day|labou?r day|memorial day|st\.? patrick['’]s day|oktoberfest|"
+    r"back[ -]to[ -]school|valentinstag|muttertag|vatertag|weihnachten|silvester|ostern|fasching|karneval|"
+    r"saint[ -]valentin|fête des (?:mères|pères)|noël|nouvel an|pâques|toussaint|rentrée|"
+    r"san valentín|día de la madre|día del padre|navidad|reyes magos|nochevieja|año nuevo|semana santa|"
+    r"vuelta al cole|día de muertos|san valentino|festa della mamma|festa del papà|natale|capodanno|pasqua|"
+    r"ferragosto|carnevale|dia d(?:os namorados|as mães|a mãe|os pais|o pai)|natal|ano novo|páscoa|carnaval|"
+    r"volta às aulas|regresso às aulas|são joão"
+)
+_SEASONS = (
+    r"(?:(?:spring|summer|autumn|fall|winter|weekend|holiday|clearance|flash)(?: season)?|end[ -]of[ -]season) sale|"
+    r"(?:sommer|winter)schlussverkauf|soldes d['’](?:été|hiver)|rebajas de (?:verano|invierno)|el buen fin|"
+    r"saldi (?:estivi|invernali)"
+)
+_OCCASION = re.compile(
+    rf"\b(?:{_FEASTS})(?: (?:and|&|und|et|y|e) (?:{_FEASTS}))*(?: (?:sale|season|celebration|market|party))?\b"
+    rf"|\b(?:{_SEASONS})\b",
+    re.IGNORECASE,
+)
+
+
+def occasions_in(prompt: str) -> Iterator[str]:
+    """Each occasion that a brief names where it speaks of its subject, in its own letters."""
+    for part in quotable(prompt):
+        for found in _OCCASION.finditer(part):
+            yield found.group()

@@ -1,0 +1,61 @@
+"""An ad says what it is for."""
+
+import pytest
+
+from adgenesis_ml.codec.occasions import occasions_in
+from adgenesis_ml.codec.theme import Theme
+from adgenesis_ml.decoding.missing_names import with_missing_name
+from adgenesis_ml.judging.theme import UNREAD, ReadTheme
+
+SALE = "A banner for a toy store's Black Friday and Cyber Monday sale with 45% off. The target audience is parents."
+FIELDS = {
+    "headline": "More play for your money",
+    "subheadline": "Toys to build with",
+    "offer": "45% off",
+    "detail": "",
+    "brand": "",
+    "cta": "See the toys",
+    "legal": "",
+}
+
+
+def product(words: str) -> ReadTheme:
+    return ReadTheme(Theme("toys", words), {"toys": 0.9}, words)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "occasions"),
+    [
+        (SALE, ["Black Friday and Cyber Monday sale"]),
+        ("Celebrate Diwali with us. Happy Valentine's Day!", ["Diwali", "Valentine's Day"]),
+        ("Blumen zum Muttertag, ab 19 €", ["Muttertag"]),
+        ("Natal e Ano Novo na serra", ["Natal e Ano Novo"]),
+        ("A Spring season sale for a boutique", ["Spring season sale"]),
+        ("Spring water from the hills", []),
+        ("Natalie's eider downs", []),
+    ],
+)
+def test_occasions_are_found_in_the_words_of_the_brief(prompt: str, occasions: list[str]) -> None:
+    assert list(occasions_in(prompt)) == occasions
+
+
+def test_an_occasion_that_nothing_names_becomes_the_detail() -> None:
+    assert with_missing_name(FIELDS, SALE, product("toys"))["detail"] == "Black Friday and Cyber Monday sale"
+
+
+def test_what_is_named_already_is_not_named_again() -> None:
+    named = {**FIELDS, "subheadline": "Black Friday, for people who play"}
+    assert with_missing_name(named, SALE, product("toys"))["detail"] == ""
+
+
+def test_a_product_that_nothing_names_becomes_the_detail() -> None:
+    prompt = "An ad for cosmetic products, a lip gloss above all"
+    fields = {**FIELDS, "subheadline": "A little colour for tonight", "cta": "Shop now"}
+    assert with_missing_name(fields, prompt, product("lip gloss"))["detail"] == "Lip gloss"
+    assert with_missing_name(fields, prompt, UNREAD)["detail"] == ""
+    assert with_missing_name({**fields, "brand": "Glossy"}, prompt, product("gloss"))["detail"] == "Gloss"
+
+
+def test_a_detail_that_is_there_stays() -> None:
+    fields = {**FIELDS, "detail": "until Sunday"}
+    assert with_missing_name(fields, SALE, product("toys"))["detail"] == "until Sunday"
