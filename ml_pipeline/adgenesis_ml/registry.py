@@ -55,9 +55,9 @@ class RegisteredModel:
         return str(self.info.get("engine") or (LLAMA_CPP if has_gguf else TRANSFORMERS))
 
     @property
-    def names_themes(self) -> bool:
-        """Whether it has learnt to name an ad's theme before it answers."""
-        return bool(self.info.get("names_themes"))
+    def topics(self) -> frozenset[str]:
+        """The topics that it has learnt to name before it answers; empty where it names no themes."""
+        return frozenset(self.info.get("topics", ()))
 
     def summary(self) -> dict[str, Any]:
         """The public description: the seed's keys, no machine paths."""

@@ -1,7 +1,7 @@
 """Candidates for many briefs, to be judged: drawn once, kept on disk, resumed where it stopped."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -43,11 +43,11 @@ def draw(
     briefs: Iterable[tuple[str, str, str]],
     target: Path,
     *,
-    names_themes: bool = False,
+    taught: Collection[str] = (),
 ) -> None:
     """Append the pool of every brief (id, language, prompt) to `target`; briefs that stand there are left out.
 
-    `field` is headline or subheadline; with `names_themes` the model names the theme first.
+    `field` is headline or subheadline; a model that was `taught` topics names the theme first.
     """
     candidates: Callable[[Draft, CopyJudge, str, ReadTheme], tuple[Judged, ...]]
     candidates = {"headline": _headlines, "subheadline": _lines}[field]
@@ -56,7 +56,7 @@ def draw(
         for id, language, prompt in briefs:
             if id not in done:
                 draft = Draft(engine, instruction(DesignBrief(prompt=prompt, **_PLACEMENT)), _SEED)
-                draft, theme = begin_with_theme(draft, prompt, judge.topics(prompt) if names_themes else [])
+                draft, theme = begin_with_theme(draft, prompt, judge.topics(prompt, taught))
                 found = candidates(draft, judge, prompt, theme)
                 judged = asdict(JudgedBrief(id, language, prompt, found, theme.product))
                 rows.write(json.dumps(judged, ensure_ascii=False, separators=(",", ":")) + "\n")

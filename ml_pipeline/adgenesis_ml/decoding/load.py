@@ -48,4 +48,4 @@ def _writer(
     """With what was learnt beside the model's weights."""
     search = PictureSearch(pictures.index, read_picture_use(model.folder))
     judge = CopyJudge.beside(model.folder, search)
-    return Writer(engine, pictures.names, settings, search, judge, names_themes=model.names_themes)
+    return Writer(engine, pictures.names, settings, search, judge, taught=model.topics)

@@ -13,7 +13,7 @@
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
 from adgenesis_design.brief import DesignBrief
@@ -64,7 +64,7 @@ class Writer:
     """Writes specs with one engine.
 
     `heroes` are the names of the illustration library; with a `search`, the model chooses among those that fit the
-    brief, where any do. `names_themes`: the model has learnt to name topic and product first.
+    brief, where any do. `taught`: the topics that the model has learnt to name, with the product, before it answers.
     """
 
     def __init__(
@@ -75,14 +75,14 @@ class Writer:
         search: PictureSearch | None = None,
         judge: CopyJudge | None = None,
         *,
-        names_themes: bool = False,
+        taught: Collection[str] = (),
     ) -> None:
         self._engine = engine
         self._heroes = tuple(heroes)
         self._settings = settings or WriterSettings()
         self._search = search or PictureSearch({})
         self._judge = judge or CopyJudge((), self._search)
-        self._names_themes = names_themes
+        self._taught = frozenset(taught)
 
     @property
     def engine(self) -> Engine:
@@ -92,7 +92,7 @@ class Writer:
         """A spec for the brief. Raises `GenerationFailed` when no answer could be used, or `GivenUp`."""
         draft = Draft(self._engine, instruction(brief), seed=_spread(brief.seed), watch=watch)
         told = Told(watch)
-        topics = self._judge.topics(brief.prompt) if self._names_themes else []
+        topics = self._judge.topics(brief.prompt, self._taught)
         draft, theme = begin_with_theme(draft, brief.prompt, topics)
         draft.stage_done("theme")
         drawer = self._judge.drawer(brief.prompt, theme)

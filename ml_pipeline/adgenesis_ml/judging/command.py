@@ -71,7 +71,7 @@ def _draw(model: RegisteredModel, field: str, file: Path, target: Path) -> None:
     pictures = load_library().pictures
     judge = CopyJudge.beside(model.folder, PictureSearch(pictures.index, read_picture_use(model.folder)))
     briefs = [(brief.id, brief.language, brief.prompt) for brief in read_briefs(file)]
-    draw(open_engine(model, EngineChoice()), judge, field, briefs, target, names_themes=model.names_themes)
+    draw(open_engine(model, EngineChoice()), judge, field, briefs, target, taught=model.topics)
     print(f"{len(briefs)} briefs in {target}. Let readers fill in `good`.")
 
 

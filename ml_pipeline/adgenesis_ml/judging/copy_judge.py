@@ -1,6 +1,6 @@
 """The judge of copy that serves: learnt tastes, and what people have written, for briefs and for topics."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Self
@@ -70,9 +70,9 @@ class CopyJudge:
         """Headlines that could be had from briefs at least as near to this one as `floor`, the nearest first."""
         return self._neighbours.headlines(prompt, count, floor, topics)
 
-    def topics(self, prompt: str) -> list[str]:
-        """The topics that an ad for this brief may belong to."""
-        return self._drawers.topics(copy_language(prompt))
+    def topics(self, prompt: str, taught: Collection[str]) -> list[str]:
+        """The topics that an ad for this brief may belong to, of those that a model was taught to name."""
+        return [name for name in self._drawers.topics(copy_language(prompt)) if name in taught]
 
     def drawer(self, prompt: str, theme: ReadTheme = UNREAD) -> Drawer:
         """What of the stock fits this brief."""

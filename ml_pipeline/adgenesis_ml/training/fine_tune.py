@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 class TrainedRun:
     """What a fine-tune leaves in memory: the trained model, its tokenizer and the numbers of the run.
 
-    `recipe` is as it was carried out: with the batch that fitted. `names_themes`: most pairs taught it to.
+    `recipe` is as it was carried out: with the batch that fitted. `topics` are those that it was taught to name.
     """
 
     model: Any
@@ -41,7 +41,7 @@ class TrainedRun:
     budget: TokenBudget
     training_pairs: int
     validation_pairs: int
-    names_themes: bool
+    topics: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class _Lesson:
     checks: Rows
     budget: TokenBudget
     checkpoints: Checkpoints
-    names_themes: bool
+    topics: tuple[str, ...]
 
 
 def fine_tune(recipe: Recipe, pairs: list[TrainingPair], output: Path, workplace: Workplace) -> TrainedRun:
@@ -90,8 +90,13 @@ def _prepare(recipe: Recipe, pairs: list[TrainingPair], tokenizer: Any, output: 
     rows, budget = tokenize_pairs(training, tokenizer, recipe.max_length)
     checks, _ = tokenize_pairs(validation, tokenizer, recipe.max_length)
     log.info("Training on %s; %d pairs held out.", budget.describe(), len(checks))
-    themes = sum(pair.theme is not None for pair in training)
-    return _Lesson(validation, rows, checks, budget, Checkpoints(output), 2 * themes > len(training))
+    return _Lesson(validation, rows, checks, budget, Checkpoints(output), _topics(training))
+
+
+def _topics(pairs: list[TrainingPair]) -> tuple[str, ...]:
+    """The topics that these pairs teach to name; none where most have no theme, so that none is named."""
+    themes = [pair.theme.topic for pair in pairs if pair.theme is not None]
+    return tuple(sorted(set(themes) - {""})) if 2 * len(themes) > len(pairs) else ()
 
 
 def _begin(lesson: _Lesson, recipe: Recipe, workplace: Workplace) -> Path | None:
@@ -138,7 +143,7 @@ def _train(recipe: Recipe, workplace: Workplace, lesson: _Lesson, resumed: Path 
         lesson.budget,
         len(lesson.rows),
         len(lesson.checks),
-        lesson.names_themes,
+        lesson.topics,
     )
 
 

@@ -56,7 +56,7 @@ def tune_run(model: RegisteredModel, options: argparse.Namespace) -> Path:
 
     source: Path = options.preferences or JUDGED_HEADLINES
     preferences = read_preferences(source) if options.preferences else preferences_of(read_judgements(source))
-    if model.names_themes:
+    if model.topics:
         preferences = with_themes(preferences, model)
     settings = PreferenceSettings(
         beta=options.beta,

@@ -23,14 +23,16 @@ def with_themes(preferences: Iterable[Preference], model: RegisteredModel) -> li
     if not unread:
         return preferences
     engine, drawers = open_engine(model, EngineChoice()), Drawers(read_stock())
-    themes = {prompt: _theme(engine, drawers, preference) for prompt, preference in unread.items()}
+    themes = {
+        prompt: _theme(engine, drawers, model.topics, preference) for prompt, preference in unread.items()
+    }
     return [
         preference if preference.theme else replace(preference, theme=themes[preference.prompt])
         for preference in preferences
     ]
 
 
-def _theme(engine: Engine, drawers: Drawers, preference: Preference) -> str:
-    topics = drawers.topics(copy_language(preference.prompt))
+def _theme(engine: Engine, drawers: Drawers, taught: frozenset[str], preference: Preference) -> str:
+    topics = [name for name in drawers.topics(copy_language(preference.prompt)) if name in taught]
     read = read_theme(Draft(engine, instruction(preference.brief), seed=0), preference.prompt, topics)
     return encode_theme(read.theme) if read.theme else ""

@@ -110,9 +110,8 @@ def tune(
     log.info("Of held-out preferences, %.0f%% are kept.", 100 * metrics["preferred"])
     lengths = sorted(len(row["prompt_ids"]) + len(row["chosen_ids"]) for row in rows)
     budget = TokenBudget(len(rows), lengths[len(rows) // 2], 0, lengths[-1], 0)
-    return TrainedRun(
-        model, tokenizer, recipe, metrics, budget, len(learnt), len(checks), bool(info.get("names_themes"))
-    )
+    topics = tuple(info.get("topics", ()))
+    return TrainedRun(model, tokenizer, recipe, metrics, budget, len(learnt), len(checks), topics)
 
 
 def _optimizer(model: Any, machine: Machine, settings: PreferenceSettings) -> dict[str, Any]:

@@ -90,7 +90,7 @@ def describe_run(run: TrainedRun, data: dict[str, Any]) -> dict[str, Any]:
         "validation_samples": run.validation_pairs,
         "recipe": run.recipe.model_dump(),
         "data": data,
-        "names_themes": run.names_themes,
+        "topics": list(run.topics),
         "seed": run.recipe.seed,
         "commit": commit(),
         "metrics": run.metrics,
