@@ -107,9 +107,13 @@ def stem_index(language: str, named: Mapping[str, tuple[str, Sequence[str]]]) ->
 
 
 def stems_of(text: str, language: str | None = None) -> list[str]:
-    """The stems of a text's words, each once, in the text's order. Without a `language` the text's own."""
+    """The stems of a text's words, each once, in the text's order.
+
+    Without a `language`, or with one that the search does not know, in the known one that the text is likest.
+    """
+    known = language if language in _STEMMERS else language_of(text)
     # The order matters: sums of floats must not depend on a set's.
-    return list(dict.fromkeys(_stems(text, language or language_of(text))))
+    return list(dict.fromkeys(_stems(text, known)))
 
 
 def language_of(text: str) -> str:

@@ -157,13 +157,12 @@ def serving_weights(model: RegisteredModel, *, quantize: bool = False) -> Path:
     return merged_weights(whole, None, _cache(model), quantize=True) if quantize else whole
 
 
-def cached(model: RegisteredModel, weights: Path, suffix: str) -> Path:
-    """Where something lies that is made of a model's GGUF, and made anew when that changes."""
-    if weights.parent == _cache(model):
-        return weights.with_suffix(suffix)
+def cached(model: RegisteredModel, weights: Path, made_by: str, suffix: str) -> Path:
+    """Where something lies that is made of a model's GGUF; elsewhere when that, or what makes it, changes."""
     stat = weights.stat()
-    made_of = hashlib.sha256(f"{weights} {stat.st_size} {stat.st_mtime_ns}".encode()).hexdigest()[:12]
-    return _cache(model) / f"{model.name}-{made_of}{suffix}"
+    made_of = f"{weights.name} {stat.st_size} {stat.st_mtime_ns} {made_by}"
+    fingerprint = hashlib.sha256(made_of.encode()).hexdigest()[:12]
+    return _cache(model) / f"{model.stage}-{model.name}-{fingerprint}{suffix}"
 
 
 def _converted(model: RegisteredModel) -> Path:

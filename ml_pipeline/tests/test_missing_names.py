@@ -2,6 +2,7 @@
 
 import pytest
 
+from adgenesis_design.brand.kit import BrandKit
 from adgenesis_ml.codec.occasions import occasions_in
 from adgenesis_ml.codec.theme import Theme
 from adgenesis_ml.decoding.missing_names import with_missing_name
@@ -33,6 +34,7 @@ def product(words: str) -> ReadTheme:
         ("A Spring season sale for a boutique", ["Spring season sale"]),
         ("Spring water from the hills", []),
         ("Natalie's eider downs", []),
+        ("La pizza della mia città natale, yoga pre-natal", []),
     ],
 )
 def test_occasions_are_found_in_the_words_of_the_brief(prompt: str, occasions: list[str]) -> None:
@@ -59,3 +61,24 @@ def test_a_product_that_nothing_names_becomes_the_detail() -> None:
 def test_a_detail_that_is_there_stays() -> None:
     fields = {**FIELDS, "detail": "until Sunday"}
     assert with_missing_name(fields, SALE, product("toys"))["detail"] == "until Sunday"
+
+
+def test_words_that_all_copy_has_name_nothing() -> None:
+    fields = {**FIELDS, "subheadline": "Toys and games for a day of play"}
+    assert with_missing_name(fields, SALE, product("toys"))["detail"] == "Black Friday and Cyber Monday sale"
+    television = {**FIELDS, "headline": "A TV for the final"}
+    assert with_missing_name(television, "An ad for a TV", product("TV"))["detail"] == ""
+
+
+def test_what_the_brand_forbids_is_not_named() -> None:
+    kit = BrandKit(name="Toyland", forbidden_words=["Black Friday"])
+    fields = {**FIELDS, "subheadline": ""}
+    assert with_missing_name(fields, SALE, product("building blocks"), kit)["detail"] == "Building blocks"
+
+
+@pytest.mark.parametrize(
+    "prompt", ["Verse koffie voor elke dag, nu bij De Bron", "毎日のコーヒー", "Świeża kawa każdego dnia"]
+)
+def test_any_language_is_looked_at(prompt: str) -> None:
+    fields = {**FIELDS, "headline": "Koffie"}
+    assert set(with_missing_name(fields, prompt, product("koffie"))) == set(fields)

@@ -39,6 +39,8 @@ def test_no_phrase_is_longer_than_its_field() -> None:
         ("boulderhalle plattfels, mittwoch 18 uhr, 12 € mit schuhen", "12 € mit schuhen"),
         ("Taglie dalla 38 alla 54, da 65 €", "da 65 €"),
         ("Milk, 2 for 1, until Sunday", "2 for 1"),
+        ("Sunday roast £15", "Sunday roast £15"),
+        ("Sun cream 2 for 1", "Sun cream 2 for 1"),
         ("Plombier à Nantes, devis gratuit", "devis gratuit"),
     ],
 )
@@ -91,6 +93,7 @@ def test_what_is_offered_to_the_first_is_not_cut_to_the_first() -> None:
         ("Shirts of 100% cotton", "100% cotton", True),
         ("The ad emphasizes celebrating love on a budget", "on a budget", False),
         ("The ad is for a market in Bonn, on Friday", "on Friday", True),
+        ("The ad is for a week in the sun", "in the sun", False),
     ],
 )
 def test_half_a_sentence_is_no_detail(prompt: str, phrase: str, stands: bool) -> None:

@@ -36,3 +36,8 @@ def test_what_is_said_of_the_audience_is_never_quoted() -> None:
     prompt = "Flats in Bray. Call 01 234. The target audience is investors. Licence 7. No agents."
     assert quotable(prompt) == ("Flats in Bray. Call 01 234.", "Licence 7. No agents.")
     assert quotable("Bread for £3") == ("Bread for £3",)
+
+
+def test_how_the_ad_is_to_be_designed_is_no_part_of_its_subject() -> None:
+    prompt = "Create a banner for Valentine's Day with a romantic and playful design. Chocolates from Bruges."
+    assert subject(prompt) == ("Valentine's Day", "Chocolates from Bruges.")

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from adgenesis_assets import load_library
+from adgenesis_ml.decoding.engine_choice import EngineChoice, EngineKind
 from adgenesis_ml.decoding.settings import Mode
 from adgenesis_ml.registry import DEFAULT_MODEL, base_weights, find_model, serving_weights
 from tools.bench.asked import held_out
@@ -115,7 +116,8 @@ def report(count: int, only: str = "") -> Iterator[str]:
     ]
     library = load_library()
     asked = held_out(count)
-    answers = [_greedy(one) for one in listen(open_writer(Mode.FAST, library), asked)]
+    writer = open_writer(Mode.FAST, library, EngineChoice(EngineKind.LLAMA_CPP))
+    answers = [_greedy(one) for one in listen(writer, asked)]
     yield from head(
         "variant",
         "ms an answer",

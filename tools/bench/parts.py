@@ -43,9 +43,19 @@ class Parts:
     wholes: list[float] = field(default_factory=list)
 
     @property
-    def forced(self) -> int:
-        """Tokens to which the grammar left no choice: run beside others, without a step of their own."""
+    def beside(self) -> int:
+        """Tokens run beside chosen ones: the grammar left no choice about them, or they were guessed."""
         return max(self.steps.tokens - self.choosing.calls, 0)
+
+    def add(self, other: "Parts") -> None:
+        for name in ("reading", "topics", "steps", "choosing", "grammars", "engine"):
+            mine, theirs = getattr(self, name), getattr(other, name)
+            mine.ms, mine.calls, mine.tokens = (
+                mine.ms + theirs.ms,
+                mine.calls + theirs.calls,
+                mine.tokens + theirs.tokens,
+            )
+        self.wholes += other.wholes
 
 
 def take_apart(writer: Writer, asked: Sequence[DesignBrief]) -> Parts | None:
@@ -58,12 +68,13 @@ def take_apart(writer: Writer, asked: Sequence[DesignBrief]) -> Parts | None:
         return None
     warm_up(writer, asked[-1])
     parts = Parts()
-    with _clocks(engine, parts):
-        for brief in asked:
+    for brief in asked:
+        answer = Parts()
+        with _clocks(engine, answer), suppress(GenerationFailed):
             clock = Clock()
-            with suppress(GenerationFailed):
-                writer.write(brief)
-                parts.wholes.append(clock.lap())
+            writer.write(brief)
+            answer.wholes.append(clock.lap())
+            parts.add(answer)
     if not parts.wholes:
         raise GenerationFailed(f"None of {len(asked)} briefs was answered: there is nothing to take apart.")
     return parts
@@ -119,12 +130,15 @@ def _within(owner: Any, name: str, owners: list[Part], part: Part) -> Iterator[N
 
 @contextmanager
 def _replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
-    original = getattr(owner, name)
+    was_there, before = name in vars(owner), vars(owner).get(name)
     setattr(owner, name, value)
     try:
         yield
     finally:
-        setattr(owner, name, original)
+        if was_there:
+            setattr(owner, name, before)
+        else:
+            delattr(owner, name)
 
 
 def part_table(parts: Parts, drawing: Mapping[str, float]) -> list[str]:
@@ -135,7 +149,7 @@ def part_table(parts: Parts, drawing: Mapping[str, float]) -> list[str]:
     rows: list[tuple[str, Part]] = [
         ("prompts read, as far as the cache lacks them", parts.reading),
         ("topics told apart", parts.topics),
-        ("steps of decoding, forced tokens beside chosen ones", parts.steps),
+        ("steps of decoding, forced and guessed tokens beside chosen ones", parts.steps),
         ("choice of a token: sampling, and the mask where it is needed", parts.choosing),
         ("grammars set up", parts.grammars),
         ("engine: the rest", Part(inside)),
@@ -164,5 +178,5 @@ def limit_lines(parts: Parts, weight_bytes: int, bandwidth: float) -> list[str]:
         f"({weight_bytes / 1e6:.0f} MB); every step reads all of them: at least {least:.2f} ms.",
         f"Decoding: {each:.2f} ms a step, {least / each:.0%} of what reading would allow; "
         f"{parts.steps.tokens / parts.steps.calls:.2f} tokens a step.",
-        f"Jumping over {parts.forced / answers:.1f} forced tokens an answer saves up to as many steps.",
+        f"{parts.beside / answers:.1f} tokens an answer are run beside chosen ones, forced or guessed.",
     ]

@@ -11,6 +11,7 @@ from adgenesis_design.layout import lay_out
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.render.png import to_png
 from adgenesis_design.review import review
+from adgenesis_ml.decoding.engine_choice import EngineChoice
 from adgenesis_ml.decoding.load import load_writer
 from adgenesis_ml.decoding.settings import MODES, Mode
 from adgenesis_ml.decoding.writer import Writer
@@ -29,9 +30,9 @@ class OurWay:
     failed: int = 0
 
 
-def open_writer(mode: Mode, library: DesignLibrary) -> Writer:
+def open_writer(mode: Mode, library: DesignLibrary, choice: EngineChoice | None = None) -> Writer:
     """A writer of the released model. Raises `MissingWeights`."""
-    return load_writer(library.pictures, settings=MODES[mode])
+    return load_writer(library.pictures, settings=MODES[mode], choice=choice)
 
 
 def our_way(writer: Writer, asked: Sequence[DesignBrief], library: DesignLibrary) -> OurWay:

@@ -21,8 +21,9 @@ _SEASONS = (
     r"(?:sommer|winter)schlussverkauf|soldes d['’](?:été|hiver)|rebajas de (?:verano|invierno)|el buen fin|"
     r"saldi (?:estivi|invernali)"
 )
+_WORDS_TOO = frozenset({"natale", "natal", "eid", "holi", "pasqua", "rentrée"})
 _OCCASION = re.compile(
-    rf"\b(?:{_FEASTS})(?: (?:and|&|und|et|y|e) (?:{_FEASTS}))*(?: (?:sale|season|celebration|market|party))?\b"
+    rf"(?<![\w-])(?:{_FEASTS})(?: (?:and|&|und|et|y|e) (?:{_FEASTS}))*(?: (?:sale|season|celebration|market|party))?\b"
     rf"|\b(?:{_SEASONS})\b",
     re.IGNORECASE,
 )
@@ -32,4 +33,6 @@ def occasions_in(prompt: str) -> Iterator[str]:
     """Each occasion that a brief names where it speaks of its subject, in its own letters."""
     for part in quotable(prompt):
         for found in _OCCASION.finditer(part):
-            yield found.group()
+            # `città natale` is no feast; that has a capital.
+            if found.group() not in _WORDS_TOO:
+                yield found.group()

@@ -105,7 +105,8 @@ _PHONE = re.compile(r"\+?\d[\d/ .()-]{6,}\d")
 _SIZE = re.compile(SIZE)
 _ADDRESS = re.compile(r"\w\.[a-z]{2,}(?:/|\b)")
 _WHEN = re.compile(
-    rf"(?:\d+(?::\d\d|\.\d\d)?\s?(?:uhr|h|am|pm|a\.m|p\.m)|\d\d?:\d\d|{_DAY.pattern})\b", re.IGNORECASE
+    rf"\b(?:\d+(?::\d\d|\.\d\d)?\s?(?:uhr|h|am|pm|a\.m|p\.m)|\d\d?:\d\d|(?!(?:sun|mon|sat|mar|sam|jan)\b){_DAY.pattern})\b",
+    re.IGNORECASE,
 )
 
 
@@ -228,9 +229,11 @@ def facts_of(prompt: str, field: str) -> list[str]:
 
 
 def _is_offer(phrase: str) -> bool:
-    if _SHARE.fullmatch(phrase) or _PHONE.search(phrase) or _ADDRESS.search(phrase) or _WHEN.match(phrase):
+    if _SHARE.fullmatch(phrase) or _PHONE.search(phrase) or _ADDRESS.search(phrase):
         return False
-    return any(map(is_price, numbers(phrase))) or _OFFER_WORD.search(phrase) is not None
+    if any(map(is_price, numbers(phrase))):
+        return True
+    return _OFFER_WORD.search(phrase) is not None and not _WHEN.match(phrase)
 
 
 def _is_detail(phrase: str) -> bool:

@@ -37,7 +37,7 @@ _REQUEST = re.compile(
 # What a sentence goes on with, after what it is for.
 _MANNER = re.compile(
     r",?\s+(?:(?:(?:that|which|and)\s+)?(?:emphasi[sz]|highlight|showcas|encourag|appeal|evok|convey|convinc|target)\w*"
-    r"|with an? (?:\w+ )?(?:focus|emphasis|design)|(?:to|for) (?:potential|prospective) \w+)\b.*$",
+    r"|with an? (?:\w+,? ){0,4}(?:focus|emphasis|design)\b|(?:to|for) (?:potential|prospective) \w+)\b.*$",
     re.IGNORECASE,
 )
 

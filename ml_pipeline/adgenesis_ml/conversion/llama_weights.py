@@ -1,5 +1,6 @@
 """A llama out of a GGUF: its shape, its matrices as floats, and how it splits text."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,9 @@ import numpy as np
 
 from adgenesis_ml.errors import NotConvertible
 
-_UNKNOWN_TENSORS = ("rope_freqs", ".bias", "_norm.bias", "attn_q_norm", "attn_k_norm")
+_TENSOR = re.compile(
+    r"(?:token_embd|output|output_norm|blk\.\d+\.(?:attn_(?:norm|q|k|v|output)|ffn_(?:norm|gate|up|down)))\.weight"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,13 @@ class LlamaShape:
     epsilon: float
 
 
+def floats(tensor: Any) -> np.ndarray:
+    """What a tensor of a GGUF holds, whatever its quantisation."""
+    import gguf
+
+    return np.asarray(gguf.quants.dequantize(tensor.data, tensor.tensor_type), np.float32)
+
+
 class LlamaWeights:
     """The weights of one GGUF. Matrices are float32 of shape (outputs, inputs)."""
 
@@ -36,7 +46,7 @@ class LlamaWeights:
         self._reader = gguf.GGUFReader(path)
         self._tensors = {tensor.name: tensor for tensor in self._reader.tensors}
         architecture = self.field("general.architecture")
-        strange = [name for name in self._tensors if any(part in name for part in _UNKNOWN_TENSORS)]
+        strange = [name for name in self._tensors if not _TENSOR.fullmatch(name)]
         if architecture != "llama" or strange or self.field("llama.rope.scaling.type", "none") != "none":
             found = f"{architecture} with {strange[0]}" if strange else architecture
             raise NotConvertible(
@@ -49,28 +59,24 @@ class LlamaWeights:
         known = self._reader.fields.get(name)
         return default if known is None else known.contents()
 
-    def vector(self, name: str) -> np.ndarray:
-        return self._floats(name)
+    @property
+    def parameters(self) -> int:
+        return sum(int(tensor.n_elements) for tensor in self._tensors.values())
 
-    def matrix(self, name: str) -> np.ndarray:
-        return self._floats(name)
+    def tensor(self, name: str) -> np.ndarray:
+        """A vector or a matrix."""
+        return floats(self._tensors[name])
 
     def rotary(self, name: str, heads: int) -> np.ndarray:
         """A query or key matrix with each head's rows in two halves: llama.cpp keeps them in pairs."""
-        weights = self._floats(name)
+        weights = self.tensor(name)
         rows, columns = weights.shape
         pairs = weights.reshape(heads, rows // heads // 2, 2, columns)
         return np.ascontiguousarray(pairs.swapaxes(1, 2).reshape(rows, columns))
 
     def head(self) -> np.ndarray:
         """From the last layer to the vocabulary; the embedding where a model has one matrix for both."""
-        return self.matrix("output.weight" if "output.weight" in self._tensors else "token_embd.weight")
-
-    def _floats(self, name: str) -> np.ndarray:
-        import gguf
-
-        tensor = self._tensors[name]
-        return np.asarray(gguf.quants.dequantize(tensor.data, tensor.tensor_type), np.float32)
+        return self.tensor("output.weight" if "output.weight" in self._tensors else "token_embd.weight")
 
     def _shape(self) -> LlamaShape:
         heads = int(self.field("llama.attention.head_count"))

@@ -23,7 +23,10 @@ from adgenesis_ml.conversion.llama_weights import LlamaWeights
 from adgenesis_ml.conversion.tokenizer_json import end_tokens, tokenizer_json
 from adgenesis_ml.errors import NotConvertible
 
+GRAPH_FORMAT = 1  # of what is written here: graphs of another are made anew
 POSITIONS = 2048  # the longest text
+# One byte each; a graph is written as one protocol buffer, which ends at two gigabytes.
+_MOST_PARAMETERS = 1_800_000_000
 _FUSED = "com.microsoft"
 _BLOCK = 32  # of the embedding's scales
 _LOW = 254.0  # a step of the high half in steps of the low one
@@ -35,6 +38,11 @@ def write_graph(gguf: Path, target: Path) -> None:
     import onnx
 
     weights = LlamaWeights(gguf)
+    if weights.parameters > _MOST_PARAMETERS:
+        raise NotConvertible(
+            f"{gguf.name} has {weights.parameters / 1e9:.1f} billion parameters: too many for one graph. Serve it with "
+            "--engine llama-cpp."
+        )
     if weights.shape.head_width % 16:
         raise NotConvertible(
             f"onnxruntime knows no heads of {weights.shape.head_width} numbers. Serve {gguf.name} with "
@@ -104,7 +112,7 @@ class _Graph:
     def _embedding(self) -> str:
         import gguf
 
-        table = self._weights.matrix("token_embd.weight")
+        table = self._weights.tensor("token_embd.weight")
         blocks = gguf.quants.quantize(table, gguf.GGMLQuantizationType.Q8_0).reshape(
             len(table), -1, 2 + _BLOCK
         )
@@ -121,7 +129,7 @@ class _Graph:
 
     def _normed(self, stream: str, added: str, name: str) -> tuple[str, str]:
         """The residual stream with what is added to it, and the same normed."""
-        gain = self._constant(f"{name}.gain", self._weights.vector(f"{name}.weight"))
+        gain = self._constant(f"{name}.gain", self._weights.tensor(f"{name}.weight"))
         if not added:
             settings: dict[str, Any] = {"axis": -1, "epsilon": self._shape.epsilon, "stash_type": 1}
             return stream, self._node("SimplifiedLayerNormalization", [stream, gain], name, **settings)
@@ -134,7 +142,7 @@ class _Graph:
 
     def _attention(self, layer: int, normed: str) -> str:
         shape, name = self._shape, f"blk.{layer}."
-        values = self._weights.matrix(f"{name}attn_v.weight")
+        values = self._weights.tensor(f"{name}attn_v.weight")
         together = np.concatenate(
             [
                 self._weights.rotary(f"{name}attn_q.weight", shape.heads),
@@ -149,21 +157,21 @@ class _Graph:
         settings = {"num_heads": shape.heads, "kv_num_heads": shape.kv_heads, "do_rotary": 1}
         self._node("GroupQueryAttention", inputs, outputs, _FUSED, **settings)
         # Attention gives means of values: none is larger than the largest value can be.
-        gain = self._weights.vector(f"{name}attn_norm.weight")
+        gain = self._weights.tensor(f"{name}attn_norm.weight")
         bound = float(np.linalg.norm(values * gain, axis=1).max()) * shape.width**0.5
-        out = self._weights.matrix(f"{name}attn_output.weight")
+        out = self._weights.tensor(f"{name}attn_output.weight")
         return self._product(f"{name}attention", out, f"{name}attn_output", bound)
 
     def _feed_forward(self, layer: int, normed: str) -> str:
         name = f"blk.{layer}."
-        pair = [self._weights.matrix(f"{name}ffn_{part}.weight") for part in ("gate", "up")]
+        pair = [self._weights.tensor(f"{name}ffn_{part}.weight") for part in ("gate", "up")]
         bound = self._normed_bound(f"{name}ffn_norm")
         both = self._product(normed, np.concatenate(pair), f"{name}gate_up", bound)
         gate, up = f"{name}gate", f"{name}up"
         self._node("Split", [both], [gate, up], axis=-1, num_outputs=2)
         self._node("QuickGelu", [gate], f"{gate}.open", _FUSED, alpha=1.0)
         self._node("Mul", [f"{gate}.open", up], f"{name}inner")
-        down = self._weights.matrix(f"{name}ffn_down.weight")
+        down = self._weights.tensor(f"{name}ffn_down.weight")
         return self._product_by_rows(f"{name}inner", down, f"{name}ffn_down")
 
     def _logits(self, stream: str, added: str) -> None:
@@ -174,7 +182,7 @@ class _Graph:
 
     def _normed_bound(self, norm: str) -> float:
         """What comes out of a norm is never larger: all of a row's length in its largest entry."""
-        return float(np.abs(self._weights.vector(f"{norm}.weight")).max() * np.sqrt(self._shape.width))
+        return float(np.abs(self._weights.tensor(f"{norm}.weight")).max() * np.sqrt(self._shape.width))
 
     # Products
 

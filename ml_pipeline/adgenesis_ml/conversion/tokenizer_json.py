@@ -12,7 +12,8 @@ _SPLITTING: dict[str, list[dict[str, Any]]] = {
     "default": [_BYTE_LEVEL],
     "smollm": [{"type": "Digits", "individual_digits": True}, _BYTE_LEVEL],
 }
-_CONTROL = 3  # llama.cpp's kind of token that no text has
+# llama.cpp's kinds of tokens that are no part of the merging: those that no text has, and a model's own.
+_CONTROL, _USER_DEFINED = 3, 4
 
 
 def tokenizer_json(weights: LlamaWeights) -> str:
@@ -24,19 +25,19 @@ def tokenizer_json(weights: LlamaWeights) -> str:
         )
     tokens = weights.field("tokenizer.ggml.tokens")
     kinds = weights.field("tokenizer.ggml.token_type")
-    special = [
+    added = [
         {
             "id": number,
             "content": token,
-            "special": True,
+            "special": of_kind == _CONTROL,
             **dict.fromkeys(("single_word", "lstrip", "rstrip", "normalized"), False),
         }
         for number, (token, of_kind) in enumerate(zip(tokens, kinds, strict=True))
-        if of_kind == _CONTROL
+        if of_kind in (_CONTROL, _USER_DEFINED)
     ]
     document = {
         "version": "1.0",
-        "added_tokens": special,
+        "added_tokens": added,
         "pre_tokenizer": {"type": "Sequence", "pretokenizers": _SPLITTING[splitting]},
         "decoder": _BYTE_LEVEL,
         "model": {

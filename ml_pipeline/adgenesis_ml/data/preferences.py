@@ -11,6 +11,7 @@ from adgenesis_ml.codec.instruction import instruction
 from adgenesis_ml.errors import InvalidTrainingData
 from adgenesis_ml.judging.judge import Origin
 from adgenesis_ml.judging.judgements import JudgedBrief
+from adgenesis_ml.sequences import common_length
 
 FIELD_END = '","'
 
@@ -84,17 +85,12 @@ def tokenize_preference(preference: Preference, tokenizer: object) -> dict[str, 
         ids(preference.context() + text + FIELD_END) for text in (preference.chosen, preference.rejected)
     ]
     # Tokens may join across the border: the context ends where it parts from either continuation.
-    shared = min(_shared(context, tokens) for tokens in whole)
+    shared = min(common_length(context, tokens) for tokens in whole)
     return {
         "prompt_ids": context[:shared],
         "chosen_ids": whole[0][shared:],
         "rejected_ids": whole[1][shared:],
     }
-
-
-def _shared(first: Sequence[int], second: Sequence[int]) -> int:
-    pairs = enumerate(zip(first, second, strict=False))
-    return next((place for place, (one, other) in pairs if one != other), min(len(first), len(second)))
 
 
 def preferences_of(briefs: Iterable[JudgedBrief], each: int = 3) -> list[Preference]:

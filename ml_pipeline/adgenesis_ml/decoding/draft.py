@@ -49,12 +49,10 @@ class Draft:
 
     def draw(self, grammar: str, max_tokens: int, temperature: float, count: int = 1) -> list[Completion]:
         """Continuations of what stands. Raises `GenerationFailed`, or `GivenUp` when nobody waits any more."""
-        given_up = self._watch.given_up
-        if given_up():
-            raise GivenUp("Nobody waits for this answer any more.")
+        self._check()
         # Drawn again, the same candidates would come: each draw begins where the one before ended.
         sampling = Sampling(
-            max_tokens, temperature, count=count, seed=self._seed + self._drawn, given_up=given_up
+            max_tokens, temperature, count=count, seed=self._seed + self._drawn, given_up=self._watch.given_up
         )
         self._drawn += count
         found = self._engine.complete(self._prompt + self.text, grammar, sampling)
@@ -67,6 +65,7 @@ class Draft:
         The likeliest, from an engine that can tell; else those that come up in so many draws. Raises as `draw`.
         """
         if isinstance(self._engine, LikelihoodEngine):
+            self._check()
             return self._engine.likeliest(self._prompt + self.text, texts, count, _NEGLIGIBLE)
         drawn = self.draw(grammar, max_tokens, 1.0, count)
         return {found.text: sum(found.logprobs) for found in drawn if found.text in texts}
@@ -88,6 +87,10 @@ class Draft:
             for drawn in self.draw(grammar, max_tokens, temperature, count)
             if drawn.text.endswith(_FIELD_END)
         ]
+
+    def _check(self) -> None:
+        if self._watch.given_up():
+            raise GivenUp("Nobody waits for this answer any more.")
 
     def stage_done(self, name: str) -> None:
         """Take the time since the last stage, or since the beginning."""

@@ -98,7 +98,7 @@ def _onnx(model: RegisteredModel, choice: EngineChoice) -> Engine:
     graph = graph_of(model)
     if graph is None:
         raise InvalidChoice(
-            f"No graph can be made of {model.name}: only of a llama of at most two billion parameters. "
+            f"No graph can be made of {model.name}: only of a llama of at most 1.8 billion parameters. "
             "Leave --engine out."
         )
     return OnnxEngine(graph, model=model.name, adapter=model.folder.name, threads=choice.threads)

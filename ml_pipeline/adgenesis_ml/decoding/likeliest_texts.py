@@ -26,7 +26,7 @@ def likeliest_texts(texts: Mapping[str, Path], ask: Ask, count: int, least: floa
     found: dict[str, float] = {}
     waiting: list[tuple[float, Path]] = [(0.0, ())] if names else []
     while waiting and len(found) < count and not (found and -waiting[0][0] < least):
-        taken = list(_taken(waiting, names, found, count))
+        taken = list(_taken(waiting, names, found, count, least))
         chains = [_chain(path, following) for _, path in taken]
         asked = [path for chain in chains for path in chain]
         scores = dict(zip(asked, ask(asked), strict=True)) if asked else {}
@@ -40,7 +40,11 @@ def likeliest_texts(texts: Mapping[str, Path], ask: Ask, count: int, least: floa
 
 
 def _taken(
-    waiting: list[tuple[float, Path]], names: Mapping[Path, str], found: dict[str, float], count: int
+    waiting: list[tuple[float, Path]],
+    names: Mapping[Path, str],
+    found: dict[str, float],
+    count: int,
+    least: float,
 ) -> Iterator[tuple[float, Path]]:
     """The likeliest beginnings, taken from those that wait; whole texts are put to those that are found.
 
@@ -52,7 +56,7 @@ def _taken(
         if path not in names:
             taken += 1
             yield heapq.heappop(waiting)
-        elif taken:
+        elif taken or (found and -cost < least):
             return
         else:
             found[names[path]] = -cost

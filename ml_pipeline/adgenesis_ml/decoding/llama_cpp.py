@@ -1,13 +1,13 @@
 """The engine for any processor: llama.cpp inside the process (xllamacpp), one GGUF on the CPU."""
 
 import math
-import os
 from pathlib import Path
 from typing import Any
 
 from adgenesis_ml.decoding.engine import LEAST_LOGPROB, Completion, Sampling
 from adgenesis_ml.decoding.grammar_check import derives
 from adgenesis_ml.errors import GenerationFailed, GivenUp, MissingWeights
+from adgenesis_ml.hardware import cores
 
 # Enough for the longest brief with its answer, in every candidate at once.
 CONTEXT_TOKENS = 1024
@@ -39,7 +39,7 @@ class LlamaCppEngine:
                 raise MissingWeights(f"No model file at {path}.")
         self._model = model
         self._adapter = adapter
-        self._server = _start(weights, lora, threads or len(os.sched_getaffinity(0)), eager)
+        self._server = _start(weights, lora, threads or cores(), eager)
 
     @property
     def model(self) -> str:

@@ -5,18 +5,23 @@ quantisation without fast kernels. So both are merged once, into 8-bit blocks, a
 `serving_graph.py` does it ahead of time, else the first use does.
 """
 
+import glob
 import hashlib
 import logging
-import os
+import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import numpy as np
 
+from adgenesis_ml.conversion.llama_weights import floats
 from adgenesis_ml.errors import MissingWeights
 
 log = logging.getLogger(__name__)
+_FINGERPRINT = re.compile(r"-[0-9a-f]{12}(?=[-.])")
 _SKIPPED_KEYS = ("GGUF.", "general.architecture", "general.file_type")
 _FILE_TYPE_Q4_0, _FILE_TYPE_Q8_0 = 2, 7
 
@@ -34,23 +39,33 @@ def merged_weights(base: Path, adapter: Path | None, folder: Path, *, quantize: 
 
 
 def merged_path(base: Path, adapter: Path | None, folder: Path, *, quantize: bool = False) -> Path:
-    """Where the merged GGUF lies, once it is made."""
-    bits = "-4bit" if quantize else ""
-    return folder / f"{(adapter or base).parent.name}-{_fingerprint(base, adapter)}{bits}.gguf"
+    """Where the merged GGUF lies, once it is made: its name says of which stage and model."""
+    model = (adapter or base).parent
+    owner = f"{model.parent.name}-{model.name}" if adapter else model.name
+    return folder / f"{owner}-{_fingerprint(base, adapter)}{'-4bit' if quantize else ''}.gguf"
 
 
 def made_once(target: Path, write: Callable[[Path], object]) -> Path:
-    """`target`, written by `write` unless it is there; a half-written file never has its name."""
-    if not target.is_file():
-        log.info("Making %s; this happens once.", target.name)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        # Several processes may do it at once; each writes its own file, and the last rename wins.
-        unfinished = target.with_suffix(f".{os.getpid()}.writing")
-        try:
-            write(unfinished)
-            unfinished.replace(target)
-        finally:
-            unfinished.unlink(missing_ok=True)
+    """`target`, written by `write` unless it is there; a half-written file never has its name.
+
+    Its name ends in a fingerprint. What has the same name but for that was made of what has changed since, and goes.
+    """
+    if target.is_file():
+        return target
+    log.info("Making %s; this happens once.", target.name)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    # Several may do it at once; each writes a file of its own, and the last rename wins.
+    unfinished = target.with_name(f"{uuid4().hex}.writing")
+    try:
+        write(unfinished)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    for stale in target.parent.glob(_FINGERPRINT.sub("-" + 12 * "?", glob.escape(target.name))):
+        if stale != target:
+            # One that is in use elsewhere may not be to be had.
+            with suppress(OSError):
+                stale.unlink()
     return target
 
 
@@ -71,7 +86,7 @@ def merge(base: Path, adapter: Path | None, target: Path, *, quantize: bool = Fa
             writer.add_key_value(key.name, key.contents(), key.types[0], sub_type=item)
     writer.add_file_type(_FILE_TYPE_Q4_0 if quantize else _FILE_TYPE_Q8_0)
     for tensor in reader.tensors:
-        weights = _floats(tensor)
+        weights = floats(tensor)
         down, up = (factors.pop(f"{tensor.name}.lora_{side}", None) for side in "ab")
         if down is not None and up is not None:
             weights = weights + alpha / down.shape[0] * (up @ down)
@@ -90,7 +105,7 @@ def _low_rank(adapter: Path) -> tuple[float, dict[str, np.ndarray]]:
 
     reader = gguf.GGUFReader(adapter)
     alpha = float(reader.fields["adapter.lora.alpha"].contents())
-    return alpha, {tensor.name: _floats(tensor) for tensor in reader.tensors}
+    return alpha, {tensor.name: floats(tensor) for tensor in reader.tensors}
 
 
 def _block_kind(name: str, weights: np.ndarray, quantize: bool) -> Any:
@@ -100,12 +115,6 @@ def _block_kind(name: str, weights: np.ndarray, quantize: bool) -> Any:
         return GGMLQuantizationType.F32
     in_4_bits = quantize and not name.startswith(("token_embd", "output."))
     return GGMLQuantizationType.Q4_0 if in_4_bits else GGMLQuantizationType.Q8_0
-
-
-def _floats(tensor: Any) -> np.ndarray:
-    import gguf
-
-    return np.asarray(gguf.quants.dequantize(tensor.data, tensor.tensor_type), dtype=np.float32)
 
 
 def _fingerprint(base: Path, adapter: Path | None) -> str:

@@ -21,6 +21,7 @@ from adgenesis_ml.decoding.onnx_session import HIDDEN, OnnxSession
 from adgenesis_ml.decoding.quotation import Quotation
 from adgenesis_ml.decoding.token_choice import choose_token, log_sums
 from adgenesis_ml.errors import GenerationFailed, GivenUp
+from adgenesis_ml.sequences import common_length
 
 
 @dataclass(slots=True)
@@ -134,11 +135,12 @@ class OnnxEngine:
         """Logits after the prompt. What the cache holds of it, be it of a prompt or of a branch, is not run again."""
         if not prompt:
             raise GenerationFailed("The prompt is empty. Say what is to be advertised.")
-        known = _common(self._prompt, prompt)
+        known = common_length(self._prompt, prompt)
         if known == len(self._prompt):
             after = prompt[known:]
             shared = [
-                (_common(branch.tokens[: len(branch.slots)], after), branch) for branch in self._branches
+                (common_length(branch.tokens[: len(branch.slots)], after), branch)
+                for branch in self._branches
             ]
             length, best = max(shared, key=lambda pair: pair[0], default=(0, None))
             if best is not None:
@@ -225,15 +227,20 @@ class OnnxEngine:
             if token in self._ends:
                 branch.ended = True
                 return
-            matcher.consume_token(token)
+            self._consume(matcher, [token])
             branch.add([token])
             forced = [] if matcher.is_stopped() else matcher.compute_ff_tokens()
         if forced:
-            matcher.consume_tokens(forced)
+            self._consume(matcher, forced)
             branch.add(forced)
         # The last token has to be run only where those before it are still to be judged.
         judged = len(branch.logprobs) + 1
         branch.ended = branch.is_whole and (sampling.count == 1 or judged >= len(branch.tokens))
+
+    @staticmethod
+    def _consume(matcher: LLMatcher, tokens: list[int]) -> None:
+        if not matcher.consume_tokens(tokens):
+            raise GenerationFailed(f"The grammar broke off: {matcher.get_error()[:200]}")
 
 
 class _Tree:
@@ -260,9 +267,3 @@ class _Tree:
         logits = self._session.run(tokens, begin, positions, range(len(paths)), bias)
         result: np.ndarray = logits - log_sums(logits)[:, None]
         return result
-
-
-def _common(one: Sequence[int], other: Sequence[int]) -> int:
-    """How many tokens two lists begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -1,6 +1,5 @@
 """A language model in onnxruntime with its cache, whose slots hold whatever tokens were run."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -8,14 +7,14 @@ from typing import Any
 import numpy as np
 
 from adgenesis_ml.errors import GenerationFailed, MissingWeights
-from adgenesis_ml.hardware import has_integer_products
+from adgenesis_ml.hardware import cores, has_integer_products
 
-SLOTS = 1536  # tokens in the cache: the longest prompt, and all candidates
+SLOTS = 1536  # tokens in the cache: a prompt of a thousand letters, and all candidates
 HIDDEN = np.float32(-1e9)  # what is added to the attention for a slot that a token must not see
 
 
 class OnnxSession:
-    """One graph (`conversion/onnx_graph.py`) in memory. Slot i of the cache holds the i-th token that was run."""
+    """One graph (`conversion/onnx_graph.py`) in memory. A slot of the cache holds what was run in it last."""
 
     def __init__(self, graph: Path, threads: int | None = None) -> None:
         """Raises `MissingWeights`."""
@@ -24,7 +23,7 @@ class OnnxSession:
         if not graph.is_file():
             raise MissingWeights(f"No model file at {graph}.")
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or len(os.sched_getaffinity(0))
+        options.intra_op_num_threads = threads or cores()
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         if not has_integer_products():

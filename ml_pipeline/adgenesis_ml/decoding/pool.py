@@ -19,6 +19,8 @@ _JOINING = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(r"(?:(?<=\w )[A-ZÀ-ÖØ-Þ][\w-]*|['’]s)\s$")
+# An ad says what there is; a brief, what the ad is to feature.
+_BRIEFED = re.compile(r"\bfeaturing\b", re.IGNORECASE)
 _AT_ONCE = 8  # as many as an engine has room for
 
 
@@ -57,7 +59,11 @@ def quoted_lines(draft: Draft, prompt: str, count: int, temperature: float) -> l
 
 def _phrases(quotes: Iterable[Candidate], prompt: str) -> list[Candidate]:
     """Those that begin where a phrase does, with a capital."""
-    return [replace(quote, text=begun(quote.text)) for quote in quotes if begins(quote.text, prompt)]
+    return [
+        replace(quote, text=begun(quote.text))
+        for quote in quotes
+        if begins(quote.text, prompt) and not _BRIEFED.search(quote.text)
+    ]
 
 
 def begins(span: str, prompt: str) -> bool:

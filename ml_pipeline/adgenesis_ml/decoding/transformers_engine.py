@@ -154,7 +154,8 @@ class TransformersEngine:
         if token in ends:
             row.ended = True
             return
-        row.matcher.consume_token(token)
+        if not row.matcher.consume_token(token):
+            raise GenerationFailed(f"The grammar broke off: {row.matcher.get_error()[:200]}")
         row.tokens.append(token)
         if sampling.count > 1:
             row.logprobs.append(max(float(logits[token] - log_sums(logits[None])[0]), LEAST_LOGPROB))

@@ -112,7 +112,7 @@ class Writer:
         fields = finish(written, brief.prompt, brief.brand)
         fields = with_missing_facts(draft, fields, brief.prompt)
         if _speaks_its_language(brief.prompt):
-            fields = with_missing_name(fields, brief.prompt, theme)
+            fields = with_missing_name(fields, brief.prompt, theme, brief.brand)
         draft.stage_done("facts")
         # The model knows a few type pairings; the seed chooses among those of the same mood.
         fields["type_pair"] = kin_of(fields["type_pair"], brief.prompt, brief.seed)

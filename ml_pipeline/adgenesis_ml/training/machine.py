@@ -1,10 +1,10 @@
 """What a run computes on: device, precision and processes."""
 
-import os
 from dataclasses import dataclass
 from typing import Any
 
 from adgenesis_ml.errors import InvalidRecipe, MissingExtra
+from adgenesis_ml.hardware import cores
 from adgenesis_ml.training.recipe import Recipe
 from adgenesis_ml.training.settings import Device
 
@@ -55,7 +55,7 @@ def this_machine(recipe: Recipe, device: Device = "auto") -> Machine:
     if recipe.quantize:
         _require_quantization(chosen)
     state = PartialState(cpu=chosen == "cpu")
-    torch.set_num_threads(max(1, _cores() // state.num_processes))
+    torch.set_num_threads(max(1, cores() // state.num_processes))
     dtype = choose_dtype(recipe, chosen, state.num_processes)
     return Machine(chosen, dtype, state.process_index, state.num_processes)
 
@@ -86,7 +86,3 @@ def _require_quantization(device: str) -> None:
         raise MissingExtra(
             "--quantize needs the package bitsandbytes. Run: pip install bitsandbytes, or leave --quantize out."
         )
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

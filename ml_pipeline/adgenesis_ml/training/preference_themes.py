@@ -10,14 +10,17 @@ from adgenesis_ml.data.preferences import Preference
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.engine_choice import EngineChoice, open_engine
-from adgenesis_ml.decoding.theme_reading import read_theme
+from adgenesis_ml.decoding.theme_reading import begin_with_theme
 from adgenesis_ml.judging.drawer import Drawers
 from adgenesis_ml.judging.stock import read_stock
 from adgenesis_ml.registry import RegisteredModel
 
 
 def with_themes(preferences: Iterable[Preference], model: RegisteredModel) -> list[Preference]:
-    """Each with the theme that the model reads in its brief, where none stands yet. Raises as `open_engine`."""
+    """Each with the theme that the model reads in its brief, where none stands yet.
+
+    Raises as `open_engine` and `Draft.draw`.
+    """
     preferences = list(preferences)
     unread = {preference.prompt: preference for preference in preferences if not preference.theme}
     if not unread:
@@ -34,5 +37,6 @@ def with_themes(preferences: Iterable[Preference], model: RegisteredModel) -> li
 
 def _theme(engine: Engine, drawers: Drawers, taught: frozenset[str], preference: Preference) -> str:
     topics = [name for name in drawers.topics(copy_language(preference.prompt)) if name in taught]
-    read = read_theme(Draft(engine, instruction(preference.brief), seed=0), preference.prompt, topics)
+    draft = Draft(engine, instruction(preference.brief), seed=0)
+    _, read = begin_with_theme(draft, preference.prompt, topics)
     return encode_theme(read.theme) if read.theme else ""

@@ -69,6 +69,12 @@ def test_what_is_less_likely_than_the_least_is_not_told_but_for_the_first() -> N
     assert len(likeliest_texts(given, Asked(), 9, 0.0)) == 1
 
 
+def test_whole_texts_that_are_known_at_once_are_held_to_the_least_as_well() -> None:
+    scores = np.array([[-0.1, -10.0]])
+    found = likeliest_texts({"a": (0,), "b": (1,)}, lambda _: scores, 2, -5.0)
+    assert found == {"a": pytest.approx(0.1 * -1)}
+
+
 def test_a_beginning_without_a_choice_is_asked_about_together_with_what_follows() -> None:
     ask = Asked()
     likeliest_texts({"one": (1, 2, 3, END), "other": (4, 2, 2, END)}, ask, 2, ANY)

@@ -15,6 +15,7 @@ from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine
 from adgenesis_ml.decoding.onnx_engine import OnnxEngine
 from adgenesis_ml.decoding.onnx_session import SLOTS
 from adgenesis_ml.decoding.quotation import Quotation
+from adgenesis_ml.decoding.serving_graph import graph_of
 from adgenesis_ml.errors import GenerationFailed, NotConvertible
 from adgenesis_ml.registry import find_model, serving_weights
 
@@ -152,11 +153,12 @@ def test_what_is_no_llama_is_refused_with_the_way_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.model
-def test_the_released_model_reads_text_as_llama_cpp_does(tmp_path: Path) -> None:
-    weights = serving_weights(find_model("smollm2-135m"))
-    write_graph(weights, tmp_path / "model.onnx")
+def test_the_released_model_reads_text_as_llama_cpp_does() -> None:
+    model = find_model("smollm2-135m")
+    weights, graph = serving_weights(model), graph_of(model)
+    assert graph is not None
     ours, theirs = (
-        OnnxEngine(tmp_path / "model.onnx", model="m"),
+        OnnxEngine(graph, model="m"),
         LlamaCppEngine(weights, model="m", threads=1),
     )
     for text in (
