@@ -166,7 +166,7 @@ def cached(model: RegisteredModel, weights: Path, made_by: str, suffix: str) -> 
 
 
 def _converted(model: RegisteredModel) -> Path:
-    target = _cache(model) / f"{model.name}-{_fingerprint(model.folder)}.gguf"
+    target = _cache(model) / f"{model.stage}-{model.name}-{_fingerprint(model.folder)}.gguf"
     return made_once(target, lambda unfinished: convert(model.folder, unfinished, "q8_0", model.name))
 
 

@@ -93,9 +93,8 @@ def remove_model(name: str, stage: str | None = None, *, sure: bool = False, mod
             f"{name}{packaged} is released; without it nothing of that name can be served. Say --yes to remove it all "
             "the same."
         )
-    if len(stages) == 1:
-        for file in _merged_files(name, models):
-            file.unlink(missing_ok=True)
+    for file in _made_of(model, models):
+        file.unlink(missing_ok=True)
     remove(model.folder)
     return model.stage
 
@@ -135,10 +134,10 @@ def _write_info(folder: Path, info: dict[str, Any]) -> None:
     write_card(folder, info)
 
 
-def _merged_files(name: str, models: Path) -> list[Path]:
-    """What serving has merged under a model's name."""
-    made = re.compile(re.escape(name) + r"-[0-9a-f]{12}(-4bit)?\.gguf")
-    return [file for file in (models / "merged").glob("*.gguf") if made.fullmatch(file.name)]
+def _made_of(model: RegisteredModel, models: Path) -> list[Path]:
+    """What serving has made of a model: merged weights and graphs."""
+    made = re.compile(re.escape(f"{model.stage}-{model.name}") + r"-[0-9a-f]{12}(-4bit)?\.(gguf|onnx)")
+    return [file for file in (models / "merged").glob("*") if made.fullmatch(file.name)]
 
 
 def _now() -> str:

@@ -136,11 +136,14 @@ def test_a_run_is_removed_with_what_was_merged_of_it_and_nothing_else(tmp_path: 
     write_model(tmp_path, "fine_tuned", "ours-too")
     merged = tmp_path / "merged"
     merged.mkdir()
-    for name in ("ours-0123456789ab.gguf", "ours-0123456789ab-4bit.gguf", "ours-too-0123456789ab.gguf"):
+    fingerprint = "0123456789ab"
+    mine = [f"fine_tuned-ours-{fingerprint}{end}" for end in (".gguf", "-4bit.gguf", ".onnx")]
+    others = [f"fine_tuned-ours-too-{fingerprint}.gguf", f"released-ours-{fingerprint}.onnx"]
+    for name in (*mine, *others):
         (merged / name).touch()
     assert remove_model("ours", models=tmp_path) == "fine_tuned"
     assert [path.name for path in (tmp_path / "fine_tuned").iterdir()] == ["ours-too"]
-    assert [path.name for path in merged.iterdir()] == ["ours-too-0123456789ab.gguf"]
+    assert sorted(path.name for path in merged.iterdir()) == others
 
 
 def test_a_release_is_removed_only_for_sure(tmp_path: Path) -> None:
