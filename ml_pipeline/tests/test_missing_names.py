@@ -3,7 +3,7 @@
 import pytest
 
 from adgenesis_design.brand.kit import BrandKit
-from adgenesis_ml.codec.occasions import occasions_in
+from adgenesis_ml.codec.occasions import occasions_in, times_of_year
 from adgenesis_ml.codec.theme import Theme
 from adgenesis_ml.decoding.missing_names import with_missing_name
 from adgenesis_ml.judging.theme import UNREAD, ReadTheme
@@ -55,6 +55,9 @@ def test_a_product_that_nothing_names_becomes_the_detail() -> None:
     fields = {**FIELDS, "subheadline": "A little colour for tonight", "cta": "Shop now"}
     assert with_missing_name(fields, prompt, product("lip gloss"))["detail"] == "Lip gloss"
     assert with_missing_name(fields, prompt, UNREAD)["detail"] == ""
+    assert (
+        with_missing_name(fields, prompt, product("farmers and the potential of agriculture"))["detail"] == ""
+    )
     assert with_missing_name({**fields, "brand": "Glossy"}, prompt, product("gloss"))["detail"] == "Gloss"
 
 
@@ -82,3 +85,17 @@ def test_what_the_brand_forbids_is_not_named() -> None:
 def test_any_language_is_looked_at(prompt: str) -> None:
     fields = {**FIELDS, "headline": "Koffie"}
     assert set(with_missing_name(fields, prompt, product("koffie"))) == set(fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("A present under the Christmas tree", {"christmas"}),
+        ("Winter coats, and Valentine's Day", {"winter", "valentin"}),
+        ("Das Weihnachtsfest", {"weihnacht"}),
+        ("L’été arrive", {"été"}),
+        ("Spring water, offspring and estates", set()),
+    ],
+)
+def test_a_text_is_for_the_times_that_it_names(text: str, times: set[str]) -> None:
+    assert times_of_year(text) == times

@@ -29,6 +29,23 @@ _OCCASION = re.compile(
 )
 
 
+# Times of the year that a text can be for, by the beginnings of their words.
+_TIME_OF_YEAR = re.compile(
+    r"(?<![\w-])(?P<time>valentin|christmas|xmas|easter|halloween|thanksgiving|black friday|diwali|ramadan|hanukkah|"
+    r"new year|winter|summer|spring(?! water)|autumn|back[ -]to[ -]school|mother['’]s|father['’]s|"
+    r"weihnacht|ostern|oster(?=ei|has)|silvester|muttertag|vatertag|sommer|frühling|herbst|"
+    r"noël|pâques|hiver|été|printemps|automne|rentrée|navidad|pascua|invierno|verano|primavera|otoño|"
+    r"san valent[ií]n|natale|pasqua|inverno|estiv|(?<=l['’])estate|autunno|natal(?=\W|$)|páscoa|"
+    r"verão|outono|namorados)",
+    re.IGNORECASE,
+)
+
+
+def times_of_year(text: str) -> frozenset[str]:
+    """The feasts and seasons that a text speaks of, as beginnings of their words."""
+    return frozenset(found["time"].casefold() for found in _TIME_OF_YEAR.finditer(text))
+
+
 def occasions_in(prompt: str) -> Iterator[str]:
     """Each occasion that a brief names where it speaks of its subject, in its own letters."""
     for part in quotable(prompt):

@@ -100,7 +100,7 @@ _TO_DESIGNERS = re.compile(
     re.IGNORECASE,
 )
 # English says what becomes of a percentage: `up to 30%` alone, or `on all toys`, is half a sentence.
-_SHARE = re.compile(r"(?:(?:up to|from|only) )?\d+ ?%(?: (?:for|on|this) .*)?")
+_SHARE = re.compile(r"(?:(?:discounted )?(?:up to|from|only) )?\d+ ?%(?: (?:for|on|this) .*)?")
 _PHONE = re.compile(r"\+?\d[\d/ .()-]{6,}\d")
 _SIZE = re.compile(SIZE)
 _ADDRESS = re.compile(r"\w\.[a-z]{2,}(?:/|\b)")
@@ -236,10 +236,13 @@ def _is_offer(phrase: str) -> bool:
     return _OFFER_WORD.search(phrase) is not None and not _WHEN.match(phrase)
 
 
+_LOOK = re.compile(r"\bdesign$", re.IGNORECASE)
+
+
 def _is_detail(phrase: str) -> bool:
     """A number alone says nothing, and what is said of the ad is for the designer."""
     told = REQUEST_WORD.search(phrase) or _SIZE.search(phrase)
-    if len(phrase) < 2 or told or phrase.isdecimal() or _SHARE.fullmatch(phrase):
+    if len(phrase) < 2 or told or _LOOK.search(phrase) or phrase.isdecimal() or _SHARE.fullmatch(phrase):
         return False
     # `on a budget` is no place and no time; those have a name or a number.
     return phrase.split()[0] not in _PLACING or phrase != phrase.lower() or _WHEN.search(phrase) is not None

@@ -13,6 +13,7 @@ from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.picture_search import stems_of
 from adgenesis_design.text.language import language_of
 from adgenesis_ml.codec.occasions import occasions_in
+from adgenesis_ml.codec.request_words import REQUEST_WORD
 from adgenesis_ml.decoding.pool import begun
 from adgenesis_ml.judging.theme import ReadTheme
 
@@ -21,6 +22,7 @@ _COMMON = re.compile(
     r"\b(?:and|und|the|day|new|sale|season|party|market|celebration|store|shop|service|products?)\b",
     re.IGNORECASE,
 )
+_MOST_WORDS = 4  # of a product
 _COPY = ("headline", "subheadline", "offer", "detail", "brand", "cta")
 
 
@@ -49,5 +51,6 @@ def _is_said(name: str, copy: str, language: str) -> bool:
 
 def _names(prompt: str, theme: ReadTheme) -> Iterator[str]:
     yield from sorted(occasions_in(prompt), key=len, reverse=True)
-    if theme.product:
+    # What has more words is half a sentence: `farmers and the potential of agriculture`.
+    if 0 < len(theme.product.split()) <= _MOST_WORDS and not REQUEST_WORD.search(theme.product):
         yield theme.product

@@ -20,7 +20,7 @@ _JOINING = re.compile(
 )
 _INSIDE = re.compile(r"(?:(?<=\w )[A-ZÀ-ÖØ-Þ][\w-]*|['’]s)\s$")
 # An ad says what there is; a brief, what the ad is to feature.
-_BRIEFED = re.compile(r"\bfeaturing\b", re.IGNORECASE)
+_BRIEFED = re.compile(r"\bfeaturing\b|\bdesign$", re.IGNORECASE)
 _AT_ONCE = 8  # as many as an engine has room for
 
 

@@ -15,6 +15,7 @@ from typing import Self
 from adgenesis_design.facts import invented, is_price, numbers
 from adgenesis_design.picture_search import language_of, stems_of
 from adgenesis_design.text.asked_language import copy_language
+from adgenesis_ml.codec.occasions import times_of_year
 from adgenesis_ml.codec.subject import subject
 from adgenesis_ml.judging.judge import Origin, Prepared
 from adgenesis_ml.judging.stock import Topic
@@ -109,10 +110,12 @@ class Drawer:
         return sorted(lines, key=lambda line: zlib.crc32(f"{self.prompt}|{line}".encode()))
 
     def _true(self, found: Mapping[str, float]) -> list[Prepared]:
+        times = times_of_year(self.prompt)
         return [
             Prepared(line, Origin.STOCK, fit)
             for line, fit in found.items()
-            if not invented(line, self.prompt)
+            # A line for Christmas is not true of an ad for Valentine's Day.
+            if not invented(line, self.prompt) and times_of_year(line) <= times
         ]
 
 
