@@ -79,9 +79,11 @@ def main() -> int:
     from adgenesis_assets import load_library
     from adgenesis_ml.decoding.load import load_writer
     from adgenesis_ml.decoding.writer import Writer
+    from adgenesis_ml.service.heap import use_one_heap
 
     options = build_parser().parse_args()
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
+    use_one_heap()
 
     def load() -> Writer:
         return load_writer(
