@@ -27,7 +27,9 @@ def test_a_tiny_model_is_trained_and_served(pairs_file: Path, tmp_path: Path) ->
     recipe = tiny(base)
     measured = measure(recipe, 2, read_seed_form(pairs_file))
     assert measured.skipped == ""
-    assert (measured.weights, measured.method, measured.engine) == ("true", "LoRA 4, 2 at once", "LlamaCpp")
+    assert (measured.weights, measured.method) == ("true", "LoRA 4, 2 at once")
+    # Which of the two it is, the processor decides.
+    assert measured.engine in ("Onnx", "LlamaCpp")
     numbers = (
         measured.seconds_per_1000_pairs,
         measured.tokens_per_second,

@@ -45,7 +45,7 @@ def trained(base: Path, **changes: Any) -> TrainedRun:
         for name, weights in model.named_parameters():
             if "lora_B" in name:
                 weights.normal_(std=0.3)
-    return TrainedRun(model, tokenizer, recipe, METRICS, TokenBudget(16, 20, 30, 60, 0), 16, 4, True)
+    return TrainedRun(model, tokenizer, recipe, METRICS, TokenBudget(16, 20, 30, 60, 0), 16, 4, ("bakery",))
 
 
 def write(run: TrainedRun, models: Path, **options: Any) -> Path:
@@ -160,7 +160,7 @@ def test_an_adapter_learnt_on_a_quantised_base_is_merged_into_the_whole_one(
     # No GPU here to quantise on: what is tested is that the base is loaded anew, and the adapter put on it.
     run = trained(llama)
     recipe = run.recipe.model_copy(update={"quantize": True})
-    quantised = TrainedRun(run.model, run.tokenizer, recipe, METRICS, run.budget, 16, 4, True)
+    quantised = TrainedRun(run.model, run.tokenizer, recipe, METRICS, run.budget, 16, 4, ("bakery",))
     folder = write(quantised, tmp_path)
     assert largest_difference(folder / "model.gguf", run.model, run.tokenizer, [TEXT]) < TOLERANCE
 
