@@ -52,8 +52,19 @@ def _heard(engine: Any) -> Iterator[list[Call]]:
         found: list[Completion] = complete(prompt, grammar, sampling)
         return found
 
-    engine.complete = heard
-    try:
+    with replaced(engine, "complete", heard):
         yield calls
+
+
+@contextmanager
+def replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
+    """`value` as `owner.name`, as long as the context lasts."""
+    was_there, before = name in vars(owner), vars(owner).get(name)
+    setattr(owner, name, value)
+    try:
+        yield
     finally:
-        del engine.complete
+        if was_there:
+            setattr(owner, name, before)
+        else:
+            delattr(owner, name)

@@ -15,10 +15,7 @@ Change = Callable[[Any], None]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One continuation. Milliseconds by the wall and by llama.cpp; `prompt_tokens` are those that the cache lacked.
-
-    `pieces` are the bytes of each token, where they were asked for.
-    """
+    """One continuation. Milliseconds by the wall and by llama.cpp; `prompt_tokens` are those that the cache lacked."""
 
     text: str
     wall_ms: float
@@ -26,7 +23,6 @@ class Answer:
     prompt_ms: float
     tokens: int
     decode_ms: float
-    pieces: tuple[bytes, ...] = ()
 
     @property
     def steps(self) -> int:
@@ -50,14 +46,8 @@ class Llama:
         prompt: str,
         sampling: Sampling,
         grammar: str | None = None,
-        *,
-        logprobs: bool = False,
-        to_the_end: bool = False,
     ) -> Answer:
-        """One continuation; `to_the_end` goes on to `max_tokens` whatever the model would like.
-
-        Raises `RuntimeError` with the engine's own words.
-        """
+        """One continuation. Raises `RuntimeError` with the engine's own words."""
         request: dict[str, Any] = {
             "prompt": prompt,
             "max_tokens": sampling.max_tokens,
@@ -67,12 +57,9 @@ class Llama:
             "min_p": sampling.min_p,
             "seed": sampling.seed,
             "cache_prompt": True,
-            "ignore_eos": to_the_end,
         }
         if grammar is not None:
             request["grammar"] = grammar
-        if logprobs:
-            request["logprobs"] = 1
         start = time.perf_counter()
         answer: Any = self._server.handle_completions(request)
         wall = (time.perf_counter() - start) * 1000
@@ -83,7 +70,6 @@ class Llama:
 
 def _answer(answer: dict[str, Any], wall: float) -> Answer:
     choice, times = answer["choices"][0], answer["timings"]
-    content = (choice.get("logprobs") or {}).get("content") or []
     return Answer(
         choice["text"],
         wall,
@@ -91,5 +77,4 @@ def _answer(answer: dict[str, Any], wall: float) -> Answer:
         float(times["prompt_ms"]),
         int(times["predicted_n"]),
         float(times["predicted_ms"]),
-        tuple(bytes(token["bytes"]) for token in content),
     )

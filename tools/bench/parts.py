@@ -14,6 +14,7 @@ from adgenesis_ml.decoding.onnx_engine import OnnxEngine
 from adgenesis_ml.decoding.writer import Writer
 from adgenesis_ml.errors import GenerationFailed
 from tools.bench.figures import head, row
+from tools.bench.listening import replaced
 from tools.bench.machine import CORES
 from tools.bench.writing import Clock, warm_up
 
@@ -108,7 +109,7 @@ def _clock(owner: Any, name: str, told: Callable[[float, Sequence[Any]], None]) 
         told(clock.lap(), arguments)
         return found
 
-    with _replaced(owner, name, timed):
+    with replaced(owner, name, timed):
         yield
 
 
@@ -124,21 +125,8 @@ def _within(owner: Any, name: str, owners: list[Part], part: Part) -> Iterator[N
         finally:
             owners.pop()
 
-    with _replaced(owner, name, wrapped):
+    with replaced(owner, name, wrapped):
         yield
-
-
-@contextmanager
-def _replaced(owner: Any, name: str, value: Any) -> Iterator[None]:
-    was_there, before = name in vars(owner), vars(owner).get(name)
-    setattr(owner, name, value)
-    try:
-        yield
-    finally:
-        if was_there:
-            setattr(owner, name, before)
-        else:
-            delattr(owner, name)
 
 
 def part_table(parts: Parts, drawing: Mapping[str, float]) -> list[str]:

@@ -101,6 +101,7 @@ _TO_DESIGNERS = re.compile(
 )
 # English says what becomes of a percentage: `up to 30%` alone, or `on all toys`, is half a sentence.
 _SHARE = re.compile(r"(?:(?:discounted )?(?:up to|from|only) )?\d+ ?%(?: (?:for|on|this) .*)?")
+_LOOK = re.compile(r"\bdesign$", re.IGNORECASE)
 _PHONE = re.compile(r"\+?\d[\d/ .()-]{6,}\d")
 _SIZE = re.compile(SIZE)
 _ADDRESS = re.compile(r"\w\.[a-z]{2,}(?:/|\b)")
@@ -234,9 +235,6 @@ def _is_offer(phrase: str) -> bool:
     if any(map(is_price, numbers(phrase))):
         return True
     return _OFFER_WORD.search(phrase) is not None and not _WHEN.match(phrase)
-
-
-_LOOK = re.compile(r"\bdesign$", re.IGNORECASE)
 
 
 def _is_detail(phrase: str) -> bool:
