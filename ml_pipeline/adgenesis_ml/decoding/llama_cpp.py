@@ -40,6 +40,8 @@ class LlamaCppEngine:
         self._model = model
         self._adapter = adapter
         self._server = _start(weights, lora, threads or cores(), eager)
+        # llama.cpp is ready before its loop has begun, and waits for ever when it is ended in between.
+        self.count_tokens(" ")
 
     @property
     def model(self) -> str:

@@ -1,5 +1,7 @@
 """The engines on the CPU, for real, on a random model that is made in a moment."""
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -85,6 +87,19 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         LlamaCppEngine(tmp_path / "nothing.gguf", model="x")
     with pytest.raises(MissingWeights, match=r"nothing\.onnx"):
         OnnxEngine(tmp_path / "nothing.onnx", model="x")
+
+
+def test_an_engine_may_be_thrown_away_before_it_was_asked(tmp_path: Path) -> None:
+    weights = save_random_gguf(tmp_path / "random.gguf")
+    throw_away = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from adgenesis_ml.decoding.llama_cpp import LlamaCppEngine\n"
+        "for _ in range(60):\n"
+        "    LlamaCppEngine(Path(sys.argv[1]), model='random', threads=1)\n"
+    )
+    # In a process of its own: this one could not be ended if an engine hung.
+    subprocess.run([sys.executable, "-c", throw_away, weights], check=True, timeout=300)
 
 
 def test_calls_from_several_threads_take_turns(engine: Engine) -> None:
