@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import compose, compositions_for
@@ -22,6 +22,8 @@ from adgenesis_ml.codec.instruction import instruction, readable
 from adgenesis_ml.codec.theme import Theme, encode_theme
 from adgenesis_ml.data.corpus import AuthoredConcept, CorpusRecord
 from adgenesis_ml.errors import InvalidTrainingData
+
+Example = TypeVar("Example")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +101,11 @@ def split_by_family(
     return [pair for pair, out in sides if not out], [pair for pair, out in sides if out]
 
 
-def evenly(pairs: Sequence[TrainingPair], count: int | None) -> list[TrainingPair]:
+def evenly(examples: Sequence[Example], count: int | None) -> list[Example]:
     """So many of them, from the whole length: files of a corpus are each about a few trades. None: all."""
-    if count is None or count >= len(pairs):
-        return list(pairs)
-    return [pairs[number * len(pairs) // count] for number in range(count)]
+    if count is None or count >= len(examples):
+        return list(examples)
+    return [examples[number * len(examples) // count] for number in range(count)]
 
 
 def write_seed_form(pairs: Iterable[TrainingPair], path: Path) -> int:

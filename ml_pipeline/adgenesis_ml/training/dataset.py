@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from adgenesis_ml.data.pairs import TrainingPair
+from adgenesis_ml.data.themed_briefs import ThemedBrief
 from adgenesis_ml.errors import InvalidTrainingData
 
 
@@ -29,6 +30,13 @@ def tokenize_pair(pair: TrainingPair, tokenizer: Any) -> dict[str, list[int]]:
     """`input_ids`, and a `completion_mask` of 1 on the response and its end token: only those are learnt."""
     prompt = tokenizer(pair.prompt_text, add_special_tokens=False).input_ids
     response = [*tokenizer(pair.response_text, add_special_tokens=False).input_ids, tokenizer.eos_token_id]
+    return {"input_ids": prompt + response, "completion_mask": [0] * len(prompt) + [1] * len(response)}
+
+
+def tokenize_themed(themed: ThemedBrief, tokenizer: Any) -> dict[str, list[int]]:
+    """As `tokenize_pair`, without an end: an ad would follow."""
+    prompt = tokenizer(themed.prompt_text, add_special_tokens=False).input_ids
+    response = tokenizer(themed.response_text, add_special_tokens=False).input_ids
     return {"input_ids": prompt + response, "completion_mask": [0] * len(prompt) + [1] * len(response)}
 
 

@@ -1,24 +1,26 @@
 """One fine-tune, from recipe to a trained model in memory.
 
-1. data: pairs -> split by brand family -> token ids within the window
+1. data: pairs -> split by brand family -> token ids within the window; themed briefs beside them
 2. model: base weights, and adapters or all of them made trainable
 3. training: TRL's trainer, loss on the response only, the end token included; smaller batches where memory runs out
 """
 
 import logging
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from adgenesis_ml.data.pairs import TrainingPair, evenly, split_by_family
+from adgenesis_ml.data.themed_briefs import ThemedBrief
 from adgenesis_ml.errors import InvalidRecipe, InvalidTrainingData
 from adgenesis_ml.training.adapters import in_full_precision, made_trainable, trainable_parameters
 from adgenesis_ml.training.base_model import load_model
 from adgenesis_ml.training.batch_size import with_fitting_batch, with_this_batch
 from adgenesis_ml.training.callbacks import Progress
 from adgenesis_ml.training.checkpoints import Checkpoints, hash_rows
-from adgenesis_ml.training.dataset import TokenBudget, tokenize_pairs
+from adgenesis_ml.training.dataset import TokenBudget, tokenize_pairs, tokenize_themed
 from adgenesis_ml.training.processes import first_process_first, whole_model
 from adgenesis_ml.training.recipe import Recipe
 from adgenesis_ml.training.trainer import Rows, build_trainer, steps_per_epoch, training_arguments
@@ -42,26 +44,34 @@ class TrainedRun:
     training_pairs: int
     validation_pairs: int
     topics: tuple[str, ...]
+    themed_briefs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class _Lesson:
-    """What there is to learn, as token ids, and where its checkpoints go."""
+    """What there is to learn, as token ids, and where its checkpoints go. `themed` of the rows are a theme alone."""
 
     pairs: list[TrainingPair]
     rows: Rows
+    themed: int
     checks: Rows
     budget: TokenBudget
     checkpoints: Checkpoints
     topics: tuple[str, ...]
 
 
-def fine_tune(recipe: Recipe, pairs: list[TrainingPair], output: Path, workplace: Workplace) -> TrainedRun:
-    """Train and give the result back; checkpoints go to `output/checkpoints`.
+def fine_tune(
+    recipe: Recipe,
+    pairs: list[TrainingPair],
+    output: Path,
+    workplace: Workplace,
+    themed: Sequence[ThemedBrief] = (),
+) -> TrainedRun:
+    """Train and give the result back; checkpoints go to `output/checkpoints`. `themed` briefs are learnt beside pairs.
 
     Raises `InvalidTrainingData`, `MissingWeights`, `HubUnavailable`, `NotEnoughMemory` or `InvalidRecipe`.
     """
-    lesson = _prepare(recipe, pairs, workplace.tokenizer, output)
+    lesson = _prepare(recipe, pairs, themed, workplace.tokenizer, output)
     with first_process_first():
         resumed = _begin(lesson, recipe, workplace)
 
@@ -80,23 +90,35 @@ def fine_tune(recipe: Recipe, pairs: list[TrainingPair], output: Path, workplace
     return trying(attempt, batch, accumulation)
 
 
-def _prepare(recipe: Recipe, pairs: list[TrainingPair], tokenizer: Any, output: Path) -> _Lesson:
+def _prepare(
+    recipe: Recipe, pairs: list[TrainingPair], themed: Sequence[ThemedBrief], tokenizer: Any, output: Path
+) -> _Lesson:
     training, validation = split_by_family(pairs, recipe.validation_share)
-    training = evenly(training, recipe.max_examples)
+    training, themed = evenly(training, recipe.max_examples), evenly(themed, recipe.max_examples)
     if not training or not validation:
         raise InvalidTrainingData(
             f"{len(pairs)} pairs leave {len(training)} to train and {len(validation)} to check."
         )
     rows, budget = tokenize_pairs(training, tokenizer, recipe.max_length)
     checks, _ = tokenize_pairs(validation, tokenizer, recipe.max_length)
-    log.info("Training on %s; %d pairs held out.", budget.describe(), len(checks))
-    return _Lesson(validation, rows, checks, budget, Checkpoints(output), _topics(training))
+    log.info(
+        "Training on %s, and %d themed briefs; %d pairs held out.",
+        budget.describe(),
+        len(themed),
+        len(checks),
+    )
+    rows += [tokenize_themed(brief, tokenizer) for brief in themed]
+    return _Lesson(
+        validation, rows, len(themed), checks, budget, Checkpoints(output), _topics(training, themed)
+    )
 
 
-def _topics(pairs: list[TrainingPair]) -> tuple[str, ...]:
-    """The topics that these pairs teach to name; none where most have no theme, so that none is named."""
+def _topics(pairs: Sequence[TrainingPair], themed: Sequence[ThemedBrief]) -> tuple[str, ...]:
+    """The topics that are taught; none where most pairs have no theme, so that none is named before an answer."""
     themes = [pair.theme.topic for pair in pairs if pair.theme is not None]
-    return tuple(sorted(set(themes) - {""})) if 2 * len(themes) > len(pairs) else ()
+    if 2 * len(themes) <= len(pairs):
+        return ()
+    return tuple(sorted({*themes, *(brief.theme.topic for brief in themed)} - {""}))
 
 
 def _begin(lesson: _Lesson, recipe: Recipe, workplace: Workplace) -> Path | None:
@@ -141,9 +163,10 @@ def _train(recipe: Recipe, workplace: Workplace, lesson: _Lesson, resumed: Path 
         recipe,
         _metrics(trainer, result, lesson.rows, progress.seconds),
         lesson.budget,
-        len(lesson.rows),
+        len(lesson.rows) - lesson.themed,
         len(lesson.checks),
         lesson.topics,
+        lesson.themed,
     )
 
 

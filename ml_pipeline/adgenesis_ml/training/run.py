@@ -9,7 +9,10 @@ from adgenesis_ml.data.corpus import read_corpus
 from adgenesis_ml.data.lessons import lessons_of
 from adgenesis_ml.data.pairs import TrainingPair, pairs_of, read_seed_form
 from adgenesis_ml.data.prepared import SEED_FORMS, read_prepared
+from adgenesis_ml.data.themed_briefs import FOLDER as THEMED_BRIEFS
+from adgenesis_ml.data.themed_briefs import ThemedBrief, read_themed_briefs
 from adgenesis_ml.errors import InvalidTrainingData, MissingExtra
+from adgenesis_ml.judging.stock import read_stock
 from adgenesis_ml.registry import MODELS
 from adgenesis_ml.training.recipe import Recipe
 from adgenesis_ml.training.settings import RunSettings
@@ -44,6 +47,15 @@ def load_pairs(recipe: Recipe, data: Path | None = None) -> tuple[list[TrainingP
     }
 
 
+def load_themed_briefs() -> tuple[list[ThemedBrief], dict[str, Any]]:
+    """The themed briefs beside the corpus, and where they came from. Raises `InvalidTrainingData` with row numbers."""
+    themed = read_themed_briefs({topic.topic for topic in read_stock()})
+    return themed, {
+        "themed_briefs": len(themed),
+        "themed_briefs_sha256": _hash(sorted(THEMED_BRIEFS.glob("*.jsonl"))),
+    }
+
+
 def _hash(paths: list[Path]) -> str:
     digest = hashlib.sha256()
     for path in paths:
@@ -72,10 +84,12 @@ def train(
     workplace = ready(recipe, settings)
     folder = output or MODELS / "fine_tuned" / recipe.model
     pairs, source = load_pairs(recipe, data)
+    # Those who bring data of their own decide themselves what it is about.
+    themed, more = load_themed_briefs() if data is None else ([], {})
     log.info("%d briefs give %d pairs.", source["records"], len(pairs))
-    run = fine_tune(recipe, pairs, folder, workplace)
+    run = fine_tune(recipe, pairs, folder, workplace, themed)
     if workplace.machine.writes:
-        write_run(run, source, lessons_of(pairs), folder, pytorch_bin=settings.pytorch_bin)
+        write_run(run, source | more, lessons_of(pairs), folder, pytorch_bin=settings.pytorch_bin)
         log.info("Done in %.1f minutes: %s", run.metrics["minutes"], folder)
         if output is None:
             log.info("Serve it: python serve.py --model %s --stage fine_tuned --port 8002", recipe.model)

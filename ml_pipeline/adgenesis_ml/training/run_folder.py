@@ -87,6 +87,7 @@ def describe_run(run: TrainedRun, data: dict[str, Any]) -> dict[str, Any]:
         "use_lora": uses_lora(run),
         "epochs": run.recipe.num_train_epochs,
         "training_samples": run.training_pairs,
+        "themed_briefs": run.themed_briefs,
         "validation_samples": run.validation_pairs,
         "recipe": run.recipe.model_dump(),
         "data": data,

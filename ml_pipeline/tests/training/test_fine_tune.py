@@ -67,6 +67,7 @@ def test_a_run_leaves_adapter_weights_info_and_card(base: Path, tmp_path: Path) 
     assert (folder / "README.md").read_text(encoding="utf-8").startswith("---")
     info = json.loads((folder / "training_info.json").read_text(encoding="utf-8"))
     assert info["training_samples"] == 16
+    assert info["data"]["themed_briefs"] > info["themed_briefs"] == 16
     assert info["recipe"]["lora_r"] == 4
     assert {"train_loss", "eval_loss", "minutes"} <= set(info["metrics"])
     names = {tensor.name for tensor in gguf.GGUFReader(folder / "adapter.gguf").tensors}
