@@ -154,6 +154,10 @@ FIGURES: tuple[Figure, ...] = (
         per_design(lambda row: row.ad_repeated, _is_valid),
     ),
     Figure(
+        "recurring_ads", VARIETY, "those of briefs for another thing", Unit.PERCENT, False,
+        per_design(lambda row: row.ad_recurs, _is_valid),
+    ),
+    Figure(
         "composition_evenness", VARIETY, "evenness of compositions (entropy, 0 to 1)", Unit.PLAIN, True,
         evenness(lambda row: row.composition, _compositions_of), centered=True,
     ),

@@ -36,12 +36,14 @@ PREVIEW_PX = 90
 class Measured:
     """One design of one brief in one placement. Counts are per design; `texts` are the words by role.
 
-    `headline_uses`, `headline_repeated` and `ad_repeated` compare it with the writer's other designs: see `repeats.py`.
+    `headline_uses`, `headline_repeated`, `ad_repeated` and `ad_recurs` compare it with the writer's other designs: see
+    `repeats.py`.
     """
 
     brief_id: str
     placement: str
     valid: bool
+    prompt: str = ""
     retries: int = 0
     texts: Mapping[str, str] = field(default_factory=dict)
     composition: str = ""
@@ -72,6 +74,7 @@ class Measured:
     headline_uses: int = 0
     headline_repeated: bool = False
     ad_repeated: bool = False
+    ad_recurs: bool = False
 
     @property
     def headline(self) -> str:
@@ -101,6 +104,7 @@ def measure(asked: EvaluationBrief, answer: Answer, library: DesignLibrary) -> M
         asked.id,
         brief.placement.name,
         valid=False,
+        prompt=asked.prompt,
         seconds=answer.seconds,
         problem=answer.problem,
         language_asked=asked.language,
@@ -156,6 +160,7 @@ def _measure(
         brief_id=asked.id,
         placement=placement.name,
         valid=True,
+        prompt=asked.prompt,
         retries=int(spec.metadata.get("retries", 0)),
         texts=texts,
         composition=spec.layout.composition or "",

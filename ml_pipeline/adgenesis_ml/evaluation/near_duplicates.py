@@ -1,12 +1,15 @@
 """Which texts say nearly the same as another: headlines by edits, whole ads by shared pieces of text."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from adgenesis_ml.data.likeness import alike, normalised
+from adgenesis_ml.data.likeness import alike, normalised, shingles, similarity
 
 HEADLINE_ALIKE = 0.8  # of the longer headline's characters stay where they are
 AD_ALIKE = 0.6  # of the pieces of text that either ad has are in both
+BRIEFS_ALIKE = (
+    0.45  # of their pieces: briefs for the same thing, which differ in audience or purpose, share more
+)
 
 
 def edit_likeness(one: str, other: str, at_least: float = 0.0) -> float:
@@ -39,10 +42,19 @@ def repeated_headlines(headlines: Sequence[tuple[str, str]]) -> list[bool]:
     return found
 
 
-def repeated_ads(ads: Sequence[tuple[str, str]]) -> list[bool]:
-    """For each (brief, all words of its ad), whether another brief's ad has nearly the same words."""
+def repeated_ads(ads: Sequence[tuple[str, str]], prompts: Mapping[str, str] | None = None) -> list[bool]:
+    """For each (brief, all words of its ad), whether another brief's ad has nearly the same words.
+
+    With the briefs' `prompts`, only those of briefs that are unlike each other: the same product's ads state the same
+    facts.
+    """
     found = [False] * len(ads)
     for pair in alike([text for _, text in ads], AD_ALIKE):
-        if ads[pair.first][0] != ads[pair.second][0]:
+        one, other = ads[pair.first][0], ads[pair.second][0]
+        if one != other and not (prompts and _alike(prompts[one], prompts[other])):
             found[pair.first] = found[pair.second] = True
     return found
+
+
+def _alike(one: str, other: str) -> bool:
+    return similarity(shingles(one), shingles(other)) >= BRIEFS_ALIKE

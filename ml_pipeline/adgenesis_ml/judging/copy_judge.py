@@ -1,5 +1,6 @@
 """The judge of copy that serves: learnt tastes, and what people have written, for briefs and for topics."""
 
+import zlib
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
@@ -32,6 +33,9 @@ _LEAST_LINE = 0.0
 _SURE_HEADLINE, _SURE_LINE = -1.0, -0.6
 # The log odds that a line gains by naming a product that the headline does not.
 _NAMES = 0.8
+# Log odds that a text may gain by lot: among those nearly as good as the best, briefs draw, each for itself.
+# Measured on 100 briefs of 25 products: with 0.7 there are 73 headlines for 65, whose odds are 5% worse.
+_LOT = 0.7
 
 
 class CopyJudge:
@@ -93,7 +97,10 @@ class CopyJudge:
     ) -> list[Candidate]:
         """The usable headlines, best first."""
         return rank_headlines(
-            candidates, prompt, kit, lambda found, _: self._headline_score(found, prompt, theme)
+            candidates,
+            prompt,
+            kit,
+            lambda found, _: self._headline_score(found, prompt, theme) + _lot(found, prompt),
         )
 
     def rank_lines(
@@ -118,7 +125,7 @@ class CopyJudge:
             for line in candidates
         }
         holding = [line for line in candidates if scores[line] >= _LEAST_LINE]
-        return rank_lines(holding, headline, prompt, kit, lambda line, _: scores[line])
+        return rank_lines(holding, headline, prompt, kit, lambda line, _: scores[line] + _lot(line, prompt))
 
     def is_sure_of_headline(
         self, ranked: Sequence[Candidate], prompt: str, theme: ReadTheme = UNREAD
@@ -143,6 +150,10 @@ class CopyJudge:
         if self._tastes.headline is None or alone:
             return headline_score(candidate, prompt)
         return self._tastes.headline.score(features(candidate, prompt, self._usage, "headline", theme))
+
+
+def _lot(text: Candidate, prompt: str) -> float:
+    return _LOT * zlib.crc32(f"{prompt}|{text.text}".encode()) / 2**32
 
 
 def usage_of(entries: Sequence[Entry], topics: Sequence[Topic]) -> Usage:

@@ -45,6 +45,15 @@ def test_ads_of_different_briefs_with_nearly_the_same_words_are_repeats() -> Non
     ]
 
 
+def test_ads_for_the_same_thing_may_be_told_apart_from_those_that_merely_say_the_same() -> None:
+    ad = "Bread for early people\nBaked while the town is still asleep\nOrder bread"
+    said = [("a", ad), ("b", ad), ("c", ad)]
+    bakery = "An ad for a bakery whose bread is baked at night. Audience: {}"
+    prompts = {"a": bakery.format("students"), "b": bakery.format("families"), "c": "Night trains to Vienna"}
+    assert repeated_ads(said[:2], prompts) == [False, False]
+    assert repeated_ads(said, prompts) == [True, True, True]
+
+
 def test_repeats_are_counted_within_a_placement() -> None:
     def row(brief: str, placement: str, headline: str) -> Measured:
         return Measured(brief, placement, valid=True, texts={"headline": headline})
