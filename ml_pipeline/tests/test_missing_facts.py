@@ -121,3 +121,31 @@ def test_numbers_that_stand_beside_each_other_stay_together() -> None:
     brief = "Flats in Bray. Include contact numbers 126-3764-1376 and 301-17361-5085 for clients. See www.bray.eu."
     found = of(brief, detail="www.bray.eu")
     assert found["legal"] == "126-3764-1376 and 301-17361-5085"
+
+
+def test_small_print_grows_over_sentences_until_it_has_the_forgotten_number() -> None:
+    walks = (
+        "Dog walks, Crouch End, £18. DBS checked, insured. 4 dogs max, muddy ones fine. Tone: witty, 2 jokes."
+    )
+    found = of(walks, offer="£18", detail="Crouch End", legal="DBS checked, insured")
+    assert found["legal"] == "DBS checked, insured. 4 dogs max"
+
+
+def test_small_print_never_runs_over_what_is_for_the_designer_or_is_shown() -> None:
+    told = "Dog walks, £18. Insured. The image shows a dog. 4 dogs max."
+    assert of(told, offer="£18", detail="Dog walks", legal="Insured")["legal"] == "Insured"
+    shown = "Dog walks. Insured. £18 a walk. 4 dogs max."
+    assert of(shown, offer="£18", detail="Dog walks", legal="Insured")["legal"] == "Insured"
+
+
+def test_a_telephone_number_in_groups_is_one_number() -> None:
+    found = of("Mower service. Parts extra. Tel 01632 960 884.", detail="Mower service")
+    assert found["legal"] == "01632 960 884"
+
+
+def test_a_condition_in_the_request_itself_is_small_print_where_nothing_else_states_it() -> None:
+    prompt = "The ad promotes a special offer for the first 50 customers. Happy Valentine's Day!"
+    engine = ScriptedEngine("Sleep", rest="", quotes=('for the first 50 customers","',))
+    fields = dict.fromkeys(FIELDS, "") | {"detail": "Happy Valentine's Day"}
+    found = with_missing_facts(Draft(engine, "Prompt", 1), fields, prompt)
+    assert found["legal"] == "for the first 50 customers"

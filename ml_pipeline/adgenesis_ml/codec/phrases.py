@@ -13,7 +13,7 @@ from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.codec.request_words import REQUEST_WORD
-from adgenesis_ml.codec.subject import SIZE, quotable, subject, without_sentences
+from adgenesis_ml.codec.subject import SIZE, quotable, sentences, subject, without_sentences
 
 QUOTED_FIELDS = ("offer", "detail", "legal")  # in the order in which a model writes them
 
@@ -227,6 +227,19 @@ def facts_of(prompt: str, field: str) -> list[str]:
     found = (text for part in parts for text in spans(readable(part), COPY_LIMITS[field]))
     fits = _FITS[field]
     return list(dict.fromkeys(text for text in found if fits(text)))
+
+
+def small_print_of(prompt: str) -> list[str]:
+    """What small print may quote where it runs over several sentences, none of them for the designer."""
+    meant = {sentence for part in subject(prompt) for sentence in sentences(readable(part))}
+    found = spans(readable(prompt), COPY_LIMITS["legal"])
+    return [
+        text
+        for text in dict.fromkeys(found)
+        if not REQUEST_WORD.search(text)
+        and not _TO_DESIGNERS.search(text)
+        and all(any(piece in whole for whole in meant) for piece in sentences(text))
+    ]
 
 
 def _is_offer(phrase: str) -> bool:

@@ -48,6 +48,11 @@ def subject(prompt: str) -> tuple[str, ...]:
     return tuple(part for part in found if any(letter.isalpha() for letter in part)) or (prompt,)
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, without the white space between them."""
+    return [sentence for sentence in _SENTENCE_END.split(text) if sentence]
+
+
 def _matter(sentence: str) -> str:
     request = _REQUEST.match(sentence)
     if request:

@@ -2,7 +2,7 @@
 
 A model of this size keeps two or three facts in mind. A field grows into the phrase that has a forgotten one beside
 its own; the grammar can demand others: a phrase of the brief that has the fact in it, in a field that is empty. Web
-sites and telephone numbers stand alone.
+sites and telephone numbers stand alone. What is left goes into the small print, which may run over several sentences.
 """
 
 import re
@@ -14,7 +14,7 @@ from adgenesis_design.given_facts import brand_named, given_addresses, given_num
 from adgenesis_ml.codec.compact import WRITTEN_FIELDS
 from adgenesis_ml.codec.grammar import fact_grammar
 from adgenesis_ml.codec.instruction import as_written, readable
-from adgenesis_ml.codec.phrases import facts_of
+from adgenesis_ml.codec.phrases import facts_of, small_print_of
 from adgenesis_ml.decoding.draft import Draft
 
 _TOKENS, _CANDIDATES, _TEMPERATURE = 32, 2, 0.3
@@ -55,15 +55,23 @@ def with_missing_facts(draft: Draft, fields: Mapping[str, str], prompt: str) -> 
         missing = [fact for fact in missing_numbers(found, prompt) if not _PHONE.fullmatch(fact)]
         if missing and not found[name] and (name != "offer" or is_price(missing[0])):
             found[name] = _quoted(draft, found, name, missing[0], prompt)
-    # What is left stands alone: it says by itself what it is.
-    for fact in (*missing_addresses(found, prompt), *missing_numbers(found, prompt)):
+    # These stand alone: they say by themselves what they are.
+    for fact in (*missing_addresses(found, prompt), *_missing_phones(found, prompt)):
         empty = next((name for name in ("detail", "legal") if not found[name]), None)
-        if empty and (fact in given_addresses(prompt) or _PHONE.fullmatch(fact)):
+        if empty:
             found[empty] = _with_its_like(fact, found, prompt)
+    for number in missing_numbers(found, prompt):
+        found["legal"] = _in_small_print(found, number, prompt)
     line = found["subheadline"].casefold()
     if any(found[name] and found[name].casefold() in line for name in ("offer", "detail")):
         found["subheadline"] = ""
     return found
+
+
+def _missing_phones(fields: Mapping[str, str], prompt: str) -> list[str]:
+    """The telephone numbers that no text of the ad has whole: their groups of digits may stand apart."""
+    missing = set(missing_numbers(fields, prompt))
+    return [phone for phone in _PHONE.findall(prompt) if missing & set(numbers(phone))]
 
 
 def _with_its_like(fact: str, fields: Mapping[str, str], prompt: str) -> str:
@@ -90,9 +98,25 @@ def _widened(fields: Mapping[str, str], name: str, fact: str, prompt: str) -> st
     return as_written(min(phrases, key=len, default=text), prompt)
 
 
+def _in_small_print(fields: Mapping[str, str], number: str, prompt: str) -> str:
+    """The small print with the number in it too, where the brief goes on from the one to the other."""
+    text = fields["legal"]
+    shown = _said(fields, but="legal")
+    prints = [
+        small
+        for small in (small_print_of(prompt) if text else ())
+        if readable(text) in small and number in numbers(small) and not shown & set(numbers(small))
+    ]
+    return as_written(min(prints, key=len, default=text), prompt)
+
+
 def _stating(fact: str, name: str, prompt: str) -> list[str]:
-    """The phrases that a field may quote with this number in them, as a number of its own."""
-    return [phrase for phrase in facts_of(prompt, name) if readable(fact) in numbers(phrase)]
+    """The phrases that a field may quote with this number in them, as a number of its own.
+
+    Small print that is nowhere said to customers alone may be what a detail could be.
+    """
+    found = [phrase for phrase in facts_of(prompt, name) if readable(fact) in numbers(phrase)]
+    return found or (_stating(fact, "detail", prompt) if name == "legal" else [])
 
 
 def _brand(prompt: str) -> str:
