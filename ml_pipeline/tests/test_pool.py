@@ -74,6 +74,13 @@ def test_a_quote_begins_where_a_phrase_does(span: str, whole: bool) -> None:
     assert pool.begins(span, brief) is whole
 
 
+@pytest.mark.parametrize(
+    ("span", "whole"), [("Lille pour cheveux", False), ("Loriot", False), ("cheveux frisés", True)]
+)
+def test_no_quote_begins_inside_a_name_or_at_a_place_without_its_preposition(span: str, whole: bool) -> None:
+    assert pool.begins(span, "Cabinet Loriot, à Lille pour cheveux frisés") is whole
+
+
 def test_a_quoted_text_begins_as_a_headline_does() -> None:
     assert pool.begun("night trains to Vienna") == "Night trains to Vienna"
     assert pool.begun("iPhone repair") == "iPhone repair"

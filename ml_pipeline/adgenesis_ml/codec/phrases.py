@@ -94,7 +94,9 @@ _TO_DESIGNERS = re.compile(
     r"italian|portuguese|copy|audience|tone|tú|usted|tuteo|(?<!-)vous|du-form|sie-form|per du|ansprache|formal|"
     r"informal|"
     r"humou?r|humorvoll|umorismo|ironie|ironia|ironía|witty|playful|funny|sober|sobre|tonfall|zielgruppe|cible|pubblico|"
-    r"público|goal|purpose|objectif|obiettivo|objetivo|captions?|slogans?)\b"
+    r"público|goal|purpose|objectif|obiettivo|objetivo|captions?|slogans?|please|bitte|per favore|por favor|svp|"
+    r"s['’]il vous plaît|wir möchten|wir wollen|on voudrait|nous voulons|queremos|gostaríamos|vorremmo|vogliamo|"
+    r"chiedere|invitate|decidlo)\b"
     r"|\b(?:[2-9]\d|18)\s?(?:[-–]|to|à|bis|a)\s?\d\d\s?(?:years|ans|años|anos|anni|jahre)\b"
     r"|\b(?:over|plus de|más de|mais de|oltre i|über) \d\d (?:years|ans|años|anos|anni|jahre)\b",
     re.IGNORECASE,

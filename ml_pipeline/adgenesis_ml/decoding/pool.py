@@ -19,6 +19,11 @@ _JOINING = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(r"(?:(?<=\w )[A-ZÀ-ÖØ-Þ][\w-]*|['’]s)\s$")
+# Before a capital: the first word of a name (`Cabinet Loriot-Vance`), and what a place is not one without (`à Lille`).
+_LED = re.compile(
+    r"^\w[\w-]*\s$|\b(?:in|at|near|à|en|em|im|bei|nach|aus|nahe|près de|cerca de|perto de|vicino a)\s$",
+    re.IGNORECASE,
+)
 # An ad says what there is; a brief, what the ad is to feature.
 _BRIEFED = re.compile(r"\bfeaturing\b|\bdesign$", re.IGNORECASE)
 _AT_ONCE = 8  # as many as an engine has room for
@@ -71,7 +76,12 @@ def begins(span: str, prompt: str) -> bool:
     if _JOINING.match(span):
         return False
     places = [found.start() for found in re.finditer(re.escape(span), readable(prompt))]
-    return not places or any(not _INSIDE.search(prompt[:place]) for place in places)
+    return not places or any(_stands_alone(prompt[:place], span) for place in places)
+
+
+def _stands_alone(before: str, span: str) -> bool:
+    """Whether what stands before a span may be left out."""
+    return not _INSIDE.search(before) and not (span[:1].isupper() and _LED.search(before))
 
 
 def begun(text: str) -> str:

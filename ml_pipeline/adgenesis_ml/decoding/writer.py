@@ -22,8 +22,6 @@ from adgenesis_design.concept import SPAN_FIELDS
 from adgenesis_design.palettes import PALETTES
 from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.spec import DesignSpec
-from adgenesis_design.text.asked_language import copy_language
-from adgenesis_design.text.language import language_of
 from adgenesis_design.type_pairs import TRAINED_PAIRS, kin_of
 from adgenesis_ml.codec.compact import CONCEPT_FIELDS, WRITTEN_FIELDS, composition_code, decode, dump
 from adgenesis_ml.codec.grammar import (
@@ -33,6 +31,7 @@ from adgenesis_ml.codec.grammar import (
 )
 from adgenesis_ml.codec.instruction import instruction
 from adgenesis_ml.decoding import pool
+from adgenesis_ml.decoding.asked_language import in_asked_language, speaks_its_language
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.finish import finish
@@ -111,8 +110,9 @@ class Writer:
         draft.stage_done("direction")
         fields = finish(written, brief.prompt, brief.brand)
         fields = with_missing_facts(draft, fields, brief.prompt)
-        if _speaks_its_language(brief.prompt):
+        if speaks_its_language(brief.prompt):
             fields = with_missing_name(fields, brief.prompt, theme, brief.brand)
+        fields = in_asked_language(fields, brief.prompt)
         draft.stage_done("facts")
         # The model knows a few type pairings; the seed chooses among those of the same mood.
         fields["type_pair"] = kin_of(fields["type_pair"], brief.prompt, brief.seed)
@@ -141,7 +141,7 @@ class Writer:
         stock = drawer.headlines(settings.stock * IDEAS)
         mine = (line for lines in (near, stock) for line in share(lines, brief.seed, prompt))
         found = pool.prepared(mine)
-        if settings.quoted and _speaks_its_language(prompt):
+        if settings.quoted and speaks_its_language(prompt):
             found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
         ranked = self._judge.rank_headlines(found, prompt, kit, theme)
         if not self._judge.is_sure_of_headline(ranked, prompt, theme):
@@ -160,7 +160,7 @@ class Writer:
 
     def _own_headlines(self, draft: Draft, prompt: str, count: int) -> list[Candidate]:
         """Written ones; quoted ones in a language that the model does not write well enough."""
-        written = self._judge.writes(prompt) or not _speaks_its_language(prompt)
+        written = self._judge.writes(prompt) or not speaks_its_language(prompt)
         draw = pool.written if written else pool.quoted
         return draw(draft, prompt, count, self._settings.temperature)
 
@@ -168,10 +168,10 @@ class Writer:
         self, draft: Draft, headline: Candidate, brief: DesignBrief, drawer: Drawer, theme: ReadTheme
     ) -> Candidate | None:
         settings, prompt = self._settings, brief.prompt
-        writes = self._judge.writes(prompt) or not _speaks_its_language(prompt)
+        writes = self._judge.writes(prompt) or not speaks_its_language(prompt)
         quotes = settings.quoted_lines or (0 if writes else settings.subheadlines)
         found: list[Candidate] = []
-        if quotes and _speaks_its_language(prompt):
+        if quotes and speaks_its_language(prompt):
             found += pool.quoted_lines(draft, prompt, quotes, settings.line_temperature)
         # There are fewer stock lines than headlines: every second idea has the same.
         stock = drawer.lines(settings.stock_lines * _LINE_IDEAS)
@@ -201,11 +201,6 @@ class Writer:
         found = self._search.find(prompt)
         of_product = set(self._search.find(theme.product, _OF_PRODUCT)) if theme.product else set()
         return [name for name in found if name in of_product] or found
-
-
-def _speaks_its_language(prompt: str) -> bool:
-    """Whether the ad is to be in the language of its brief: only then can it quote."""
-    return copy_language(prompt) == language_of(prompt)
 
 
 def _button(draft: Draft, written: Mapping[str, str], brief: DesignBrief) -> str:

@@ -73,7 +73,8 @@ _ADDRESS = re.compile(r"\w\.\w")
 DANGLING = re.compile(
     r"\b(?:a|an|the|and|or|but|of|to|in|on|for|with|from|by|at|your|our|my|their|is|are|that|than|as|into|it's|"
     r"und|oder|der|die|das|den|mit|für|von|zu|im|ein|eine|et|ou|le|la|les|de|du|des|un|une|pour|avec|à|y|o|el|los|"
-    r"con|para|por|e|il|lo|gli|di|da|per|os|as|em|com)$",
+    r"con|para|por|e|il|lo|gli|di|da|per|os|as|em|com|pro|bis|bei|nach|sur|chez|dès|au|aux|hasta|desde|del|al|até|"
+    r"dal|dalla|nel|nella)$",
     re.IGNORECASE,
 )
 
