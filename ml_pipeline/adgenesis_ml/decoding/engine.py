@@ -59,6 +59,11 @@ class Engine(Protocol):
     @property
     def adapter(self) -> str | None: ...
 
+    @property
+    def at_once(self) -> int:
+        """How many answers may be under way at once, so that all of them are done soonest."""
+        ...
+
     def complete(self, prompt: str, grammar: str, sampling: Sampling) -> list[Completion]:
         """Continuations that the grammar accepts (cut off where `max_tokens` ran out).
 

@@ -24,6 +24,9 @@ class LlamaCppEngine:
     before all other work of the machine, where the system permits it.
     """
 
+    # While one waits for the judge, the other decodes; each keeps a slot of its own.
+    at_once = 2
+
     def __init__(
         self,
         weights: Path,

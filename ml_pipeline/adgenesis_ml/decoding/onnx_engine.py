@@ -80,6 +80,9 @@ class _Row:
 class OnnxEngine:
     """One model in memory. Calls may come from any thread; they take turns."""
 
+    # Its threads fill the cores. Of two answers in turn, each would find the other's prompt in the cache.
+    at_once = 1
+
     def __init__(
         self, graph: Path, *, model: str, adapter: str | None = None, threads: int | None = None
     ) -> None:

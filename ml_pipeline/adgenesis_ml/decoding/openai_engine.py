@@ -37,6 +37,9 @@ class _Written:
 class OpenAIEngine:
     """`base_url` as OpenAI's clients take it, with its `/v1`. Calls may come from any thread."""
 
+    # A server batches what comes in together.
+    at_once = 8
+
     def __init__(
         self,
         base_url: str,

@@ -39,6 +39,8 @@ class TransformersEngine:
     take turns.
     """
 
+    at_once = 1
+
     def __init__(
         self,
         weights: Path,

@@ -30,6 +30,7 @@ class FewShotEngine:
     def __init__(self, engine: Engine, examples: str, window: int = CONTEXT_TOKENS) -> None:
         self._engine, self._examples, self._window = engine, examples, window
         self.model = f"{engine.model}, untuned"
+        self.at_once = engine.at_once
 
     def complete(self, prompt: str, grammar: str, sampling: Sampling) -> list[Completion]:
         """As the engine completes it. Raises `GenerationFailed` where examples and brief leave no room to answer."""

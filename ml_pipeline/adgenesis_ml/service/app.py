@@ -61,10 +61,10 @@ def create_app(load: WriterLoader) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.writer, app.state.reason = None, None
-        # Two answers at once fill two cores; more would only slow each other down.
-        app.state.turns = anyio.CapacityLimiter(2)
+        app.state.turns = anyio.CapacityLimiter(1)
         try:
             app.state.writer = await anyio.to_thread.run_sync(load)
+            app.state.turns.total_tokens = app.state.writer.engine.at_once
         except PipelineError as error:
             app.state.reason = str(error)
             log.error("No model: %s", error)

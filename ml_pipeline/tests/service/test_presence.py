@@ -100,3 +100,27 @@ async def test_whoever_left_while_waiting_for_a_turn_costs_nothing() -> None:
             for _ in range(6):
                 clients.start_soon(ask_and_leave, app, "/generate", engine)
     assert 1 <= engine.stopped <= 2
+
+
+@pytest.mark.parametrize("at_once", [1, 3])
+async def test_as_many_answers_are_under_way_as_the_engine_does_well(at_once: int) -> None:
+    class Counting(EndlessEngine):
+        under_way = most = 0
+
+        def complete(self, prompt: str, grammar: str, sampling: Sampling) -> list[Completion]:
+            self.under_way += 1
+            self.most = max(self.most, self.under_way)
+            try:
+                time.sleep(0.1)
+                return super().complete(prompt, grammar, sampling)
+            finally:
+                self.under_way -= 1
+
+    engine = Counting()
+    engine.at_once = at_once
+    app = create_app(lambda: Writer(engine, ["bread"]))
+    async with app.router.lifespan_context(app):
+        async with anyio.create_task_group() as clients:
+            for _ in range(6):
+                clients.start_soon(ask_and_leave, app, "/generate", engine)
+    assert engine.most == at_once

@@ -13,6 +13,7 @@ class ScriptedEngine:
 
     model = "scripted"
     adapter: str | None = "scripted-adapter"
+    at_once = 2
 
     def __init__(
         self,
