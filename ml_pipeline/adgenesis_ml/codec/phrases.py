@@ -8,6 +8,7 @@ number or the day, and leave off before `with`, `for` or `until`.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
@@ -217,7 +218,8 @@ def _closed(part: str, start: int, end: int) -> str:
     return text + ")" if text.count("(") > text.count(")") and part[end : end + 1] == ")" else text
 
 
-def facts_of(prompt: str, field: str) -> list[str]:
+@lru_cache(maxsize=64)
+def facts_of(prompt: str, field: str) -> tuple[str, ...]:
     """What `field` (offer, detail or legal) may quote of a brief, in the model's own alphabet, each once.
 
     An offer has a price, a percentage or what comes free in it. Small print is read by itself: nothing that is said
@@ -228,7 +230,7 @@ def facts_of(prompt: str, field: str) -> list[str]:
         parts = tuple(piece for part in parts for piece in without_sentences(part, _TO_DESIGNERS.search))
     found = (text for part in parts for text in spans(readable(part), COPY_LIMITS[field]))
     fits = _FITS[field]
-    return list(dict.fromkeys(text for text in found if fits(text)))
+    return tuple(dict.fromkeys(text for text in found if fits(text)))
 
 
 def small_print_of(prompt: str) -> list[str]:
