@@ -14,7 +14,6 @@ from typing import Any
 from adgenesis_ml.data.lessons import FILES as LESSON_FILES
 from adgenesis_ml.errors import InvalidName, NotReleasable
 from adgenesis_ml.files import described_files
-from adgenesis_ml.judging.taste import FILE as TASTE_FILE
 from adgenesis_ml.model_card import CARD_FILE, EVALUATION_FILE, model_card, read_report, write_card
 from adgenesis_ml.registry import (
     DEFAULT_MODEL,
@@ -29,7 +28,7 @@ from adgenesis_ml.registry import (
 from adgenesis_ml.whole_folder import remove, replacing, write_whole
 
 MOST_BYTES = 40_000_000
-_BESIDE = (*LESSON_FILES, TASTE_FILE, EVALUATION_FILE)
+_BESIDE = (*LESSON_FILES, EVALUATION_FILE)
 
 
 def promote(

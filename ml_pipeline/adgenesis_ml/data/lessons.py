@@ -1,6 +1,7 @@
-"""What data teaches beside weights: which pictures go with which words, and the copy that people have written.
+"""What data teaches beside weights: which pictures go with which words, the copy that people have written, and what
+readers like of copy.
 
-Both lie beside the model that was trained on the data, and are read when it serves.
+All lie beside the model that was trained on the data, and are read when it serves.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,20 +15,25 @@ from adgenesis_ml.data.picture_use import FILE as PICTURE_USE_FILE
 from adgenesis_ml.data.picture_use import picture_use, write_picture_use
 from adgenesis_ml.judging.copybook import FILE as COPYBOOK_FILE
 from adgenesis_ml.judging.copybook import Entry, write_copybook
+from adgenesis_ml.judging.learn import learn_tastes
+from adgenesis_ml.judging.taste import FILE as TASTE_FILE
+from adgenesis_ml.judging.taste import Tastes
 
-FILES = (PICTURE_USE_FILE, COPYBOOK_FILE)
+FILES = (PICTURE_USE_FILE, COPYBOOK_FILE, TASTE_FILE)
 
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """The picture use and the copybook of one body of data."""
+    """The picture use and the copybook of one body of data, and the tastes that go with them."""
 
     pictures: PictureUse = field(default_factory=PictureUse)
     copybook: tuple[Entry, ...] = ()
+    tastes: Tastes = field(default_factory=Tastes)
 
     def write(self, folder: Path) -> None:
         write_picture_use(self.pictures, folder)
         write_copybook(self.copybook, folder)
+        self.tastes.write(folder)
 
 
 def lessons_of(pairs: Sequence[TrainingPair]) -> Lessons:
@@ -35,7 +41,8 @@ def lessons_of(pairs: Sequence[TrainingPair]) -> Lessons:
     by_prompt: dict[str, list[TrainingPair]] = {}
     for pair in pairs:
         by_prompt.setdefault(pair.brief.prompt, []).append(pair)
-    return Lessons(picture_use(pairs), tuple(map(_entry, by_prompt.values())))
+    copybook = tuple(map(_entry, by_prompt.values()))
+    return Lessons(picture_use(pairs), copybook, learn_tastes(copybook))
 
 
 def _entry(pairs: Sequence[TrainingPair]) -> Entry:

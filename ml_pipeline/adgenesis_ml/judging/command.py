@@ -16,15 +16,10 @@ from adgenesis_ml.evaluation.briefs import read_briefs
 from adgenesis_ml.judging.copy_judge import CopyJudge, usage_of
 from adgenesis_ml.judging.copybook import read_copybook
 from adgenesis_ml.judging.features import Usage
-from adgenesis_ml.judging.judgements import Judged, JudgedBrief, read_judgements
-from adgenesis_ml.judging.learn import Choice, chosen_by, held_out_scores, learn
+from adgenesis_ml.judging.judgements import FILES, FOLDER, Judged, JudgedBrief, read_judgements
+from adgenesis_ml.judging.learn import Choice, chosen_by, held_out_scores, learn_tastes
 from adgenesis_ml.judging.stock import read_stock
-from adgenesis_ml.judging.taste import Tastes
 from adgenesis_ml.registry import DEFAULT_MODEL, RegisteredModel, find_model
-
-JUDGEMENTS = Path(__file__).resolve().parents[2] / "judgements"
-JUDGED_HEADLINES = JUDGEMENTS / "headlines.jsonl"
-_FILES = {"headline": JUDGED_HEADLINES.name, "subheadline": "subheadlines.jsonl"}
 
 _POOLS: dict[str, Callable[[Judged], bool]] = {
     "likeliest": lambda judged: judged.greedy,
@@ -39,13 +34,13 @@ _POOLS: dict[str, Callable[[Judged], bool]] = {
 
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Learn which headlines and lines a reader would publish.")
-    parser.add_argument("--judgements", type=Path, default=JUDGEMENTS, help="folder of judged briefs")
+    parser.add_argument("--judgements", type=Path, default=FOLDER, help="folder of judged briefs")
     parser.add_argument("--model", default=DEFAULT_MODEL, help="whose tastes they become")
     parser.add_argument("--stage", choices=("released", "fine_tuned"))
     parser.add_argument("--check", action="store_true", help="only measure; write nothing")
     drawing = parser.add_argument_group("drawing candidates for readers, in place of learning")
     drawing.add_argument("--draw", type=Path, metavar="FILE", help="JSONL with a prompt a line")
-    drawing.add_argument("--field", choices=tuple(_FILES), default="headline", help="what is drawn")
+    drawing.add_argument("--field", choices=tuple(FILES), default="headline", help="what is drawn")
     drawing.add_argument("--to", type=Path, metavar="FILE", help="where the candidates are appended")
     return parser
 
@@ -76,16 +71,14 @@ def _draw(model: RegisteredModel, field: str, file: Path, target: Path) -> None:
 
 
 def _learn(model: RegisteredModel, judgements: Path, *, write: bool) -> None:
-    usage = usage_of(read_copybook(model.folder), read_stock())
-    tastes = {}
-    for field, name in _FILES.items():
+    copybook = read_copybook(model.folder)
+    usage = usage_of(copybook, read_stock())
+    for field, name in FILES.items():
         if (judgements / name).is_file():
-            briefs = list(read_judgements(judgements / name))
-            for line in _table(briefs, usage, field):
+            for line in _table(list(read_judgements(judgements / name)), usage, field):
                 print(line, flush=True)
-            tastes[field] = learn(briefs, usage, field)
     if write:
-        Tastes(**tastes).write(model.folder)
+        learn_tastes(copybook, judgements).write(model.folder)
         where = f"{model.folder.parent.name}/{model.folder.name}"
         print(f"Written beside {where}. A running service must be restarted.")
 

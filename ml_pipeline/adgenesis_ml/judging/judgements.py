@@ -9,6 +9,9 @@ from adgenesis_ml.errors import InvalidTrainingData
 from adgenesis_ml.judging.judge import Candidate, Origin
 from adgenesis_ml.judging.theme import ReadTheme
 
+FOLDER = Path(__file__).resolve().parents[2] / "judgements"
+FILES = {"headline": "headlines.jsonl", "subheadline": "subheadlines.jsonl"}
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:

@@ -3,15 +3,19 @@
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import fmean
 
 import numpy as np
 
 from adgenesis_ml.errors import InvalidTrainingData
+from adgenesis_ml.judging.copy_judge import usage_of
+from adgenesis_ml.judging.copybook import Entry
 from adgenesis_ml.judging.features import Usage, features
 from adgenesis_ml.judging.judge import Origin
-from adgenesis_ml.judging.judgements import Judged, JudgedBrief
-from adgenesis_ml.judging.taste import Taste
+from adgenesis_ml.judging.judgements import FILES, FOLDER, Judged, JudgedBrief, read_judgements
+from adgenesis_ml.judging.stock import read_stock
+from adgenesis_ml.judging.taste import Taste, Tastes
 
 FOLDS = 10
 PENALTY = 10.0
@@ -38,6 +42,16 @@ class _Row:
     brief: JudgedBrief
     judged: Judged
     features: Mapping[str, float]
+
+
+def learn_tastes(copybook: Sequence[Entry], judgements: Path = FOLDER) -> Tastes:
+    """The tastes beside a model with this copybook, from what readers thought of each kind of text.
+
+    Raises `InvalidTrainingData`.
+    """
+    usage = usage_of(copybook, read_stock())
+    read = {field: judgements / name for field, name in FILES.items() if (judgements / name).is_file()}
+    return Tastes(**{field: learn(list(read_judgements(path)), usage, field) for field, path in read.items()})
 
 
 def learn(

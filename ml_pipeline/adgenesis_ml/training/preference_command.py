@@ -10,9 +10,10 @@ from adgenesis_ml.data.lessons import Lessons
 from adgenesis_ml.data.picture_use import read_picture_use
 from adgenesis_ml.data.preferences import preferences_of, read_preferences
 from adgenesis_ml.errors import MissingExtra, PipelineError
-from adgenesis_ml.judging.command import JUDGED_HEADLINES
 from adgenesis_ml.judging.copybook import read_copybook
-from adgenesis_ml.judging.judgements import read_judgements
+from adgenesis_ml.judging.judgements import FILES, read_judgements
+from adgenesis_ml.judging.judgements import FOLDER as JUDGEMENTS
+from adgenesis_ml.judging.taste import Tastes
 from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, RegisteredModel, find_model
 from adgenesis_ml.training.preference_themes import with_themes
 
@@ -54,7 +55,7 @@ def tune_run(model: RegisteredModel, options: argparse.Namespace) -> Path:
     from adgenesis_ml.training.preference_tuning import PreferenceSettings, tune
     from adgenesis_ml.training.run_folder import write_run
 
-    source: Path = options.preferences or JUDGED_HEADLINES
+    source: Path = options.preferences or JUDGEMENTS / FILES["headline"]
     preferences = read_preferences(source) if options.preferences else preferences_of(read_judgements(source))
     if model.topics:
         preferences = with_themes(preferences, model)
@@ -66,7 +67,7 @@ def tune_run(model: RegisteredModel, options: argparse.Namespace) -> Path:
     )
     folder: Path = options.output_dir or MODELS / "fine_tuned" / f"{run.name}-preferred"
     tuned = tune(run, preferences, folder, settings)
-    lessons = Lessons(read_picture_use(run), tuple(read_copybook(run)))
+    lessons = Lessons(read_picture_use(run), tuple(read_copybook(run)), Tastes.read(run))
     digest = hashlib.sha256(source.read_bytes()).hexdigest()
     return write_run(
         tuned, {"source": source.name, "records": len(preferences), "sha256": digest}, lessons, folder
