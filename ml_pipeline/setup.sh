@@ -6,9 +6,12 @@ cd "$(dirname "$0")/.."
 make --no-print-directory setup-python
 python=.venv/bin/python
 quiet=(--quiet --disable-pip-version-check)
-if ! "$python" -c 'import torch' 2>/dev/null; then
-    echo "Installing PyTorch (set TORCH to another requirement for a GPU build) ..."
-    "$python" -m pip install "${quiet[@]}" "${TORCH:-torch==2.13.0}"
+if [ -n "${TORCH:-}" ]; then
+    echo "Installing $TORCH in place of what is there ..."
+    "$python" -m pip install "${quiet[@]}" --upgrade --force-reinstall "$TORCH"
+elif ! "$python" -c 'import torch' 2>/dev/null; then
+    echo "Installing PyTorch for the CPU (set TORCH to another requirement for a GPU build) ..."
+    "$python" -m pip install "${quiet[@]}" torch==2.13.0
 fi
 "$python" -m pip install "${quiet[@]}" --require-hashes --no-deps -r requirements/train.txt
 echo "Ready. Next: python train.py --model smollm2-135m --quick-start"

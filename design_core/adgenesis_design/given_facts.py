@@ -12,7 +12,9 @@ _AUDIENCE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"\b(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|eu|example|shop|co\.uk|de|fr|es|it|pt)\b", re.IGNORECASE
+    r"(?<![@\w.-])(?:[\w.+-]+@)?(?:www\.)?[\w-]+(?:\.[\w-]+)*"
+    r"\.(?:(?:com|co)\.[a-z]{2}|com|org|net|eu|example|shop|app|info|uk|ie|de|at|ch|fr|be|es|it|pt|br|mx)\b",
+    re.IGNORECASE,
 )
 _BRAND = re.compile(
     r"(?:brand name is|brand name ?:|brand ?:|brand is called|marke(?:nname)? ?:|markenname ist|marke heißt"
@@ -35,7 +37,7 @@ def given_numbers(prompt: str) -> tuple[str, ...]:
 
 
 def given_addresses(prompt: str) -> tuple[str, ...]:
-    """The addresses of web sites that a brief gives, each once, as written."""
+    """The addresses of web sites and of mail that a brief gives, each once, as written."""
     return tuple(dict.fromkeys(_ADDRESS.findall(_AUDIENCE.sub(" ", prompt))))
 
 

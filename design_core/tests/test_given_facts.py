@@ -2,7 +2,7 @@
 
 import pytest
 
-from adgenesis_design.given_facts import brand_named, given_facts, given_numbers
+from adgenesis_design.given_facts import brand_named, given_addresses, given_facts, given_numbers
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,8 @@ def test_numbers_of_the_audience_and_of_addresses_are_nobody_s_offer() -> None:
 def test_every_fact_is_given_once_and_as_written() -> None:
     prompt = "Brand: Krume. Rolls 20% off, really 20% off, see krume.de."
     assert given_facts(prompt) == ("Krume", "krume.de", "20%")
+
+
+def test_a_mail_address_is_one_fact_and_its_domain_no_web_site() -> None:
+    assert given_addresses("Aulas de yoga, maria.silva@gmail.com") == ("maria.silva@gmail.com",)
+    assert given_addresses("Visite www.paodelua.com.br hoje") == ("www.paodelua.com.br",)

@@ -16,17 +16,20 @@ EVALUATION_FILE = "evaluation.json"
 _INTENDED = """\
 ## Intended use
 
-Drafts of ads that a person reads before they run. The model decides the words, the illustration, palette and type of
-one ad for one brief; the composition is drawn. It serves under a grammar that admits brand, offer, detail and legal
-line only as spans of the brief, and digits only if the brief has them; layout and review come after it.
+Drafts of ads that a person reads before they run. The model says what a brief is about (its topic, its product),
+quotes its facts, and chooses button, illustration, palette and type of one ad; the composition is drawn. Of headlines
+and supporting lines, a judge keeps one: quoted from the brief, written by people for the topic or for briefs like it,
+or the model's own. It serves under a grammar that admits brand, offer, detail and legal line only as spans of the
+brief, and digits only if the brief has them; layout and review come after it.
 
 Not for: text that nobody reads before it is published; claims about health, money or law; anything about a person.
 
 ## Limits
 
 It knows nothing about a business beyond the brief. It is a small model: its writing is uneven, best in English, and
-weaker in the corpus' other languages. It was trained to answer briefs of one to three sentences; other tasks it does
-not do. What its base model learnt, prejudices included, is still in it.
+weaker in the corpus' other languages. It mistakes the topic of about one brief in four, and then says nothing false
+but misses the point. It was trained on briefs of up to a thousand letters, most of one to three sentences; other
+tasks it does not do. What its base model learnt, prejudices included, is still in it.
 """
 
 
@@ -42,8 +45,8 @@ tags: [{tags}]
 ---
 # ADGENESIS {info["model_name"]}
 
-{_method_line(info)} It writes the concept of an ad (headline, supporting line, facts quoted from the brief,
-button, illustration, palette and type) as compact JSON. Engine: {info.get("engine", "llama-cpp")}.
+{_method_line(info)} It writes what an ad is about and its concept (headline, supporting line, facts quoted from the
+brief, button, illustration, palette and type) as compact JSON. Weights for: {info.get("engine", "llama-cpp")}.
 
 | | |
 |---|---|
@@ -108,7 +111,16 @@ def _data(info: dict[str, Any]) -> str:
     data = info["data"]
     return (
         f"{data['records']} briefs from {data['source']}, {info['training_samples']} pairs to learn from and "
-        f"{info['validation_samples']} to check by, split by brand family. SHA-256 {data['sha256']}."
+        f"{info['validation_samples']} to check by, split by brand family. SHA-256 {data['sha256']}.{_themed(data)}"
+    )
+
+
+def _themed(data: dict[str, Any]) -> str:
+    if not data.get("themed_briefs"):
+        return ""
+    return (
+        f" Beside them {data['themed_briefs']} briefs with topic and product alone. SHA-256 "
+        f"{data['themed_briefs_sha256']}."
     )
 
 
@@ -117,23 +129,50 @@ def _evaluation(report: dict[str, Any] | None) -> str:
     if report is None:
         return "Not evaluated yet. `adgenesis evaluate` measures it, `adgenesis models card` writes the figures here."
     writers = report.get("writers")
-    if isinstance(writers, list):
-        writers = {writer["author"]["label"]: writer["figures"] for writer in writers}
-    if isinstance(writers, dict) and writers:
-        return _side_by_side(writers)
+    if isinstance(writers, list) and isinstance(report.get("figures"), dict):
+        parts = [_asked(report["head"]), _side_by_side(report["figures"], writers), *_lost(report)]
+        return "\n\n".join(parts)
     flat = {key: _cell(value) for key, value in report.items() if _is_figure(value)}
     return "| | |\n|---|---|\n" + _table(flat)
 
 
-def _side_by_side(writers: dict[str, Any]) -> str:
-    lines = list(dict.fromkeys(line for figures in writers.values() for line in figures))
-    rows = ["| | " + " | ".join(writers) + " |", "|---" * (len(writers) + 1) + "|"]
-    rows += [
-        f"| {line} | " + " | ".join(_cell(figures.get(line)) for figures in writers.values()) + " |"
-        for line in lines
-        if all(_is_figure(figures.get(line)) for figures in writers.values())
-    ]
+def _asked(head: dict[str, Any]) -> str:
+    return (
+        f"{head['briefs_count']} briefs of {head['briefs']} (SHA-256 {head['briefs_sha256'][:12]}) in "
+        f"{', '.join(head['placements'])}; {head['date']}, {head['machine']}, code {head['code']}. With 95% intervals."
+    )
+
+
+def _side_by_side(figures: dict[str, Any], writers: list[dict[str, Any]]) -> str:
+    names = [writer["author"]["label"] for writer in writers]
+    rows = ["| | " + " | ".join(names) + " |", "|---" * (len(names) + 1) + "|"]
+    for key, figure in figures.items():
+        found = [writer["figures"].get(key) for writer in writers]
+        if any(value is not None for value in found):
+            cells = " | ".join(_cell(value, figure["unit"]) for value in found)
+            rows.append(f"| {_labelled(figure)} | {cells} |")
     return "\n".join(rows)
+
+
+def _labelled(figure: dict[str, Any]) -> str:
+    unit = f", {figure['unit']}" if figure["unit"] not in ("%", "metric", "") else ""
+    return figure["label"] + unit
+
+
+def _lost(report: dict[str, Any]) -> list[str]:
+    """Where another does better: a card hides nothing."""
+    figures = report["figures"]
+    return [
+        f"Worse than {comparison['b']}: {', '.join(worse)}."
+        for comparison in report.get("comparisons", ())
+        if (
+            worse := [
+                figures[key]["label"]
+                for key, difference in comparison["differences"].items()
+                if difference["verdict"] == "worse"
+            ]
+        )
+    ]
 
 
 def _is_figure(value: Any) -> bool:
@@ -141,9 +180,11 @@ def _is_figure(value: Any) -> bool:
     return value is None or is_estimate or isinstance(value, (int, float, str))
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any, unit: str = "") -> str:
     if value is None:
         return "-"
+    if isinstance(value, dict) and unit == "%":
+        return f"{value['value']:.1%} [{100 * value['low']:.1f}, {100 * value['high']:.1f}]"
     if isinstance(value, dict):
         return f"{value['value']:.4g} [{value['low']:.4g}, {value['high']:.4g}]"
     return f"{value:.4g}" if isinstance(value, float) else str(value)

@@ -4,6 +4,7 @@ A release is small enough to be committed: the adapter with its card, numbers an
 comes from elsewhere. The release that it replaces is kept as `previous`, to be compared with and to go back to.
 """
 
+import hashlib
 import json
 import re
 import shutil
@@ -16,6 +17,7 @@ from adgenesis_ml.errors import InvalidName, NotReleasable
 from adgenesis_ml.files import described_files
 from adgenesis_ml.model_card import CARD_FILE, EVALUATION_FILE, model_card, read_report, write_card
 from adgenesis_ml.registry import (
+    ADAPTER_FILE,
     DEFAULT_MODEL,
     INFO_FILE,
     MODELS,
@@ -47,8 +49,6 @@ def promote(
             f"The adapter of {name} has {size / 1e6:.1f} MB; a release has at most {MOST_BYTES / 1e6:.0f} MB. Train a "
             "smaller rank (--lora-r)."
         )
-    if target.is_dir():
-        _keep(target, models)
     with replacing(target) as draft:
         for part in parts:
             shutil.copytree(part, draft / part.name) if part.is_dir() else shutil.copy2(part, draft)
@@ -58,6 +58,9 @@ def promote(
         info = {**run.info, "model_name": target.name, "engine": run.engine, "released_at": _now()}
         info["files"] = described_files(draft)
         _write_info(draft, info)
+        # The same adapter with another report replaces nobody.
+        if target.is_dir() and _weights(target) != _weights(draft):
+            _keep(target, models)
     return find_model(target.name, "released", models)
 
 
@@ -121,6 +124,12 @@ def _parts(run: RegisteredModel) -> list[Path]:
 
 def _files(part: Path) -> list[Path]:
     return [file for file in part.rglob("*") if file.is_file()] if part.is_dir() else [part]
+
+
+def _weights(folder: Path) -> dict[str, str]:
+    """The hashes of a release's adapter, by file."""
+    files = [folder / ADAPTER_FILE] if (folder / ADAPTER_FILE).is_file() else _files(folder / PEFT_FOLDER)
+    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
 def _keep(released: Path, models: Path) -> None:

@@ -6,6 +6,7 @@ from llguidance import LLMatcher, LLTokenizer
 from adgenesis_ml.codec.grammar import (
     Choices,
     button_grammar,
+    has_quotes,
     headline_grammar,
     rest_grammar,
     subheadline_grammar,
@@ -117,3 +118,23 @@ def test_every_prompt_gives_a_grammar_that_compiles(prompt: str) -> None:
 )
 def test_a_button_alone_keeps_to_the_same_rules(cta: str, allowed: bool) -> None:
     assert accepts(button_grammar(), f'{cta}","') is allowed
+
+
+@pytest.mark.parametrize(
+    ("prompt", "headline", "line"),
+    [
+        ("Tea", False, False),
+        ("Yoga in Leeds", True, True),
+        ("Hair salon. Leeds. 20% off.", True, False),
+        (
+            "手作りの焼きたてパンと香り高いコーヒーを毎朝七時から駅前の小さな店で静かに楽しめる喫茶店です今週だけ全品二割引",
+            False,
+            True,
+        ),
+    ],
+)
+def test_a_brief_without_a_span_of_the_right_length_has_no_quotes(
+    prompt: str, headline: bool, line: bool
+) -> None:
+    assert has_quotes(prompt, "headline") is headline
+    assert has_quotes(prompt, "subheadline") is line

@@ -2,6 +2,7 @@
 
 from scripted_engine import ScriptedEngine
 
+from adgenesis_design.brand.kit import BrandKit
 from adgenesis_ml.codec.grammar import fact_grammar
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.llama_cpp import derives
@@ -149,3 +150,23 @@ def test_a_condition_in_the_request_itself_is_small_print_where_nothing_else_sta
     fields = dict.fromkeys(FIELDS, "") | {"detail": "Happy Valentine's Day"}
     found = with_missing_facts(Draft(engine, "Prompt", 1), fields, prompt)
     assert found["legal"] == "for the first 50 customers"
+
+
+def test_no_phrase_that_the_brand_forbids_comes_back_for_its_number() -> None:
+    engine = ScriptedEngine("Sleep", rest="", quotes=('£9","',))
+    kit = BrandKit(name="Curl", forbidden_words=("cheap",))
+    fields = dict.fromkeys(FIELDS, "")
+    found = with_missing_facts(Draft(engine, "Prompt", 1), fields, "Cheap haircuts £9, every day", kit)
+    assert found["offer"] == "£9"
+    assert engine.grammars
+    assert not any("Cheap" in grammar for grammar in engine.grammars)
+
+
+def test_a_telephone_number_with_its_area_in_brackets_stays_whole() -> None:
+    found = of("Roof repairs. Call (555) 013-2266. Licensed.", detail="Roof repairs")
+    assert found["legal"] == "(555) 013-2266"
+
+
+def test_what_is_longer_than_its_field_is_left_out() -> None:
+    phones = "0211/5550134 - 0211/5550135 - 0221/5550188 - 0221/5550199 - 0221/5550200"
+    assert all(len(text) <= 100 for text in of(f"Rufen Sie an: {phones}").values())

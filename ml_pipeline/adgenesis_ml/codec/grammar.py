@@ -25,6 +25,9 @@ _EDGE_START = r"[^\s,;:.!?)&\/–—-]"
 _EDGE_END = r"[^\s,;:(&\/–—-]"
 
 HEADER = "%llguidance {}\n"
+_SIGNS = " ,;:.!?()&/–—-"  # no quote begins or ends with them
+# Characters that a quote has at least and at most.
+_QUOTED = {"headline": (8, COPY_LIMITS["headline"]), "subheadline": (12, COPY_LIMITS["subheadline"])}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Choices:
 def headline_grammar(prompt: str, quoted: bool = False) -> str:
     """The answer's beginning, up to where the supporting line begins. With `quoted` it is a span of its subject."""
     if quoted:
-        terminals = [bounded("HEADLINE", "SPAN", 8, COPY_LIMITS["headline"]), span(*subject(prompt))]
+        terminals = [bounded("HEADLINE", "SPAN", *_QUOTED["headline"]), span(*subject(prompt))]
     else:
         terminals = [_free_text("HEADLINE", prompt, 4, "headline")]
     return HEADER + "\n".join(['start: "[\\"" HEADLINE "\\",\\""', *terminals]) + "\n"
@@ -50,10 +53,26 @@ def subheadline_grammar(prompt: str, quoted: bool = False) -> str:
     """The supporting line, up to where the illustration begins. With `quoted` it is a span of its subject."""
     rule = 'start: SUBHEADLINE "\\",\\""'
     if quoted:
-        terminals = [bounded("SUBHEADLINE", "SPAN", 12, COPY_LIMITS["subheadline"]), span(*subject(prompt))]
+        terminals = [bounded("SUBHEADLINE", "SPAN", *_QUOTED["subheadline"]), span(*subject(prompt))]
     else:
         terminals = [_free_text("SUBHEADLINE", prompt, 8, "subheadline")]
     return HEADER + "\n".join([rule, *terminals]) + "\n"
+
+
+def has_quotes(prompt: str, field: str) -> bool:
+    """Whether the brief has a span for a quoted headline or supporting line: "Tea" has none, nor has one long word."""
+    shortest, longest = _QUOTED[field]
+    for part in subject(prompt):
+        chunks = pieces(readable(part))
+        for start in range(len(chunks)):
+            text = ""
+            for chunk in chunks[start:]:
+                text += chunk
+                if shortest <= len(text.strip(_SIGNS)):
+                    break
+            if shortest <= len(text.strip(_SIGNS)) <= longest:
+                return True
+    return False
 
 
 def rest_grammar(prompt: str, choices: Choices) -> str:

@@ -18,7 +18,8 @@ from adgenesis_ml.codec.subject import SIZE, quotable, sentences, subject, witho
 
 QUOTED_FIELDS = ("offer", "detail", "legal")  # in the order in which a model writes them
 
-_TOKEN = re.compile(r"\S+")
+# A number with its area in brackets is one word.
+_TOKEN = re.compile(r"(?:\+\d{1,3} ?)?\(\d{2,5}\) ?\d[\d -]{4,}\d\S*|\S+")
 # Signs that a clause goes up to, and those that may stand before its first word.
 _STOP = re.compile(r"[,;:.!?)\]»”“\"…]+['’]?$|['’]$")
 _OPEN = re.compile(r"^[(\[«“„\"'*#]+(?=[\w$€£])")
@@ -105,7 +106,8 @@ _TO_DESIGNERS = re.compile(
 # English says what becomes of a percentage: `up to 30%` alone, or `on all toys`, is half a sentence.
 _SHARE = re.compile(r"(?:(?:discounted )?(?:up to|from|only) )?\d+ ?%(?: (?:for|on|this) .*)?")
 _LOOK = re.compile(r"\bdesign$", re.IGNORECASE)
-_PHONE = re.compile(r"\+?\d[\d/ .()-]{6,}\d")
+# A telephone number; its area may stand in brackets.
+PHONE = re.compile(r"(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\+?\d[\d/ .-]{5,}\d")
 _SIZE = re.compile(SIZE)
 _ADDRESS = re.compile(r"\w\.[a-z]{2,}(?:/|\b)")
 _WHEN = re.compile(
@@ -201,6 +203,8 @@ def spans(part: str, longest: int) -> Iterator[str]:
             text = _closed(part, word.start, words[last].end)
             if len(text) > longest:
                 break
+            if text.count(")") > text.count("("):
+                continue
             if _ends(words, last) and (
                 begins or not _fits(part[words[clause].start : words[last].end], longest)
             ):
@@ -247,7 +251,7 @@ def small_print_of(prompt: str) -> list[str]:
 
 
 def _is_offer(phrase: str) -> bool:
-    if _SHARE.fullmatch(phrase) or _PHONE.search(phrase) or _ADDRESS.search(phrase):
+    if _SHARE.fullmatch(phrase) or PHONE.search(phrase) or _ADDRESS.search(phrase):
         return False
     if any(map(is_price, numbers(phrase))):
         return True

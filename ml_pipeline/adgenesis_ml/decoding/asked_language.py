@@ -8,8 +8,9 @@ import re
 from collections.abc import Mapping
 
 from adgenesis_design.concept import SPAN_FIELDS
+from adgenesis_design.facts import is_price, numbers
 from adgenesis_design.text.asked_language import copy_language
-from adgenesis_design.text.language import language_of
+from adgenesis_design.text.language import known_language_of, language_of
 
 _CLAUSE_END = re.compile(r"[,;:.!?]\s+|\s[–—-]\s|\s?[()]\s?")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -34,16 +35,18 @@ def in_asked_language(fields: Mapping[str, str], prompt: str) -> dict[str, str]:
 
 
 def _readable(text: str, own: str) -> str:
-    """The longest part of a text in which no clause is in the brief's own language; it stays one span of it."""
-    parts, start, behind = [""], None, 0
+    """The longest part of a text in which no clause is in the brief's own language, else its price; one span of it."""
+    parts, start = [""], None
     for begin, end in _clauses(text):
         if _is_in(text[begin:end], own):
             start = None
             continue
         start = begin if start is None else start
         parts.append(text[start:end])
-        behind = end
-    return text if behind == len(text) and parts[-1] == text else max(parts, key=len)
+    if text.startswith(parts[-1]) and not _clauses(text[len(parts[-1]) :]):
+        return text
+    best = max(parts, key=len)
+    return best or next((number for number in numbers(text) if is_price(number)), "")
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
@@ -54,6 +57,10 @@ def _clauses(text: str) -> list[tuple[int, int]]:
 
 
 def _is_in(clause: str, language: str) -> bool:
-    """Whether a clause is in a language: names, numbers and units are in none."""
+    """Whether a clause is in a language: names, numbers and units are in none.
+
+    Of words that tell nothing, English ones are in English: no other language of ours is so often the brief's own.
+    """
     small = any(word[0].islower() for word in _WORD.findall(clause))
-    return small and language_of(clause) == language
+    known = known_language_of(clause)
+    return small and (known == language if known else language == "en" and clause.isascii())

@@ -8,17 +8,18 @@ sites and telephone numbers stand alone. What is left goes into the small print,
 import re
 from collections.abc import Mapping
 
+from adgenesis_design.brand.kit import BrandKit
+from adgenesis_design.brand.words import forbidden_in
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
 from adgenesis_design.given_facts import brand_named, given_addresses, given_numbers
 from adgenesis_ml.codec.compact import WRITTEN_FIELDS
 from adgenesis_ml.codec.grammar import fact_grammar
 from adgenesis_ml.codec.instruction import as_written, readable
-from adgenesis_ml.codec.phrases import facts_of, small_print_of
+from adgenesis_ml.codec.phrases import PHONE, facts_of, small_print_of
 from adgenesis_ml.decoding.draft import Draft
 
-_TOKENS, _CANDIDATES, _TEMPERATURE = 32, 2, 0.3
-_PHONE = re.compile(r"\+?\d[\d/ -]{6,}\d")
+_TOKENS, _CANDIDATES, _TEMPERATURE = 96, 2, 0.3
 _BREAK = re.compile(r"[.!?;:]\s|\n")
 # A small banner has no room for the supporting line: what it alone says is not said there.
 _SHOWN = ("headline", "brand", "offer", "detail", "legal")
@@ -43,22 +44,27 @@ def missing_addresses(fields: Mapping[str, str], prompt: str) -> list[str]:
     ]
 
 
-def with_missing_facts(draft: Draft, fields: Mapping[str, str], prompt: str) -> dict[str, str]:
-    """The fields, and in them or in empty ones the facts that were forgotten. Raises `GenerationFailed`."""
+def with_missing_facts(
+    draft: Draft, fields: Mapping[str, str], prompt: str, kit: BrandKit | None = None
+) -> dict[str, str]:
+    """The fields, and in them or in empty ones the facts that were forgotten; in no phrase that the brand forbids.
+
+    Raises `GenerationFailed`.
+    """
     found = dict(fields)
     if not found["brand"]:
         found["brand"] = _brand(prompt)
     for name in ("offer", "detail"):
         for number in missing_numbers(found, prompt):
-            found[name] = _widened(found, name, number, prompt)
+            found[name] = _widened(found, name, number, prompt, kit)
     for name in ("offer", "detail", "legal"):
-        missing = [fact for fact in missing_numbers(found, prompt) if not _PHONE.fullmatch(fact)]
+        missing = [fact for fact in missing_numbers(found, prompt) if not PHONE.fullmatch(fact)]
         if missing and not found[name] and (name != "offer" or is_price(missing[0])):
-            found[name] = _quoted(draft, found, name, missing[0], prompt)
+            found[name] = _quoted(draft, found, name, missing[0], prompt, kit)
     # These stand alone: they say by themselves what they are.
     for fact in (*missing_addresses(found, prompt), *_missing_phones(found, prompt)):
         empty = next((name for name in ("detail", "legal") if not found[name]), None)
-        if empty:
+        if empty and len(fact) <= COPY_LIMITS[empty]:
             found[empty] = _with_its_like(fact, found, prompt)
     for number in missing_numbers(found, prompt):
         found["legal"] = _in_small_print(found, number, prompt)
@@ -71,7 +77,7 @@ def with_missing_facts(draft: Draft, fields: Mapping[str, str], prompt: str) -> 
 def _missing_phones(fields: Mapping[str, str], prompt: str) -> list[str]:
     """The telephone numbers that no text of the ad has whole: their groups of digits may stand apart."""
     missing = set(missing_numbers(fields, prompt))
-    return [phone for phone in _PHONE.findall(prompt) if missing & set(numbers(phone))]
+    return [phone for phone in PHONE.findall(prompt) if missing & set(numbers(phone))]
 
 
 def _with_its_like(fact: str, fields: Mapping[str, str], prompt: str) -> str:
@@ -84,7 +90,7 @@ def _with_its_like(fact: str, fields: Mapping[str, str], prompt: str) -> str:
     return as_written(best, prompt) if sum(other in best for other in missing) > 1 else fact
 
 
-def _widened(fields: Mapping[str, str], name: str, fact: str, prompt: str) -> str:
+def _widened(fields: Mapping[str, str], name: str, fact: str, prompt: str, kit: BrandKit | None) -> str:
     """The shortest phrase of the brief with the field and the fact in it, as far as there is one, and it is new."""
     text = fields[name]
     if not text:
@@ -92,7 +98,7 @@ def _widened(fields: Mapping[str, str], name: str, fact: str, prompt: str) -> st
     shown = _said(fields, but=name)
     phrases = [
         phrase
-        for phrase in _stating(fact, name, prompt)
+        for phrase in _stating(fact, name, prompt, kit)
         if readable(text) in phrase and not _BREAK.search(phrase) and not shown & set(numbers(phrase))
     ]
     return as_written(min(phrases, key=len, default=text), prompt)
@@ -110,13 +116,17 @@ def _in_small_print(fields: Mapping[str, str], number: str, prompt: str) -> str:
     return as_written(min(prints, key=len, default=text), prompt)
 
 
-def _stating(fact: str, name: str, prompt: str) -> list[str]:
+def _stating(fact: str, name: str, prompt: str, kit: BrandKit | None) -> list[str]:
     """The phrases that a field may quote with this number in them, as a number of its own.
 
     Small print that is nowhere said to customers alone may be what a detail could be.
     """
-    found = [phrase for phrase in facts_of(prompt, name) if readable(fact) in numbers(phrase)]
-    return found or (_stating(fact, "detail", prompt) if name == "legal" else [])
+    found = [
+        phrase
+        for phrase in facts_of(prompt, name)
+        if readable(fact) in numbers(phrase) and not forbidden_in(phrase, kit)
+    ]
+    return found or (_stating(fact, "detail", prompt, kit) if name == "legal" else [])
 
 
 def _brand(prompt: str) -> str:
@@ -124,10 +134,12 @@ def _brand(prompt: str) -> str:
     return name if len(name) <= COPY_LIMITS["brand"] else ""
 
 
-def _quoted(draft: Draft, fields: Mapping[str, str], name: str, fact: str, prompt: str) -> str:
+def _quoted(
+    draft: Draft, fields: Mapping[str, str], name: str, fact: str, prompt: str, kit: BrandKit | None
+) -> str:
     """The likeliest phrase of the brief that states the fact; empty where none fits the field."""
     shown = _said(fields)
-    stating = _stating(fact, name, prompt)
+    stating = _stating(fact, name, prompt, kit)
     phrases = [phrase for phrase in stating if not shown & set(numbers(phrase))] or stating
     if not phrases:
         return ""

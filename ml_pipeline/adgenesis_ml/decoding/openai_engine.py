@@ -5,7 +5,7 @@ since every answer is held against it: then what an answer begins with is used, 
 for again where it goes nowhere. The model's name chooses the adapter on servers that have several.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,16 @@ from adgenesis_ml.errors import GenerationFailed, GivenUp, ServiceUnreachable
 
 _TRIES = 3
 _TIMEOUT_S = 60.0
+# How servers say that they have no such parameter.
+_UNKNOWN = (
+    "unrecognized",
+    "unknown",
+    "unexpected",
+    "not permitted",
+    "unsupported",
+    "not supported",
+    "additional",
+)
 
 
 @dataclass(slots=True)
@@ -138,7 +148,7 @@ class OpenAIEngine:
             try:
                 stream = self._client.completions.create(**request, stream=True, extra_body=extras)
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
-                if not any(name in error.message for name in extras):
+                if not _is_unknown(error.message, extras):
                     raise
                 # OpenAI's own servers refuse what they do not know.
                 self._takes_extras = False
@@ -206,3 +216,9 @@ def _scored_tokens(logprobs: Any) -> list[tuple[str, float]]:
         return [(token["token"], token["logprob"]) for token in content]
     scores = [LEAST_LOGPROB if score is None else score for score in logprobs.token_logprobs or []]
     return list(zip(logprobs.tokens or [], scores, strict=False))
+
+
+def _is_unknown(message: str, names: Iterable[str]) -> bool:
+    """Whether a server says that it has no such parameter, not that it does not like the value."""
+    told = message.casefold()
+    return any(name in told for name in names) and any(word in told for word in _UNKNOWN)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from adgenesis_ml.codec.grammar import (
+    has_quotes,
     headline_grammar,
     subheadline_grammar,
 )
@@ -12,7 +13,7 @@ from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.judging.judge import Candidate, Origin, Prepared
 
-_TOKENS, _LINE_TOKENS = 36, 44
+_TOKENS, _LINE_TOKENS = 36, 64
 # What continues a phrase, and a name or an owner that a phrase goes on from.
 _JOINING = re.compile(
     r"(?:and|or|but|of|than|that|which|who|und|oder|aber|dass|et|ou|mais|qui|que|y|e|o|pero|ma|che|mas)\s",
@@ -45,6 +46,8 @@ def likeliest(draft: Draft, prompt: str) -> list[Candidate]:
 
 def quoted(draft: Draft, prompt: str, count: int, temperature: float) -> list[Candidate]:
     """Spans of the brief, each begun as a headline is."""
+    if not has_quotes(prompt, "headline"):
+        return []
     grammar = headline_grammar(prompt, quoted=True)
     found = draft.candidates(grammar, _TOKENS, temperature, count, Origin.QUOTED)
     return _phrases(found, prompt)
@@ -57,6 +60,8 @@ def lines(draft: Draft, prompt: str, count: int, temperature: float) -> list[Can
 
 def quoted_lines(draft: Draft, prompt: str, count: int, temperature: float) -> list[Candidate]:
     """Spans of the brief for the headline that stands, each begun as a line is, and without the end of a sentence."""
+    if not has_quotes(prompt, "subheadline"):
+        return []
     grammar = subheadline_grammar(prompt, quoted=True)
     found = draft.candidates(grammar, _LINE_TOKENS, temperature, count, Origin.QUOTED)
     return [replace(phrase, text=phrase.text.rstrip(".")) for phrase in _phrases(found, prompt)]

@@ -21,7 +21,7 @@ class WriterSettings:
 
 
 class Mode(StrEnum):
-    """`best` quotes the brief as well; `fast` keeps to what people have written, and writes once where none holds."""
+    """`best` quotes the brief as well; `fast` has what people have written, and the model's own where none holds."""
 
     BEST = "best"
     FAST = "fast"
@@ -29,5 +29,5 @@ class Mode(StrEnum):
 
 MODES = {
     Mode.BEST: WriterSettings(),
-    Mode.FAST: WriterSettings(headlines=1, quoted=0, subheadlines=1, quoted_lines=0),
+    Mode.FAST: WriterSettings(quoted=0, quoted_lines=0),
 }

@@ -19,8 +19,10 @@ from typing import TypeVar
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import compositions_for
 from adgenesis_design.concept import SPAN_FIELDS
+from adgenesis_design.errors import DesignError
 from adgenesis_design.palettes import PALETTES
 from adgenesis_design.picture_search import PictureSearch
+from adgenesis_design.picture_search import language_of as known_language
 from adgenesis_design.spec import DesignSpec
 from adgenesis_design.type_pairs import TRAINED_PAIRS, kin_of
 from adgenesis_ml.codec.compact import CONCEPT_FIELDS, WRITTEN_FIELDS, composition_code, decode, dump
@@ -41,15 +43,16 @@ from adgenesis_ml.decoding.settings import WriterSettings
 from adgenesis_ml.decoding.theme_reading import begin_with_theme
 from adgenesis_ml.decoding.watch import PARTS, UNWATCHED, Told, Watch
 from adgenesis_ml.errors import GenerationFailed
+from adgenesis_ml.judging.buttons import told
 from adgenesis_ml.judging.copy_judge import CopyJudge
 from adgenesis_ml.judging.drawer import Drawer
 from adgenesis_ml.judging.judge import Candidate, Origin, is_sound_button, strays
 from adgenesis_ml.judging.theme import ReadTheme
 
-_REST_TOKENS = 160
+_REST_TOKENS = 320
 _OF_PRODUCT = 40  # illustrations of a product that are looked at
 _MORE = 4  # headlines of either kind, where none of the first holds
-_BUTTON_TOKENS, _BUTTON_CANDIDATES, _BUTTON_TEMPERATURE = 12, 2, 0.6
+_BUTTON_TOKENS, _BUTTON_CANDIDATES, _BUTTON_TEMPERATURE = 20, 2, 0.6
 
 Part = TypeVar("Part")
 
@@ -109,7 +112,7 @@ class Writer:
             written["cta"] = _button(draft, written, brief)
         draft.stage_done("direction")
         fields = finish(written, brief.prompt, brief.brand)
-        fields = with_missing_facts(draft, fields, brief.prompt)
+        fields = with_missing_facts(draft, fields, brief.prompt, brief.brand)
         if speaks_its_language(brief.prompt):
             fields = with_missing_name(fields, brief.prompt, theme, brief.brand)
         fields = in_asked_language(fields, brief.prompt)
@@ -119,7 +122,11 @@ class Writer:
         for part in PARTS:
             told.tell(**{name: fields[name] for name in part})
         fields["composition"] = _composition(fields, brief)
-        spec = decode(dump([fields[name] for name in CONCEPT_FIELDS]), brief.placement)
+        try:
+            spec = decode(dump([fields[name] for name in CONCEPT_FIELDS]), brief.placement)
+        except DesignError as error:
+            # Our answer, not the request, is at fault.
+            raise GenerationFailed(f"The model's answer is no design: {error} Try another seed.") from error
         spec.metadata |= {
             "prompt": brief.prompt,
             "model": self._engine.model,
@@ -129,7 +136,7 @@ class Writer:
             "stages_ms": draft.stages_ms,
             "tokens": {"sampled": draft.tokens},
             "theme": {"topic": next(iter(drawer.topics), ""), "product": theme.product},
-            "origins": _origins(fields, headline, line, buttons),
+            "origins": _origins(fields, headline, line, buttons, brief.prompt),
         }
         return spec
 
@@ -199,7 +206,9 @@ class Writer:
     def _fitting_heroes(self, prompt: str, theme: ReadTheme) -> list[str]:
         """Illustrations that suit the brief, and its product as well where any do both."""
         found = self._search.find(prompt)
-        of_product = set(self._search.find(theme.product, _OF_PRODUCT)) if theme.product else set()
+        # A few words do not tell their language; the brief does.
+        language = known_language(prompt)
+        of_product = set(self._search.find(theme.product, _OF_PRODUCT, language)) if theme.product else set()
         return [name for name in found if name in of_product] or found
 
 
@@ -260,10 +269,16 @@ def _parse_fields(text: str) -> dict[str, str]:
 
 
 def _origins(
-    fields: Mapping[str, str], headline: Candidate, line: Candidate | None, buttons: Sequence[str]
+    fields: Mapping[str, str],
+    headline: Candidate,
+    line: Candidate | None,
+    buttons: Sequence[str],
+    prompt: str,
 ) -> dict[str, str]:
     """Where each line came from."""
     button = Origin.STOCK if fields["cta"] in buttons else Origin.WRITTEN
+    if fields["cta"] and fields["cta"] == told(prompt):
+        button = Origin.QUOTED
     origins = {"headline": headline.origin, "cta": button} | dict.fromkeys(SPAN_FIELDS, Origin.QUOTED)
     if line:
         origins["subheadline"] = line.origin

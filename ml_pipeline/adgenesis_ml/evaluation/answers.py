@@ -17,6 +17,9 @@ from adgenesis_design.spec import DesignSpec
 from adgenesis_ml.errors import GenerationFailed, InvalidEvaluation
 from adgenesis_ml.evaluation.briefs import EvaluationBrief
 
+# Ids are often numbers of rows: only with its prompt does one say what was asked.
+Asked = tuple[str, str, str, str]
+
 PLACEMENTS = (("google", "300x250"), ("meta", "square"), ("meta", "story"), ("google", "728x90"))
 
 
@@ -52,10 +55,11 @@ class Answer:
     seconds: float
     spec: dict[str, Any] | None = None
     problem: str = ""
+    prompt: str = ""
 
     @property
-    def asked(self) -> tuple[str, str, str]:
-        return self.brief_id, self.platform, self.format
+    def asked(self) -> Asked:
+        return self.brief_id, self.prompt, self.platform, self.format
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def asking(
             _append(lines, {"author": asdict(author)})
         for asked in briefs:
             for platform, format in placements:
-                answer = done.get((asked.id, platform, format))
+                answer = done.get((asked.id, asked.prompt, platform, format))
                 if answer is None:
                     answer = _ask(writer, asked, platform, format)
                     _append(lines, asdict(answer))
@@ -108,7 +112,9 @@ def unanswered(
 ) -> int:
     """How many designs are still to be asked for. Raises `InvalidEvaluation` where the log is another writer's."""
     done = {answer.asked for answer in _begin(log, author).answers}
-    return sum((brief.id, *placement) not in done for brief in briefs for placement in placements)
+    return sum(
+        (brief.id, brief.prompt, *placement) not in done for brief in briefs for placement in placements
+    )
 
 
 def stored(
@@ -116,7 +122,9 @@ def stored(
 ) -> list[Answer]:
     """The answers of a log in which none is missing, in the order in which they are asked for."""
     done = {answer.asked: answer for answer in read_answers(log)}
-    return [done[brief.id, platform, format] for brief in briefs for platform, format in placements]
+    return [
+        done[brief.id, brief.prompt, platform, format] for brief in briefs for platform, format in placements
+    ]
 
 
 def read_log(log: Path) -> AnswerLog:
@@ -139,6 +147,11 @@ def read_log(log: Path) -> AnswerLog:
 def read_answers(log: Path) -> list[Answer]:
     """The answers of a log; none where there is no such file."""
     return list(read_log(log).answers) if log.is_file() else []
+
+
+def codes_of(log: Path) -> tuple[str, ...]:
+    """The commits of the code that ran; none where there is no such log."""
+    return read_log(log).codes if log.is_file() else ()
 
 
 def _begin(log: Path, author: Author) -> AnswerLog:
@@ -182,4 +195,4 @@ def _ask(writer: SpecWriter, asked: EvaluationBrief, platform: str, format: str)
         spec = writer.write(brief).to_wire()
     except (GenerationFailed, DesignError) as error:
         problem = str(error)
-    return Answer(asked.id, platform, format, time.perf_counter() - started, spec, problem)
+    return Answer(asked.id, platform, format, time.perf_counter() - started, spec, problem, asked.prompt)

@@ -32,7 +32,7 @@ from adgenesis_ml.evaluation.baselines import BriefWords
 from adgenesis_ml.evaluation.chat_writer import ChatWriter
 from adgenesis_ml.evaluation.few_shot import EXAMPLES, FewShotEngine, corpus_examples
 from adgenesis_ml.evaluation.service_writer import ServiceWriter
-from adgenesis_ml.judging import copybook, taste
+from adgenesis_ml.judging import copybook, stock, taste
 from adgenesis_ml.registry import (
     INFO_FILE,
     MODELS,
@@ -112,7 +112,7 @@ def _trained(label: str, model: RegisteredModel, around: Surroundings) -> Contes
     weights = weights or sorted(
         [*model.folder.glob("*.safetensors"), *model.folder.glob("pytorch_model*.bin")]
     )
-    beside = (model.folder / name for name in _SERVED_BESIDE)
+    beside = [*(model.folder / name for name in _SERVED_BESIDE), *sorted(stock.FOLDER.iterdir())]
     author = Author(
         label,
         model=model.name,

@@ -1,7 +1,7 @@
 """What one design is worth in numbers: as its writer wrote it, and after layout has repaired it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -13,8 +13,9 @@ from PIL import Image
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.errors import DesignError
-from adgenesis_design.facts import invented
+from adgenesis_design.facts import invented, numbers
 from adgenesis_design.finding import Finding, Severity
+from adgenesis_design.given_facts import given_numbers
 from adgenesis_design.layout import lay_out
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
@@ -22,6 +23,7 @@ from adgenesis_design.render.png import to_png
 from adgenesis_design.review import review
 from adgenesis_design.spec import DesignSpec, IllustrationElement, parse_spec
 from adgenesis_design.text.language import language_of
+from adgenesis_ml.data.corpus import is_span
 from adgenesis_ml.evaluation.answers import Answer
 from adgenesis_ml.evaluation.briefs import EvaluationBrief
 from adgenesis_ml.evaluation.layout_values import LayoutValues, layout_values
@@ -146,6 +148,13 @@ def _measure_here(pair: tuple[EvaluationBrief, Answer]) -> Measured:
     return measure(*pair, _library)
 
 
+def _is_kept(fact: str, asked: EvaluationBrief, texts: Collection[str]) -> bool:
+    """Whether a text has the fact as such: `2` is not in `21 May`, nor `€5` in `€59`."""
+    if fact in given_numbers(asked.prompt):
+        return any(fact in numbers(text) for text in texts)
+    return any(is_span(fact, text) for text in texts)
+
+
 def _measure(
     asked: EvaluationBrief, answer: Answer, spec: DesignSpec, placement: Placement, library: DesignLibrary
 ) -> Measured:
@@ -169,7 +178,7 @@ def _measure(
             (e.name for e in spec.elements if isinstance(e, IllustrationElement) and e.role == "hero"), ""
         ),
         facts_given=len(asked.facts),
-        facts_kept=sum(any(fact in text for text in texts.values()) for fact in asked.facts),
+        facts_kept=sum(_is_kept(fact, asked, texts.values()) for fact in asked.facts),
         facts_invented=tuple(fact.text for text in texts.values() for fact in invented(text, asked.prompt)),
         limits=len(limits),
         limits_kept=sum(limits),

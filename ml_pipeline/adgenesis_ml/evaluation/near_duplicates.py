@@ -7,9 +7,8 @@ from adgenesis_ml.data.likeness import alike, normalised, shingles, similarity
 
 HEADLINE_ALIKE = 0.8  # of the longer headline's characters stay where they are
 AD_ALIKE = 0.6  # of the pieces of text that either ad has are in both
-BRIEFS_ALIKE = (
-    0.45  # of their pieces: briefs for the same thing, which differ in audience or purpose, share more
-)
+# Briefs for the same thing share more than this of what they say of it; they differ in audience or purpose.
+BRIEFS_ALIKE = 0.5
 
 
 def edit_likeness(one: str, other: str, at_least: float = 0.0) -> float:
@@ -45,8 +44,8 @@ def repeated_headlines(headlines: Sequence[tuple[str, str]]) -> list[bool]:
 def repeated_ads(ads: Sequence[tuple[str, str]], prompts: Mapping[str, str] | None = None) -> list[bool]:
     """For each (brief, all words of its ad), whether another brief's ad has nearly the same words.
 
-    With the briefs' `prompts`, only those of briefs that are unlike each other: the same product's ads state the same
-    facts.
+    With `prompts`, what each brief is about, only those of briefs that are unlike each other: the same product's ads
+    state the same facts.
     """
     found = [False] * len(ads)
     for pair in alike([text for _, text in ads], AD_ALIKE):

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from adgenesis_ml.codec.subject import subject
 from adgenesis_ml.evaluation.measure import Measured
 from adgenesis_ml.evaluation.near_duplicates import repeated_ads, repeated_headlines
 
@@ -15,7 +16,8 @@ from adgenesis_ml.evaluation.near_duplicates import repeated_ads, repeated_headl
 def count_repeats(rows: Sequence[Measured]) -> list[Measured]:
     """The rows with `headline_uses`, `headline_repeated`, `ad_repeated` and `ad_recurs`, in their order."""
     counted = list(rows)
-    prompts = {row.brief_id: row.prompt for row in rows}
+    # What is sold tells two briefs apart, not the form in which they ask for a banner.
+    prompts = {row.brief_id: " ".join(subject(row.prompt)) for row in rows}
     for placement in {row.placement for row in rows}:
         here = [index for index, row in enumerate(rows) if row.placement == placement and row.valid]
         headlines = [(rows[index].brief_id, rows[index].headline) for index in here]

@@ -14,7 +14,7 @@ from adgenesis_assets import load_library
 from adgenesis_design.library import DesignLibrary
 from adgenesis_ml.code_version import commit
 from adgenesis_ml.errors import InvalidEvaluation
-from adgenesis_ml.evaluation.answers import Answer, asking, describe, stored, unanswered
+from adgenesis_ml.evaluation.answers import Answer, asking, codes_of, describe, stored, unanswered
 from adgenesis_ml.evaluation.briefs import EvaluationBrief, briefs_hash, read_briefs, spread
 from adgenesis_ml.evaluation.command import placements_of, required_briefs
 from adgenesis_ml.evaluation.contact_sheets import draw_sheets
@@ -128,6 +128,9 @@ def answer_all(
     total = len(briefs) * len(order.placements)
     missing = unanswered(log, briefs, order.placements, contestant.author)
     yield f"{describe(contestant.author)}: {missing} of {total} designs to ask for"
+    earlier = [code for code in codes_of(log) if code != contestant.author.code]
+    if earlier:
+        yield f"  Answers of other code are kept ({', '.join(earlier)}); remove {log.name} to ask for them again."
     if not missing:
         # No writer is needed, so a large model is not loaded for nothing.
         return stored(log, briefs, order.placements)

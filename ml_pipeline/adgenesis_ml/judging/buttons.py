@@ -4,29 +4,31 @@ import re
 from collections.abc import Sequence
 
 from adgenesis_design.concept import COPY_LIMITS
+from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.judging.stock import CommonButtons
 
 _MOST_ASKED = 4
+_NAME = r"(?:call[- ]to[- ]action|\bcta|\bbutton|\bbouton|\bbotón|\bbotão|\bpulsante)\b"
+# What follows the name where a brief says what the button says: a verb, a colon, or a text between quotation marks.
+_SAYING = r"(?:is|should (?:read|say|be)|reads|says|text|soll|dit|dice|diz)\b"
 _TOLD = re.compile(
-    r"(?:call[- ]to[- ]action|\bcta|\bbutton|\bbouton|\bbotón|\bbotão|\bpulsante|\bpulsantino)\b"
-    r"(?:\s+(?:is|should (?:read|say|be)|reads|says|text|soll|dit|dice|diz))?\s*:?\s*"
+    rf"{_NAME}(?:\s+{_SAYING}\s*:?|\s*:|(?=\s+[\"“„«‘]))\s*"
     r"(?P<quote>[\"“”„«'‘’])?(?P<text>[^\"“”„«».;\n]{3,40}?)(?(quote)\s*[\"“”»'’](?!\w)|\s*(?:[.;,\n]|$))",
     re.IGNORECASE,
-)
-_NAMED = re.compile(
-    r"(?:call[- ]to[- ]action|\bcta|\bbutton)\s*(?::|is\b|should (?:read|say)|reads|says)|[\"“”„«'‘]"
 )
 
 
 def told(prompt: str) -> str:
     """The button's text that a brief gives in so many words (`CTA: Order a bag`); empty where it gives none."""
     found = _TOLD.search(prompt)
-    if not found or not _NAMED.search(found.group(0).casefold()):
+    if not found:
         return ""
     text = readable(found.group("text").strip())
     # Shouted in the brief (`VISIT US TODAY`), spoken on the ad: the type decides how loud it is.
-    text = text.capitalize() if text.isupper() and " " in text else text
+    if text.isupper() and " " in text:
+        # Nobody knows which of the words are German nouns.
+        text = text.title() if copy_language(prompt) == "de" else text.capitalize()
     fits = len(text) < COPY_LIMITS["cta"] and not any(character.isdigit() for character in text)
     return text[:1].upper() + text[1:] if fits else ""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from statistics import fmean, pstdev
 from typing import Self
 
@@ -67,7 +68,7 @@ def features(
     known, given = usage.words.get(language, frozenset()), set(words_of(prompt))
     pairs = pairs_of(words)
     known_pairs = usage.pairs.get(language, frozenset()) | set(pairs_of(words_of(prompt)))
-    own_stems, brief_stems = stems_of(text), set(stems_of(prompt))
+    own_stems, brief_stems = stems_of(text, language), set(stems_of(prompt))
     return {
         **_likelihoods(candidate, len(words)),
         "words": float(len(words)),
@@ -107,6 +108,12 @@ def features(
             for origin in Origin
         },
     }
+
+
+@cache
+def feature_names() -> frozenset[str]:
+    """All that a judge looks at; a taste that names another was learnt before."""
+    return frozenset(features(Candidate("A", Origin.WRITTEN, 0.0), "A", Usage({}, {})))
 
 
 def _likelihoods(candidate: Candidate, words: int) -> dict[str, float]:

@@ -97,4 +97,4 @@ class Neighbours:
 def _strange_nouns(names: list[str], prompt: str) -> bool:
     """German writes every noun large: a name is what the brief's own stems do not have either."""
     known = set(stems_of(prompt))
-    return len([name for name in names if not set(stems_of(name)) & known]) > 1
+    return len([name for name in names if not set(stems_of(name, "de")) & known]) > 1

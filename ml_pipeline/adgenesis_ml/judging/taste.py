@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from adgenesis_ml.errors import MissingWeights
+from adgenesis_ml.judging.features import feature_names
 
 FILE = "taste.json"
 _DECIMALS = 6
@@ -53,7 +54,10 @@ class Tastes:
             return cls()
         try:
             document = json.loads(path.read_text(encoding="utf-8"))
-            return cls(**{field: _taste(values) for field, values in document.items()})
+            found = cls(**{field: _taste(values) for field, values in document.items()})
+            for taste in filter(None, (found.headline, found.subheadline)):
+                taste.score(dict.fromkeys(feature_names(), 0.0))
+            return found
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise MissingWeights(
                 f"{path.name} beside the model is broken: {error}. Learn it again."

@@ -27,7 +27,7 @@ class Message(BaseModel):
     @property
     def text(self) -> str:
         if isinstance(self.content, list):
-            return " ".join(str(part["text"]) for part in self.content if part.get("type") == "text")
+            return " ".join(str(part.get("text", "")) for part in self.content if part.get("type") == "text")
         return self.content or ""
 
 

@@ -4,6 +4,7 @@
 """
 
 import json
+import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -21,6 +22,7 @@ from adgenesis_ml.service.metrics import Metrics
 from adgenesis_ml.service.presence import while_present
 from adgenesis_ml.service.problems import problem_of
 
+log = logging.getLogger(__name__)
 _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 
@@ -54,6 +56,11 @@ class DesignStream(Response):
             return
         except (DesignError, PipelineError) as error:
             await tell("problem", problem_of(error))
+        except Exception:
+            log.exception("A stream ended in an error of ours.")
+            await tell(
+                "problem", problem_of(PipelineError("The service failed to answer. Its log says why."))
+            )
         await send({"type": "http.response.body", "body": b""})
 
 

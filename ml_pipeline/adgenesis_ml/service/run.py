@@ -38,7 +38,10 @@ def build_parser() -> argparse.ArgumentParser:
         "--base-url", default="", help="the server of --engine openai, such as http://127.0.0.1:8000/v1"
     )
     parser.add_argument(
-        "--device", default=os.environ.get("DEVICE") or "cpu", help="cpu or cuda (default: DEVICE, else cpu)"
+        "--device",
+        type=_device,
+        default=os.environ.get("DEVICE") or "cpu",
+        help="cpu, cuda, or auto for what the engine of choice uses (default: DEVICE, else cpu)",
     )
     parser.add_argument(
         "--quantize", action="store_true", help="4-bit weights (8-bit on the CPU under transformers)"
@@ -52,7 +55,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--mode",
         choices=[str(mode) for mode in Mode],
         default=str(Mode.BEST),
-        help="best: many candidates and a judge; fast: the first that holds (default: %(default)s)",
+        help="best: quotes of the brief stand to choice as well; fast: none does (default: %(default)s)",
     )
     parser.add_argument(
         "--threads",
@@ -142,6 +145,16 @@ def _listen(host: str, port: int) -> socket.socket:
         raise OSError(reason) from error
     except OverflowError as error:
         raise OSError(f"--port {port}: a port is a number from 0 to 65535.") from error
+
+
+def _device(text: str) -> str:
+    """`auto` is the processor: what the engine of choice for it computes on."""
+    kind = text.casefold().partition(":")[0]
+    if kind not in ("auto", "cpu", "cuda", "mps"):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no device; cpu, cuda, mps or auto (DEVICE says it, too)"
+        )
+    return "cpu" if kind == "auto" else text.casefold()
 
 
 def _positive(text: str) -> int:

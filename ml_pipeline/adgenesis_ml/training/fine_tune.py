@@ -152,7 +152,8 @@ def _train(recipe: Recipe, workplace: Workplace, lesson: _Lesson, resumed: Path 
     elif settings.sample_designs:
         from adgenesis_ml.training.samples import Samples
 
-        trainer.add_callback(Samples(recipe.model, tokenizer, lesson.pairs, settings.sample_designs, machine))
+        held_out = lesson.pairs, settings.sample_designs
+        trainer.add_callback(Samples(recipe.model, tokenizer, *held_out, machine, lesson.topics))
     result = trainer.train(resume_from_checkpoint=str(resumed) if resumed else None)
     trained = whole_model(trainer, recipe, machine, settings.token)
     if machine.writes:

@@ -58,9 +58,14 @@ def tune(
     model = PeftModel.from_pretrained(
         base, run / "adapter", is_trainable=True, autocast_adapter_dtype=machine.on_gpu
     )
-    rows = [tokenize_preference(preference, tokenizer) for preference in preferences]
-    checks = rows[:: max(2, round(1 / settings.validation_share))]
-    learnt = [row for row in rows if row not in checks]
+    # A brief's preferences are on one side.
+    prompts = list(dict.fromkeys(preference.prompt for preference in preferences))
+    held_out = set(prompts[:: max(2, round(1 / settings.validation_share))])
+    sides: tuple[list[Any], list[Any]] = ([], [])
+    for preference in preferences:
+        sides[preference.prompt in held_out].append(tokenize_preference(preference, tokenizer))
+    learnt, checks = sides
+    rows = [*learnt, *checks]
     steps = math.ceil(len(learnt) / settings.batch_size)
     config = DPOConfig(
         output_dir=str(output / "checkpoints"),

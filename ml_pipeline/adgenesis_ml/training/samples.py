@@ -1,7 +1,8 @@
-"""Designs by the model in training: briefs that it has never seen, through the path that serving takes."""
+"""Designs by the model in training: briefs that it has never seen, through the path that serving takes, but without
+what people have written: what is looked at is what the model has learnt."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,22 +21,29 @@ from adgenesis_ml.decoding.settings import WriterSettings
 from adgenesis_ml.decoding.transformers_engine import TransformersEngine
 from adgenesis_ml.decoding.writer import Writer
 from adgenesis_ml.errors import GenerationFailed
+from adgenesis_ml.judging.copy_judge import CopyJudge
+from adgenesis_ml.judging.stock import read_stock
 from adgenesis_ml.training.machine import Machine
 
 log = logging.getLogger(__name__)
-# Quick rather than good: what is looked at is what the model has learnt, not what a search can find in it.
-_SETTINGS = WriterSettings(headlines=2, subheadlines=2)
+_SETTINGS = WriterSettings(headlines=2, retrieved=0, stock=0, subheadlines=2, stock_lines=0)
 
 
 class Samples(TrainerCallback):
     """At each evaluation, designs as PNGs and one contact sheet in `checkpoints/samples/STEP/`."""
 
     def __init__(
-        self, name: str, tokenizer: Any, held_out: Sequence[TrainingPair], count: int, machine: Machine
+        self,
+        name: str,
+        tokenizer: Any,
+        held_out: Sequence[TrainingPair],
+        count: int,
+        machine: Machine,
+        topics: Collection[str] = (),
     ) -> None:
         self._name, self._tokenizer, self._machine = name, tokenizer, machine
         self._briefs = spread(held_out, count)
-        self._library = load_library()
+        self._library, self._topics = load_library(), topics
 
     def on_evaluate(self, args: Any, state: Any, control: Any, model: Any = None, **_: Any) -> None:
         if not state.is_world_process_zero:
@@ -54,7 +62,9 @@ class Samples(TrainerCallback):
             model, self._tokenizer, model=self._name, device=self._machine.device
         )
         pictures = self._library.pictures
-        writer = Writer(engine, pictures.names, _SETTINGS, PictureSearch(pictures.index))
+        search = PictureSearch(pictures.index)
+        judge = CopyJudge((), search, topics=read_stock())
+        writer = Writer(engine, pictures.names, _SETTINGS, search, judge, taught=self._topics)
         folder.mkdir(parents=True, exist_ok=True)
         images = dict(_designs(writer, self._briefs, self._library))
         for number, image in images.items():

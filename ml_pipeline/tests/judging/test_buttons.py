@@ -21,6 +21,11 @@ COMMON = CommonButtons(("Learn more",), {"Register": ("register",), "Visit the s
         ("CTA: request a demo unit, 14 days on your site.", "Request a demo unit"),
         ("CTA: a sentence that is far too long for any button of the world.", ""),
         ("botón de emergencia, 19 €/mes", ""),
+        ("Fleuriste Bouton d'Or, Lyon, bouquets dès 20 €", ""),
+        ("Handmade button shop's winter sale, 20% off", ""),
+        ("Fleuriste à Lyon. Bouton : Réserver une table", "Réserver une table"),
+        ("Restaurante. Botón: Reserva mesa", "Reserva mesa"),
+        ("Ein Café. CTA: JETZT TISCH RESERVIEREN", "Jetzt Tisch Reservieren"),
     ],
 )
 def test_the_text_that_a_brief_gives(prompt: str, text: str) -> None:
