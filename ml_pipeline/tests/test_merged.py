@@ -1,5 +1,6 @@
 """Base and adapter become one file that computes what both did."""
 
+import os
 from pathlib import Path
 
 import gguf
@@ -80,3 +81,28 @@ def test_an_adapter_of_another_base_is_refused(base: Path, tmp_path: Path) -> No
 def test_a_missing_file_is_named(base: Path, tmp_path: Path) -> None:
     with pytest.raises(MissingWeights, match="gone.gguf"):
         merged_weights(base, tmp_path / "gone.gguf", tmp_path / "merged")
+
+
+def test_models_in_4_bits_do_not_take_each_other_for_stale(base: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "merged"
+    folder.mkdir()
+    made = [folder / f"fine_tuned-{name}-0123456789ab.gguf" for name in ("one", "two")]
+    small = []
+    for path in made:
+        path.write_bytes(base.read_bytes())
+        small.append(merged_weights(path, None, folder, quantize=True))
+    assert [path.name.rsplit("-", 2)[0] for path in small] == ["fine_tuned-one", "fine_tuned-two"]
+    assert all(path.is_file() for path in [*made, *small])
+
+
+def test_what_a_killed_process_left_half_written_is_swept_away(
+    base: Path, adapter: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "merged"
+    folder.mkdir()
+    left, written = folder / "left.writing", folder / "now.writing"
+    for path in (left, written):
+        path.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    merged_weights(base, adapter, folder)
+    assert (left.exists(), written.exists()) == (False, True)

@@ -51,7 +51,7 @@ def test_a_bad_recipe_is_one_line_and_exit_status_1(capsys: pytest.CaptureFixtur
 
 def test_a_tracker_that_is_not_installed_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reporting, "find_spec", lambda name: None)
-    with pytest.raises(MissingExtra, match="pip install trackio"):
+    with pytest.raises(MissingExtra, match=r"\.venv/bin/python -m pip install trackio"):
         reporting.require_reporter(RunSettings(report_to="trackio"))
     reporting.require_reporter(RunSettings(report_to="none"))
 

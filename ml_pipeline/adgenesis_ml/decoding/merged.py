@@ -9,6 +9,7 @@ import glob
 import hashlib
 import logging
 import re
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +23,7 @@ from adgenesis_ml.errors import MissingWeights
 
 log = logging.getLogger(__name__)
 _FINGERPRINT = re.compile(r"-[0-9a-f]{12}(?=[-.])")
+_ABANDONED_S = 3600.0
 _SKIPPED_KEYS = ("GGUF.", "general.architecture", "general.file_type")
 _FILE_TYPE_Q4_0, _FILE_TYPE_Q8_0 = 2, 7
 
@@ -41,8 +43,9 @@ def merged_weights(base: Path, adapter: Path | None, folder: Path, *, quantize: 
 def merged_path(base: Path, adapter: Path | None, folder: Path, *, quantize: bool = False) -> Path:
     """Where the merged GGUF lies, once it is made: its name says of which stage and model."""
     model = (adapter or base).parent
-    owner = f"{model.parent.name}-{model.name}" if adapter else model.name
-    return folder / f"{owner}-{_fingerprint(base, adapter)}{'-4bit' if quantize else ''}.gguf"
+    # What was made here already says whose it is.
+    owner = _FINGERPRINT.sub("", base.stem + "-") if model == folder else f"{model.parent.name}-{model.name}"
+    return folder / f"{owner.rstrip('-')}-{_fingerprint(base, adapter)}{'-4bit' if quantize else ''}.gguf"
 
 
 def made_once(target: Path, write: Callable[[Path], object]) -> Path:
@@ -61,12 +64,22 @@ def made_once(target: Path, write: Callable[[Path], object]) -> Path:
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
-    for stale in target.parent.glob(_FINGERPRINT.sub("-" + 12 * "?", glob.escape(target.name))):
-        if stale != target:
-            # One that is in use elsewhere may not be to be had.
-            with suppress(OSError):
-                stale.unlink()
+    stale = set(target.parent.glob(_FINGERPRINT.sub("-" + 12 * "?", glob.escape(target.name)))) - {target}
+    # A process that was killed while it wrote left its file behind.
+    stale |= {file for file in target.parent.glob("*.writing") if _age(file) > _ABANDONED_S}
+    for file in stale:
+        # One that is in use elsewhere may not be to be had.
+        with suppress(OSError):
+            file.unlink()
     return target
+
+
+def _age(file: Path) -> float:
+    """Seconds since a file was written; 0 for one that is gone."""
+    try:
+        return time.time() - file.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def merge(base: Path, adapter: Path | None, target: Path, *, quantize: bool = False) -> None:

@@ -51,7 +51,10 @@ def _require_packages(device: str, quantize: bool) -> None:
                 "or serve with --engine llama-cpp."
             )
     if quantize and device != "cpu" and importlib.util.find_spec("bitsandbytes") is None:
-        raise MissingExtra("--quantize on a GPU needs bitsandbytes. Run: pip install bitsandbytes")
+        raise MissingExtra(
+            "--quantize on a GPU needs bitsandbytes. Run in ml_pipeline: ../.venv/bin/python -m pip install "
+            "bitsandbytes"
+        )
 
 
 def _require_memory(weights: Path, device: str) -> None:

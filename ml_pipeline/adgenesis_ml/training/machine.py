@@ -84,5 +84,6 @@ def _require_quantization(device: str) -> None:
         )
     if find_spec("bitsandbytes") is None:
         raise MissingExtra(
-            "--quantize needs the package bitsandbytes. Run: pip install bitsandbytes, or leave --quantize out."
+            "--quantize needs the package bitsandbytes. Run in ml_pipeline: ../.venv/bin/python -m pip install "
+            "bitsandbytes, or leave --quantize out."
         )

@@ -13,7 +13,8 @@ def require_reporter(settings: RunSettings) -> None:
         return
     if find_spec(tracker) is None:
         raise MissingExtra(
-            f"--report-to {tracker} needs the package {tracker}. Run: pip install {tracker}, or leave --report-to out."
+            f"--report-to {tracker} needs the package {tracker}. Run in ml_pipeline: ../.venv/bin/python -m pip "
+            f"install {tracker}, or leave --report-to out."
         )
     if tracker == "wandb" and not settings.reports_online:
         raise MissingExtra(
