@@ -29,11 +29,13 @@ from adgenesis_design.brief import DesignBrief
 from adgenesis_ml.data.arguments import add_arguments as add_data_arguments
 from adgenesis_ml.decoding.writer import Writer
 from adgenesis_ml.evaluation.command import build_parser as evaluation_parser
+from adgenesis_ml.judging.command import build_parser as taste_parser
 from adgenesis_ml.service.app import create_app
 from adgenesis_ml.service.chat import ChatRequest
 from adgenesis_ml.service.run import build_parser as service_parser
 from adgenesis_ml.training.command import build_parser as training_parser
 from adgenesis_ml.training.command import read_settings
+from adgenesis_ml.training.preference_command import build_parser as preference_parser
 from adgenesis_ml.training.recipe import known_models, load_recipe
 from tools.bench.__main__ import build_parser as bench_parser
 
@@ -139,6 +141,10 @@ def _check_script(script: str, flags: list[str], line: Line) -> None:
             _check_training(_parse(training_parser(), flags))
         case "serve.py":
             _parse(service_parser(), flags)
+        case "learn_taste.py":
+            _parse(taste_parser(), flags)
+        case "prefer.py":
+            _parse(preference_parser(), flags)
         case "evaluate_model.py":
             _parse(evaluation_parser(), flags)
         case "prepare_data.py":

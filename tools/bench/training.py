@@ -72,7 +72,10 @@ def _lines(models: Sequence[str], steps: int, minutes: float) -> Iterator[str | 
         else:
             yield _row(measured, _losses())
     yield ""
-    yield f"{steps} optimiser steps each; the run's evaluation and checkpoints are included."
+    yield (
+        f"{steps} optimiser steps each; the checkpoint and a check by a few held-out pairs are included in the time. "
+        "The longest texts may not come up in so few steps: a whole run can take more memory than is said here."
+    )
     yield (
         "Weights: `true` are the model's own; `random` stand in where these could not be had, with the true shape "
         "and a tokenizer of SmolLM2's first tokens: they tell speed and memory, nothing about quality."
