@@ -156,7 +156,7 @@ def _side_by_side(figures: dict[str, Any], writers: list[dict[str, Any]]) -> str
 
 def _labelled(figure: dict[str, Any]) -> str:
     unit = f", {figure['unit']}" if figure["unit"] not in ("%", "metric", "") else ""
-    return figure["label"] + unit
+    return f"{figure['label']}{unit}"
 
 
 def _lost(report: dict[str, Any]) -> list[str]:
