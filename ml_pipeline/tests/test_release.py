@@ -27,6 +27,40 @@ release.promote("ours", models=Path(sys.argv[1]))
 """
 
 
+REPORT = {
+    "head": {
+        "briefs": "dev.jsonl",
+        "briefs_count": 100,
+        "briefs_sha256": "abcdef" * 10,
+        "placements": ["meta/square"],
+        "date": "2026-11-27",
+        "machine": "a machine",
+        "code": "c0de",
+    },
+    "figures": {
+        "valid": {"label": "valid designs", "unit": "%"},
+        "errors": {"label": "errors", "unit": "per 100 designs"},
+    },
+    "writers": [
+        {
+            "author": {"label": "our model"},
+            "figures": {
+                "valid": {"value": 1.0, "low": 0.99, "high": 1.0},
+                "errors": {"value": 3.0, "low": 2.0, "high": 4.0},
+            },
+        },
+        {"author": {"label": "no model"}, "figures": {"valid": {"value": 0.5, "low": 0.4, "high": 0.6}}},
+    ],
+    "comparisons": [
+        {
+            "a": "our model",
+            "b": "no model",
+            "differences": {"errors": {"verdict": "worse"}, "valid": {"verdict": "better"}},
+        }
+    ],
+}
+
+
 def adapter(models: Path, stage: str, name: str = "ours") -> bytes:
     return find_model(name, stage, models).adapter.read_bytes()
 
@@ -69,12 +103,26 @@ def test_a_run_can_be_released_under_another_name(tmp_path: Path) -> None:
 def test_a_report_fills_the_card(tmp_path: Path) -> None:
     write_model(tmp_path, "fine_tuned", "ours")
     report = tmp_path / "report.json"
-    figures = {"valid": {"value": 1.0, "low": 0.99, "high": 1.0}, "designs": 400}
-    report.write_text(json.dumps({"writers": {"our model": figures, "no model": figures | {"designs": 3}}}))
+    report.write_text(json.dumps(REPORT))
     card = (promote("ours", report=report, models=tmp_path).folder / "README.md").read_text()
+    assert (
+        "100 briefs of dev.jsonl (SHA-256 abcdefabcdef) in meta/square; 2026-11-27, a machine, code c0de."
+        in card
+    )
     assert "| | our model | no model |" in card
-    assert "| valid | 1 [0.99, 1] | 1 [0.99, 1] |" in card
-    assert "| designs | 400 | 3 |" in card
+    assert "| valid designs | 100.0% [99.0, 100.0] | 50.0% [40.0, 60.0] |" in card
+    assert "| errors, per 100 designs | 3 [2, 4] | - |" in card
+    assert "Worse than no model: errors." in card
+
+
+def test_promoting_the_same_run_with_another_report_keeps_its_predecessor(tmp_path: Path) -> None:
+    write_model(tmp_path, "released", "ours", b"old")
+    write_model(tmp_path, "fine_tuned", "ours", b"new")
+    promote("ours", models=tmp_path)
+    report = tmp_path / "report.json"
+    report.write_text(json.dumps(REPORT))
+    promote("ours", report=report, models=tmp_path)
+    assert (adapter(tmp_path, "released"), adapter(tmp_path, "previous")) == (b"new", b"old")
 
 
 def test_a_report_can_be_attached_later(tmp_path: Path) -> None:
@@ -121,7 +169,7 @@ def test_killed_while_promoting_the_old_release_is_whole(tmp_path: Path) -> None
     )
     assert done.returncode == -signal.SIGKILL
     stages = [(model.stage, model.adapter.read_bytes()) for model in list_models(tmp_path)]
-    assert stages == [("fine_tuned", b"new"), ("released", b"old"), ("previous", b"old")]
+    assert stages == [("fine_tuned", b"new"), ("released", b"old")]
     assert [path.name for path in (tmp_path / "released").iterdir()] == ["ours"]
 
 

@@ -94,7 +94,7 @@ def draw_sheet(
                 design = parse_spec(spec)
                 said.setdefault((design.words("headline"), design.words("subheadline")), []).append(writer)
         for (headline, line), writers in lot.sample(sorted(said.items()), len(said)):
-            id, placement = f"{len(rows) + 1:03}", f"{key[1]}/{key[2]}"
+            id, placement = f"{len(rows) + 1:03}", "/".join(key[2:])
             rows.append(
                 SheetRow(id, brief.id, language, placement, brief.prompt, headline, line, tuple(writers))
             )

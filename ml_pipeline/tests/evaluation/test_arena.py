@@ -148,7 +148,8 @@ def test_sides_are_drawn_by_lot_and_the_same_again(
 
 def test_a_brief_that_one_of_them_failed_on_is_no_match(answers: dict[str, list[Answer]]) -> None:
     failed = [
-        Answer(a.brief_id, a.platform, a.format, 0.1) if a.brief_id == "0" else a for a in answers["Birch"]
+        Answer(a.brief_id, a.platform, a.format, 0.1, prompt=a.prompt) if a.brief_id == "0" else a
+        for a in answers["Birch"]
     ]
     assert {match.brief_id for match in make_matches(BRIEFS, {**answers, "Birch": failed})} == {"1", "2", "3"}
 

@@ -35,7 +35,7 @@ def answers(tmp_path: Path) -> dict[str, list[Answer]]:
     heroes = load_library().pictures.names
     plain = ask(BriefWords(heroes), BRIEFS, tmp_path / "plain.jsonl", PLACEMENTS)
     other = ask(BriefWords(heroes, lot=1), BRIEFS, tmp_path / "other.jsonl", PLACEMENTS)
-    failed = Answer("en2", "meta", "square", 0.1, None, "no idea"), Answer("en2", "google", "300x250", 0.1)
+    failed = [Answer("en2", *place, 0.1, None, "no idea", BRIEFS[1].prompt) for place in PLACEMENTS]
     return {"plain": plain, "other": [*(each for each in other if each.brief_id != "en2"), *failed]}
 
 
@@ -67,6 +67,7 @@ def test_the_sheet_shows_brief_and_copy_and_names_nobody(
     shown = list(read_table(tmp_path / name, ("id", "brief", "headline", "line")))
     assert [row["headline"] for row in shown] == [row.headline for row in sheet.rows]
     assert {row["brief"] for row in shown} == {brief.prompt for brief in BRIEFS}
+    assert {row.placement for row in sheet.rows} <= {"/".join(place) for place in PLACEMENTS}
     assert unread(tmp_path / name) == len(sheet.rows)
     assert read_marks(tmp_path / name) == []
 
