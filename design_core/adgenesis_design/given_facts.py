@@ -4,6 +4,12 @@ import re
 
 from adgenesis_design.facts import numbers
 
+# Whom an ad is for, in numbers of years or as `B2B`.
+_AGES = re.compile(
+    r"\b(?:18|[2-9]\d)\s?(?:[-–]|to|à|bis|a)\s?\d\d\s?(?:years?|ans|años|anos|anni|jahre)\b"
+    r"|\b(?:over|plus de|más de|mais de|oltre i|über) \d\d (?:years|ans|años|anos|anni|jahre)\b|\bb2[bc]\b",
+    re.IGNORECASE,
+)
 # What describes the audience (`aged 25-45`) belongs to nobody's ad.
 _AUDIENCE = re.compile(
     r"(?:(?:the )?target audience|(?:the )?audience(?= ?:)|die zielgruppe|zielgruppe|(?:le )?public cible|la cible"
@@ -32,7 +38,7 @@ def brand_named(prompt: str) -> str:
 
 def given_numbers(prompt: str) -> tuple[str, ...]:
     """The numbers of the offer, each once, as written: prices, percentages, dates, times."""
-    text = _ADDRESS.sub(" ", _AUDIENCE.sub(" ", prompt))
+    text = _ADDRESS.sub(" ", _AGES.sub(" ", _AUDIENCE.sub(" ", prompt)))
     return tuple(dict.fromkeys(number for number in numbers(text) if number))
 
 

@@ -36,3 +36,16 @@ def test_every_fact_is_given_once_and_as_written() -> None:
 def test_a_mail_address_is_one_fact_and_its_domain_no_web_site() -> None:
     assert given_addresses("Aulas de yoga, maria.silva@gmail.com") == ("maria.silva@gmail.com",)
     assert given_addresses("Visite www.paodelua.com.br hoje") == ("www.paodelua.com.br",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "found"),
+    [
+        ("Carro por R$ 2.190 por mês. Capitais, 30-50 anos.", ("$ 2.190",)),
+        ("Dois pares por 199 €. Mais de 45 anos, humor leve", ("199 €",)),
+        ("B2B, French, vous. Formation le 12 mai.", ("12",)),
+        ("Schwimmkurs für Kinder, 5 bis 10 Jahre, 80 €", ("5", "10", "80 €")),
+    ],
+)
+def test_ages_of_grown_up_readers_are_no_facts_of_the_offer(prompt: str, found: tuple[str, ...]) -> None:
+    assert given_numbers(prompt) == found

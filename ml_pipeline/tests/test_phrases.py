@@ -98,3 +98,11 @@ def test_what_is_offered_to_the_first_is_not_cut_to_the_first() -> None:
 )
 def test_half_a_sentence_is_no_detail(prompt: str, phrase: str, stands: bool) -> None:
     assert (phrase in facts_of(prompt, "detail")) is stands
+
+
+def test_no_fact_runs_from_one_sentence_into_the_next() -> None:
+    prompt = "Promote the cosmetic serum. All items are discounted up to 30% for this season. Open Sat. 9 May in York."
+    found = facts_of(prompt, "detail")
+    assert "All items are discounted up to 30%" in found
+    assert "Sat. 9 May in York" in found
+    assert not any("serum. All" in phrase for phrase in found)

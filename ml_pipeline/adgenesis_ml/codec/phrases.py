@@ -105,6 +105,8 @@ _TO_DESIGNERS = re.compile(
 )
 # English says what becomes of a percentage: `up to 30%` alone, or `on all toys`, is half a sentence.
 _SHARE = re.compile(r"(?:(?:discounted )?(?:up to|from|only) )?\d+ ?%(?: (?:for|on|this) .*)?")
+# The end of a sentence after a word that is no abbreviation, and the next one's beginning.
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÖØ-Þ]")
 _LOOK = re.compile(r"\bdesign$", re.IGNORECASE)
 # A telephone number; its area may stand in brackets.
 PHONE = re.compile(r"(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\+?\d[\d/ .-]{5,}\d")
@@ -234,7 +236,7 @@ def facts_of(prompt: str, field: str) -> tuple[str, ...]:
         parts = tuple(piece for part in parts for piece in without_sentences(part, _TO_DESIGNERS.search))
     found = (text for part in parts for text in spans(readable(part), COPY_LIMITS[field]))
     fits = _FITS[field]
-    return tuple(dict.fromkeys(text for text in found if fits(text)))
+    return tuple(dict.fromkeys(text for text in found if fits(text) and not _TWO_SENTENCES.search(text)))
 
 
 def small_print_of(prompt: str) -> list[str]:
