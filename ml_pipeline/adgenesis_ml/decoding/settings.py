@@ -29,5 +29,5 @@ class Mode(StrEnum):
 
 MODES = {
     Mode.BEST: WriterSettings(),
-    Mode.FAST: WriterSettings(quoted=0, quoted_lines=0),
+    Mode.FAST: WriterSettings(headlines=1, quoted=0, subheadlines=1, quoted_lines=0),
 }

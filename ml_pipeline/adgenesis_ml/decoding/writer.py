@@ -151,7 +151,8 @@ class Writer:
         if settings.quoted and speaks_its_language(prompt):
             found += pool.quoted(draft, prompt, settings.quoted, settings.temperature)
         ranked = self._judge.rank_headlines(found, prompt, kit, theme)
-        if not self._judge.is_sure_of_headline(ranked, prompt, theme):
+        sure = self._judge.is_sure_of_headline(ranked, prompt, theme)
+        if not sure and not _stands(ranked, settings.headlines):
             found += self._own_headlines(draft, prompt, settings.headlines)
             ranked = self._judge.rank_headlines(found, prompt, kit, theme)
         if not ranked:
@@ -184,7 +185,8 @@ class Writer:
         stock = drawer.lines(settings.stock_lines * _LINE_IDEAS)
         found += pool.prepared(share(stock, brief.seed, prompt, _LINE_IDEAS))
         ranked = self._judge.rank_lines(found, headline.text, prompt, brief.brand, theme)
-        if writes and not self._judge.is_sure_of_line(ranked, prompt, theme):
+        sure = self._judge.is_sure_of_line(ranked, prompt, theme)
+        if writes and not sure and not _stands(ranked, settings.subheadlines):
             found += pool.lines(draft, prompt, settings.subheadlines, settings.line_temperature)
             ranked = self._judge.rank_lines(found, headline.text, prompt, brief.brand, theme)
         return ranked[0] if ranked else None
@@ -210,6 +212,12 @@ class Writer:
         language = known_language(prompt)
         of_product = set(self._search.find(theme.product, _OF_PRODUCT, language)) if theme.product else set()
         return [name for name in found if name in of_product] or found
+
+
+def _stands(ranked: Sequence[Candidate], draws: int) -> bool:
+    """Whether the best there is stands though the judge is not sure of it: one text of the model's, drawn alone, has no
+    likelihood to be judged by, so it is for where there is nothing else."""
+    return bool(ranked) and draws == 1
 
 
 def _button(draft: Draft, written: Mapping[str, str], brief: DesignBrief) -> str:
