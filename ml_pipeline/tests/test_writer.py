@@ -8,7 +8,7 @@ from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import COMPOSITIONS, compositions_for
 from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.placements import find_placement
-from adgenesis_ml.decoding.settings import WriterSettings
+from adgenesis_ml.decoding.settings import MODES, Mode, WriterSettings
 from adgenesis_ml.decoding.writer import IDEAS, Writer, share
 from adgenesis_ml.errors import GenerationFailed
 from adgenesis_ml.judging.copy_judge import CopyJudge
@@ -206,9 +206,11 @@ class StockedEngine(ScriptedEngine):
         return ("Coffee, cakes and a seat by",) if "seat by" in grammar else super()._candidates(grammar)
 
 
-def stocked(constant: float | None, brief: DesignBrief = BRIEF) -> tuple[dict[str, str], ScriptedEngine]:
+def stocked(
+    constant: float | None, brief: DesignBrief = BRIEF, mode: Mode = Mode.BEST
+) -> tuple[dict[str, str], ScriptedEngine]:
     engine = StockedEngine(GOOD, rest=rest(), quotes=('["20% off until 30 June","',))
-    spec = Writer(engine, ["bread"], judge=judge(constant)).write(brief)
+    spec = Writer(engine, ["bread"], MODES[mode], judge=judge(constant)).write(brief)
     return spec.metadata["origins"], engine
 
 
@@ -226,6 +228,15 @@ def test_a_sure_judge_takes_what_people_wrote_and_the_report_says_so() -> None:
 @pytest.mark.parametrize("constant", [-1.5, None])
 def test_a_judge_that_is_not_sure_has_the_model_write(constant: float | None) -> None:
     _, engine = stocked(constant)
+    assert len(written(engine)) == 2
+
+
+def test_in_the_fast_mode_the_model_writes_where_nothing_prepared_stands() -> None:
+    # The judge is sure of neither; a headline stands all the same, and no line does.
+    _, engine = stocked(-1.5, mode=Mode.FAST)
+    assert [("SUBHEADLINE" in grammar) for grammar in written(engine)] == [True]
+    nothing = BRIEF.model_copy(update={"prompt": "Night trains to Vienna from €39, every evening"})
+    _, engine = stocked(-1.5, nothing, Mode.FAST)
     assert len(written(engine)) == 2
 
 
