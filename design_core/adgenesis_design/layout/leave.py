@@ -7,11 +7,8 @@ from adgenesis_design.spec import LogoElement
 _LEAST_HEADLINE = (0.62, 0.46)  # of the wanted size: what we hold out for, and what we settle for
 _LEAST_BESIDE_LOGO = (0.3, 0.0)
 _LEAST_BESIDE_EXTRAS = (0.85, 0.75, 0.62)  # on small canvases, where a detail would cost the headline more
-_LEAST_BESIDE_FACTS = (
-    *_LEAST_BESIDE_EXTRAS,
-    0.52,
-    0.44,
-)  # a date, a price or an address is worth more than size
+# A date, a price or an address is worth more than size.
+_LEAST_BESIDE_FACTS = (*_LEAST_BESIDE_EXTRAS, 0.52, 0.44)
 _EXTRAS = ("detail", "legal", "subheadline", "body")
 
 

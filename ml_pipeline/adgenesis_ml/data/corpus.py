@@ -110,24 +110,27 @@ def read_corpus(folder: Path, heroes: frozenset[str]) -> tuple[list[CorpusRecord
     records: list[CorpusRecord] = []
     problems: list[str] = []
     first_seen: dict[str, str] = {}
+    for _, where, line in numbered_lines(folder):
+        try:
+            record = CorpusRecord.model_validate_json(line)
+        except ValidationError as error:
+            detail = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+            problems.append(f"{where}: {detail}")
+            continue
+        problems.extend(f"{where} ({record.id}): {problem}" for problem in record_problems(record, heroes))
+        keys = [f"id {record.id}", f"prompt {record.prompt.lower()}"]
+        keys += [f"headline {concept.headline.lower().strip('.!?')}" for concept in record.concepts]
+        for key in keys:
+            if key in first_seen:
+                problems.append(f"{where} ({record.id}): {key!r} was seen before, at {first_seen[key]}")
+            else:
+                first_seen[key] = where
+        records.append(record)
+    return records, problems
+
+
+def numbered_lines(folder: Path) -> Iterator[tuple[Path, str, str]]:
+    """Every line of a folder's JSONL files, in file order: its file, its place as `file:row`, and the line."""
     for path in sorted(folder.glob("*.jsonl")):
         for row, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            where = f"{path.name}:{row}"
-            try:
-                record = CorpusRecord.model_validate_json(line)
-            except ValidationError as error:
-                detail = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-                problems.append(f"{where}: {detail}")
-                continue
-            problems.extend(
-                f"{where} ({record.id}): {problem}" for problem in record_problems(record, heroes)
-            )
-            keys = [f"id {record.id}", f"prompt {record.prompt.lower()}"]
-            keys += [f"headline {concept.headline.lower().strip('.!?')}" for concept in record.concepts]
-            for key in keys:
-                if key in first_seen:
-                    problems.append(f"{where} ({record.id}): {key!r} was seen before, at {first_seen[key]}")
-                else:
-                    first_seen[key] = where
-            records.append(record)
-    return records, problems
+            yield path, f"{path.name}:{row}", line

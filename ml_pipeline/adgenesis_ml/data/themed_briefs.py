@@ -16,7 +16,7 @@ from adgenesis_design.brief import DesignBrief
 from adgenesis_design.placements import all_placements
 from adgenesis_ml.codec.instruction import instruction, readable
 from adgenesis_ml.codec.theme import LONGEST_PRODUCT, Theme, encode_theme
-from adgenesis_ml.data.corpus import is_span
+from adgenesis_ml.data.corpus import is_span, numbered_lines
 from adgenesis_ml.errors import InvalidTrainingData
 
 FOLDER = Path(__file__).resolve().parents[2] / "themed_briefs"
@@ -46,21 +46,19 @@ def read_themed_briefs(topics: Collection[str], folder: Path = FOLDER) -> list[T
     found: list[ThemedBrief] = []
     problems: list[str] = []
     seen: dict[str, str] = {}
-    for path in sorted(folder.glob("*.jsonl")):
-        for row, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            where = f"{path.name}:{row}"
-            try:
-                themed = json.loads(line)
-            except ValueError as error:
-                problems.append(f"{where}: no JSON ({error})")
-                continue
-            wrong = list(_problems(themed, topics))
-            before = "" if wrong else seen.setdefault(themed["prompt"].casefold(), where)
-            if before and before != where:
-                wrong.append(f"its prompt was seen before, at {before}")
-            problems += [f"{where}: {problem}" for problem in wrong]
-            if not wrong:
-                found.append(_themed(themed, path.stem))
+    for path, where, line in numbered_lines(folder):
+        try:
+            themed = json.loads(line)
+        except ValueError as error:
+            problems.append(f"{where}: no JSON ({error})")
+            continue
+        wrong = list(_problems(themed, topics))
+        before = "" if wrong else seen.setdefault(themed["prompt"].casefold(), where)
+        if before and before != where:
+            wrong.append(f"its prompt was seen before, at {before}")
+        problems += [f"{where}: {problem}" for problem in wrong]
+        if not wrong:
+            found.append(_themed(themed, path.stem))
     if problems:
         raise InvalidTrainingData(f"{len(problems)} problems in {folder.name}. " + " | ".join(problems[:5]))
     return found

@@ -100,7 +100,7 @@ def asking(
             _append(lines, {"author": asdict(author)})
         for asked in briefs:
             for platform, format in placements:
-                answer = done.get((asked.id, asked.prompt, platform, format))
+                answer = done.get(_asked(asked, platform, format))
                 if answer is None:
                     answer = _ask(writer, asked, platform, format)
                     _append(lines, asdict(answer))
@@ -112,9 +112,7 @@ def unanswered(
 ) -> int:
     """How many designs are still to be asked for. Raises `InvalidEvaluation` where the log is another writer's."""
     done = {answer.asked for answer in _begin(log, author).answers}
-    return sum(
-        (brief.id, brief.prompt, *placement) not in done for brief in briefs for placement in placements
-    )
+    return sum(_asked(brief, *placement) not in done for brief in briefs for placement in placements)
 
 
 def stored(
@@ -122,9 +120,11 @@ def stored(
 ) -> list[Answer]:
     """The answers of a log in which none is missing, in the order in which they are asked for."""
     done = {answer.asked: answer for answer in read_answers(log)}
-    return [
-        done[brief.id, brief.prompt, platform, format] for brief in briefs for platform, format in placements
-    ]
+    return [done[_asked(brief, *placement)] for brief in briefs for placement in placements]
+
+
+def _asked(brief: EvaluationBrief, platform: str, format: str) -> Asked:
+    return brief.id, brief.prompt, platform, format
 
 
 def read_log(log: Path) -> AnswerLog:
