@@ -5,6 +5,7 @@ from adgenesis_design.brand.words import in_brand_words
 from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import compose
 from adgenesis_design.library import DesignLibrary
+from adgenesis_design.room import with_room
 from adgenesis_design.spec import DesignSpec
 from adgenesis_design.wardrobe import dress_of
 
@@ -17,7 +18,8 @@ def dressed(spec: DesignSpec, brief: DesignBrief, library: DesignLibrary) -> Des
     if brief.brand is None and brief.picture is None:
         return spec
     concept = in_brand_words(concept_of(spec) or inferred_concept(spec, library), brief.brand)
-    composed = compose(concept, brief.placement, dress_of(brief.brand, brief.picture, library))
+    dress = dress_of(brief.brand, brief.picture, library)
+    composed = compose(with_room(concept, brief.placement, dress), brief.placement, dress)
     return composed.model_copy(
         update={
             "brand": brief.brand,

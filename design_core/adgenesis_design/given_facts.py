@@ -4,12 +4,18 @@ import re
 
 from adgenesis_design.facts import numbers
 
-# Whom an ad is for, in numbers of years or as `B2B`.
-_AGES = re.compile(
+# Whom an ad is for, in numbers of years. A child's age may be what the business is about, and a bare `18+` its rule.
+AGES = re.compile(
     r"\b(?:18|[2-9]\d)\s?(?:[-–]|to|à|bis|a)\s?\d\d\s?(?:years?|ans|años|anos|anni|jahre)\b"
-    r"|\b(?:over|plus de|más de|mais de|oltre i|über) \d\d (?:years|ans|años|anos|anni|jahre)\b|\bb2[bc]\b",
+    r"|\b(?:over|plus de|más de|mais de|oltre i|über) \d\d (?:years|ans|años|anos|anni|jahre)\b"
+    r"|\baged (?:1[5-9]|[2-9]\d)\s?(?:[-–]|to)\s?\d\d\b"
+    r"|\b(?:between|zwischen|entre(?: les)?|tra i) [2-9]\d (?:and|und|et|y|e)(?: i)? \d\d"
+    r" (?:years|jahren?|ans|años|anos|anni)\b"
+    r"|\b(?:people|women|men|couples|readers|travell?ers|regulars|audience|frauen|männer|kundschaft|femmes|hommes"
+    r"|mujeres|hombres|mulheres|homens|donne|uomini|pubblico) [3-9]\d\+",
     re.IGNORECASE,
 )
+_TRADE = re.compile(r"\bb2[bc]\b", re.IGNORECASE)
 # What describes the audience (`aged 25-45`) belongs to nobody's ad.
 _AUDIENCE = re.compile(
     r"(?:(?:the )?target audience|(?:the )?audience(?= ?:)|die zielgruppe|zielgruppe|(?:le )?public cible|la cible"
@@ -38,7 +44,9 @@ def brand_named(prompt: str) -> str:
 
 def given_numbers(prompt: str) -> tuple[str, ...]:
     """The numbers of the offer, each once, as written: prices, percentages, dates, times."""
-    text = _ADDRESS.sub(" ", _AGES.sub(" ", _AUDIENCE.sub(" ", prompt)))
+    text = prompt
+    for left_out in (_AUDIENCE, AGES, _TRADE, _ADDRESS):
+        text = left_out.sub(" ", text)
     return tuple(dict.fromkeys(number for number in numbers(text) if number))
 
 

@@ -45,6 +45,11 @@ def test_a_mail_address_is_one_fact_and_its_domain_no_web_site() -> None:
         ("Dois pares por 199 €. Mais de 45 anos, humor leve", ("199 €",)),
         ("B2B, French, vous. Formation le 12 mai.", ("12",)),
         ("Schwimmkurs für Kinder, 5 bis 10 Jahre, 80 €", ("5", "10", "80 €")),
+        ("A game for four. Players aged 16-30 who play online.", ()),
+        ("Pony weeks for children aged 6 to 12, £90", ("6", "12", "£90")),
+        ("From £49 one way. Leisure travellers 30+.", ("£49",)),
+        ("Flash day at the studio. 18+ with ID, Drivers 21+", ("18", "21")),
+        ("Bettwäsche für Pendler zwischen 30 und 55 Jahren, 39 €", ("39 €",)),
     ],
 )
 def test_ages_of_grown_up_readers_are_no_facts_of_the_offer(prompt: str, found: tuple[str, ...]) -> None:

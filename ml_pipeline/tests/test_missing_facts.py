@@ -44,9 +44,9 @@ def test_nothing_is_asked_where_all_is_said() -> None:
     assert not engine.grammars
 
 
-def test_a_field_that_speaks_already_is_not_overwritten() -> None:
+def test_a_field_that_speaks_already_keeps_its_words() -> None:
     fields, _ = completed('from €39","', offer="from €39", detail="to Vienna")
-    assert fields["detail"] == "to Vienna"
+    assert fields["detail"] == "to Vienna · every evening at 22:15"
 
 
 def test_where_no_span_fits_the_field_stays_empty() -> None:
@@ -83,7 +83,7 @@ def test_a_field_grows_into_the_phrase_that_has_the_forgotten_number() -> None:
 
 
 def test_a_field_grows_over_no_end_of_a_sentence_and_no_number_that_is_shown() -> None:
-    assert of("Bread for £3. Open until 18:00.", detail="£3", offer="")["detail"] == "£3"
+    assert of("Bread for £3. Open until 18:00.", detail="£3", offer="")["detail"] == "£3 · Open until 18:00"
     shown = of("Trains to Vienna from €39, at 22:15", offer="from €39", detail="to Vienna")
     assert shown["detail"] == "to Vienna"
 
@@ -170,3 +170,39 @@ def test_a_telephone_number_with_its_area_in_brackets_stays_whole() -> None:
 def test_what_is_longer_than_its_field_is_left_out() -> None:
     phones = "0211/5550134 - 0211/5550135 - 0221/5550188 - 0221/5550199 - 0221/5550200"
     assert all(len(text) <= 100 for text in of(f"Rufen Sie an: {phones}").values())
+
+
+WALKS = (
+    "Sit. Stay. Relax. Ravi's dog walking, Crouch End. Solo walks £18/hr, puppy drop-ins £12, overnight at yours £55. "
+    "December bookings open 1 Nov. DBS checked, insured. 4 dogs max."
+)
+
+
+def test_what_the_brief_says_apart_stands_beside_the_small_print_as_a_phrase_of_its_own() -> None:
+    found = of(
+        WALKS,
+        offer="Solo walks £18/hr",
+        detail="December bookings open 1 Nov",
+        legal="DBS checked, insured. 4 dogs max",
+    )
+    small_print = "puppy drop-ins £12, overnight at yours £55 · DBS checked, insured. 4 dogs max"
+    assert found["legal"] == small_print
+    assert missing_numbers(found, WALKS) == []
+
+
+def test_what_has_no_room_beside_anything_is_left_out_and_nothing_is_cut() -> None:
+    full = {
+        "detail": "Ravi's dog walking, Crouch End",
+        "legal": "DBS checked, insured, " * 4 + "4 dogs max",
+    }
+    prompt = "Open daily, with every dog of yours in sight of the one who walks it, from 7 to 19. 4 dogs max."
+    found = of(prompt, **full)
+    assert found["legal"] == full["legal"]
+    assert set(found["detail"].split(" · ")) <= {full["detail"], "from 7 to 19"}
+
+
+def test_a_telephone_number_beside_others_stays_whole() -> None:
+    prompt = "Boiler repair in Hexham from £69. Parts extra. Call us on 01632 960 884 any day."
+    found = of(prompt, offer="from £69", detail="in Hexham", legal="Parts extra")
+    assert "01632 960 884" in found["detail"] + found["legal"]
+    assert missing_numbers(found, prompt) == []

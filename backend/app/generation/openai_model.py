@@ -13,6 +13,7 @@ from adgenesis_design.commission.instructions import correction, system_prompt, 
 from adgenesis_design.compositions import compose, compositions_for
 from adgenesis_design.concept import structured_schema
 from adgenesis_design.errors import DesignError
+from adgenesis_design.room import with_room
 from app.generation.answer import Answer, read_answer
 from app.generation.errors import (
     ModelAnswerInvalid,
@@ -92,7 +93,7 @@ class OpenAIModel:
         if best.concept is None:
             raise ModelAnswerInvalid("OpenAI's answer is no design. " + " ".join(best.problems))
         try:
-            spec = compose(best.concept, placement)
+            spec = compose(with_room(best.concept, placement), placement)
         except DesignError as error:
             raise ModelAnswerInvalid(f"OpenAI's answer cannot be composed. {error}") from error
         return Proposal(

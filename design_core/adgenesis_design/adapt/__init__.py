@@ -14,6 +14,7 @@ from adgenesis_design.compositions import compose, smallest_text
 from adgenesis_design.geometry import Rect
 from adgenesis_design.library import DesignLibrary
 from adgenesis_design.placements import Placement
+from adgenesis_design.room import with_room
 from adgenesis_design.spec import DesignSpec
 from adgenesis_design.wardrobe import dress_of
 
@@ -41,7 +42,9 @@ def adapt(
     kit = brand or spec.brand
     if redressed:
         edits = edits.without_colors(in_brand_words(edits.concept, kit, spec.brand))
-    composed = compose(edits.concept, target, dress_of(kit, spec.picture, library))
+    dress = dress_of(kit, spec.picture, library)
+    concept = edits.concept if target == source else with_room(edits.concept, target, dress)
+    composed = compose(concept, target, dress)
     carried = carry_over(edits, composed, source, target)
     return _named(carried.model_copy(update={"brand": kit, "picture": spec.picture}), spec, source)
 

@@ -7,6 +7,7 @@ stands over the button and the words get the room.
 from collections.abc import Callable
 from typing import Literal
 
+from adgenesis_design.compositions.crowding import crowding
 from adgenesis_design.compositions.parts import column, hero, soft_corner
 from adgenesis_design.compositions.regions import between
 from adgenesis_design.compositions.sheet import Sheet
@@ -21,9 +22,11 @@ _MOST_PICTURE = 0.27  # of the width
 _LOGO_SHARES, _LOGO_HEIGHT = (0.17, 0.26), 0.66  # of the width, at least and at most; of the height
 _MOST_CALL, _MOST_CALL_BESIDE_LOGO = 0.42, 0.56  # of what picture and logo leave of the width
 _LEAST_LOGO = 1.35  # times the smallest text, in height
-_TIMES_ALONE = 1.25  # of the headline, where no picture takes room
+_TIMES_ALONE = 1.25  # of the headline, where neither picture nor facts take the room
 _LETTER = 0.56  # em
-_LEAST_FOR_FACTS = 75  # px, of a row: in less, the headline would be as small as they are
+_DENSE_FROM = 0.9  # of the words' height, as foreseen: from there on strips lose facts
+_LEAST_DENSE = 468  # px, in width
+_LEAST_FOR_FACTS = 75  # px, in height: in less, the headline would be as small as they are
 
 
 def strip(
@@ -33,8 +36,12 @@ def strip(
     picture: bool = True,
     tilt: float = 0,
     photo: PhotoShape = "fill",
+    dense: bool = False,
 ) -> Sheet:
-    """A leaderboard; `backdrop(sheet, x)` paints behind the picture, which ends at x; photos are shaped."""
+    """A leaderboard; `backdrop(sheet, x)` paints behind the picture, which ends at x; photos are shaped.
+
+    Where there is no room for all facts, the strip is `dense`: no drawing, and the offer over the button.
+    """
     ground = stage.paints.ground
     sheet = Sheet(stage, ground)
     height, margin = stage.height, stage.margin
@@ -53,16 +60,28 @@ def strip(
     if logo:
         column(sheet, between(box.x, 0, box.x + logo, height), ["brand"], ground, anchor="middle")
         box = between(box.x + logo + margin * 1.7, box.y, box.right, box.bottom)
-    left = (_side_by_side if stage.is_row else _over_each_other)(sheet, box)
+    left = (_side_by_side if stage.is_row and not dense else _over_each_other)(sheet, box)
     words = between(box.x, box.y, max(left, box.x + 1), box.bottom)
     roles = ["headline"] if logo else ["brand", "headline"]
     if not stage.is_row:
         roles.append("subheadline")
-    elif height >= _LEAST_FOR_FACTS:
-        roles += ["detail", "legal"]
-    times = 1.0 if pictured else _TIMES_ALONE
+    if height >= _LEAST_FOR_FACTS:
+        # An offer that has no room of its own is a fact among the others.
+        roles += [*([] if sheet.holds("offer") else ["offer"]), "detail", "legal"]
+    times = 1.0 if pictured or dense else _TIMES_ALONE
     column(sheet, words, roles, ground, anchor="middle", gap=0.8, times=times)
+    if not dense and _may_be_dense(stage) and _crowding(sheet) > _DENSE_FROM:
+        return min(sheet, strip(stage, backdrop, picture=False, dense=True), key=_crowding)
     return sheet
+
+
+def _may_be_dense(stage: Stage) -> bool:
+    """Photos stay, and so do the drawings of banners that are too narrow to show much more without them."""
+    return stage.photo is None and stage.height >= _LEAST_FOR_FACTS and stage.width >= _LEAST_DENSE
+
+
+def _crowding(sheet: Sheet) -> float:
+    return crowding(sheet.spec(""), sheet.stage.placement, sheet.stage.pair)
 
 
 def _photo(sheet: Sheet, end: float, shape: PhotoShape) -> None:

@@ -64,6 +64,7 @@ def _headline_size(desk: Desk, members: list[Packed]) -> float:
 
 def _pack(desk: Desk, stack: Stack, members: list[Packed], head: float) -> None:
     box = Rect(stack.x, stack.y, stack.width, stack.height).intersection(desk.placement.canvas)
+    box = _set_aside(desk, stack, members, box)
     while members:
         blocks = _measure_all(desk, members, box, stack.gap, head)
         if blocks is not None:
@@ -82,6 +83,23 @@ def _pack(desk: Desk, stack: Stack, members: list[Packed], head: float) -> None:
             last,
             before=words_of(last),
         )
+
+
+def _set_aside(desk: Desk, stack: Stack, members: list[Packed], box: Rect) -> Rect:
+    """Give a button whose words are wider than the box a place of its own at the foot; the box without that place.
+
+    Nobody's leaving would make it fit. The later steps move it to where it can stand.
+    """
+    for button in members:
+        if not isinstance(button, ButtonElement) or len(members) == 1:
+            continue
+        face = face_of(desk.library, button)
+        if button_block(desk, button, face, box.width, desk.smallest) is None:
+            members.remove(button)
+            height = min(button.height * desk.smallest / button.font_size, box.height)
+            _give_box(desk, stack, button, Rect(box.x, box.bottom - height, box.width, height))
+            return Rect(box.x, box.y, box.width, max(box.height - height - stack.gap, 0))
+    return box
 
 
 def _give_box(desk: Desk, stack: Stack, element: Packed, box: Rect) -> None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
+from adgenesis_design.given_facts import AGES
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.codec.request_words import REQUEST_WORD
 from adgenesis_ml.codec.subject import SIZE, quotable, sentences, subject, without_sentences
@@ -99,8 +100,7 @@ _TO_DESIGNERS = re.compile(
     r"público|goal|purpose|objectif|obiettivo|objetivo|captions?|slogans?|please|bitte|per favore|por favor|svp|"
     r"s['’]il vous plaît|wir möchten|wir wollen|on voudrait|nous voulons|queremos|gostaríamos|vorremmo|vogliamo|"
     r"chiedere|invitate|decidlo)\b"
-    r"|\b(?:[2-9]\d|18)\s?(?:[-–]|to|à|bis|a)\s?\d\d\s?(?:years|ans|años|anos|anni|jahre)\b"
-    r"|\b(?:over|plus de|más de|mais de|oltre i|über) \d\d (?:years|ans|años|anos|anni|jahre)\b",
+    rf"|{AGES.pattern}",
     re.IGNORECASE,
 )
 # English says what becomes of a percentage: `up to 30%` alone, or `on all toys`, is half a sentence.

@@ -2,11 +2,12 @@
 
 A model of this size keeps two or three facts in mind. A field grows into the phrase that has a forgotten one beside
 its own; the grammar can demand others: a phrase of the brief that has the fact in it, in a field that is empty. Web
-sites and telephone numbers stand alone. What is left goes into the small print, which may run over several sentences.
+sites and telephone numbers stand alone. What is left goes into the small print, which may run over several sentences;
+and what the brief says apart from it stands beside detail or small print as a phrase of its own, after a dot.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brand.words import forbidden_in
@@ -20,6 +21,8 @@ from adgenesis_ml.codec.phrases import PHONE, facts_of, small_print_of
 from adgenesis_ml.decoding.draft import Draft
 
 _TOKENS, _CANDIDATES, _TEMPERATURE = 96, 2, 0.3
+_DOT = " · "  # between phrases that the brief says apart
+_CLAUSE_BEFORE = re.compile(r"(?:^|[,.;:!?–—)\n/|])\s*$")
 _BREAK = re.compile(r"[.!?;:]\s|\n")
 # A small banner has no room for the supporting line: what it alone says is not said there.
 _SHOWN = ("headline", "brand", "offer", "detail", "legal")
@@ -68,6 +71,11 @@ def with_missing_facts(
             found[empty] = _with_its_like(fact, found, prompt)
     for number in missing_numbers(found, prompt):
         found["legal"] = _in_small_print(found, number, prompt)
+    for fact in (*missing_addresses(found, prompt), *_missing_phones(found, prompt)):
+        found = _beside(found, [as_written(fact, prompt)], prompt)
+    for number in missing_numbers(found, prompt):
+        if number in missing_numbers(found, prompt):  # the phrase of another may have had it in it
+            found = _beside(found, _told_apart(found, number, prompt, kit), prompt)
     line = found["subheadline"].casefold()
     if any(found[name] and found[name].casefold() in line for name in ("offer", "detail")):
         found["subheadline"] = ""
@@ -114,6 +122,36 @@ def _in_small_print(fields: Mapping[str, str], number: str, prompt: str) -> str:
         if readable(text) in small and number in numbers(small) and not shown & set(numbers(small))
     ]
     return as_written(min(prints, key=len, default=text), prompt)
+
+
+def _told_apart(fields: Mapping[str, str], number: str, prompt: str, kit: BrandKit | None) -> list[str]:
+    """The phrases that say the number and what it is of: first those with most of what is missing, whole clauses
+    before parts of them (`puppy drop-ins £12` before `£12`), short ones first.
+
+    What is shown already is not shown again, unless the number is never said without it.
+    """
+    shown, missing = _said(fields), set(missing_numbers(fields, prompt))
+    stating = [*_stating(number, "legal", prompt, kit), *_stating(number, "detail", prompt, kit)]
+    phrases = [as_written(phrase, prompt) for phrase in dict.fromkeys(stating)]
+    return sorted(
+        phrases,
+        key=lambda phrase: (
+            len(shown & set(numbers(phrase))),
+            -len(missing & set(numbers(phrase))),
+            _CLAUSE_BEFORE.search(prompt[: prompt.find(phrase)]) is None,
+            len(phrase),
+        ),
+    )
+
+
+def _beside(fields: Mapping[str, str], phrases: Iterable[str], prompt: str) -> dict[str, str]:
+    """The first of the phrases beside the detail or the small print, whichever has room, in the order of the brief."""
+    for phrase in phrases:
+        for name in ("detail", "legal"):
+            parts = sorted(filter(None, [fields[name], phrase]), key=prompt.find)
+            if len(text := _DOT.join(parts)) <= COPY_LIMITS[name]:
+                return {**fields, name: text}
+    return dict(fields)
 
 
 def _stating(fact: str, name: str, prompt: str, kit: BrandKit | None) -> list[str]:

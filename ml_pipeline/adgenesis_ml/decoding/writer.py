@@ -23,9 +23,18 @@ from adgenesis_design.errors import DesignError
 from adgenesis_design.palettes import PALETTES
 from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.picture_search import language_of as known_language
+from adgenesis_design.room import with_room
 from adgenesis_design.spec import DesignSpec
 from adgenesis_design.type_pairs import TRAINED_PAIRS, kin_of
-from adgenesis_ml.codec.compact import CONCEPT_FIELDS, WRITTEN_FIELDS, composition_code, decode, dump
+from adgenesis_ml.codec.compact import (
+    CONCEPT_FIELDS,
+    WRITTEN_FIELDS,
+    composition_code,
+    decode,
+    decode_concept,
+    dump,
+    encode_concept,
+)
 from adgenesis_ml.codec.grammar import (
     Choices,
     button_grammar,
@@ -123,7 +132,8 @@ class Writer:
             told.tell(**{name: fields[name] for name in part})
         fields["composition"] = _composition(fields, brief)
         try:
-            spec = decode(dump([fields[name] for name in CONCEPT_FIELDS]), brief.placement)
+            concept = with_room(decode_concept([fields[name] for name in CONCEPT_FIELDS]), brief.placement)
+            spec = decode(dump(encode_concept(concept)), brief.placement)
         except DesignError as error:
             # Our answer, not the request, is at fault.
             raise GenerationFailed(f"The model's answer is no design: {error} Try another seed.") from error
@@ -237,6 +247,7 @@ def _is_sound(button: str, brief: DesignBrief) -> bool:
 def _composition(fields: Mapping[str, str], brief: DesignBrief) -> str:
     """A composition's code: drawn by the seed from its share, among those that suit what the ad says and shows.
 
+    On a small canvas it gives way to one with room for the facts.
     The brief shuffles the names, so that families are met in other company, and every one of them comes up.
     """
     shuffled = sorted(

@@ -9,6 +9,7 @@ from adgenesis_design.brief import DesignBrief
 from adgenesis_design.compositions import compose, compositions_for
 from adgenesis_design.concept import Concept
 from adgenesis_design.palettes import PALETTES
+from adgenesis_design.room import with_room
 from adgenesis_design.spec import DesignSpec
 from adgenesis_design.type_pairs import TYPE_PAIRS
 
@@ -37,7 +38,7 @@ class BriefWords:
             composition=lot.choice(compositions_for(brief.placement)),
             variant=lot.randrange(4),
         )
-        return compose(concept, brief.placement)
+        return compose(with_room(concept, brief.placement), brief.placement)
 
 
 def _cut(clause: str, limit: int) -> str:

@@ -8,6 +8,7 @@ from adgenesis_design.commission.answer import read_answer
 from adgenesis_design.commission.instructions import correction, system_prompt, user_prompt
 from adgenesis_design.compositions import compose, compositions_for
 from adgenesis_design.concept import structured_schema
+from adgenesis_design.room import with_room
 from adgenesis_design.spec import DesignSpec
 from adgenesis_ml.errors import GenerationFailed, ServiceUnreachable
 from adgenesis_ml.evaluation.json_http import request_json
@@ -43,7 +44,7 @@ class ChatWriter:
             answer = read_answer(text, brief.prompt, compositions, self._heroes)
             problems = answer.problems
             if answer.concept is not None and (not problems or retries == TRIES - 1):
-                spec = compose(answer.concept, brief.placement)
+                spec = compose(with_room(answer.concept, brief.placement), brief.placement)
                 spec.metadata |= {
                     "prompt": brief.prompt,
                     "model": self._model,

@@ -1,0 +1,34 @@
+"""Room: on a small canvas, a composition whose columns hold everything that states a fact."""
+
+from math import inf
+from zlib import crc32
+
+from adgenesis_design.compositions import PLAIN, Dress, compose, compositions_for
+from adgenesis_design.compositions.crowding import ROOMY, crowding
+from adgenesis_design.compositions.stage import SMALL_SIDE, make_stage
+from adgenesis_design.concept import Concept
+from adgenesis_design.placements import Placement
+
+
+def with_room(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Concept:
+    """The concept, in another composition where its own has no room there for all that states a fact.
+
+    The first with room, in an order that the copy shuffles; where none has, the one that lacks least.
+    """
+    if placement.short_side >= SMALL_SIDE:
+        return concept
+    pair = make_stage(concept, placement, dress).pair
+    best, least = concept, inf
+    for name in (concept.composition, *_shuffled(concept, placement)):
+        other = concept.model_copy(update={"composition": name})
+        found = crowding(compose(other, placement, dress), placement, pair)
+        if found <= ROOMY:
+            return other
+        if found < least:
+            best, least = other, found
+    return best
+
+
+def _shuffled(concept: Concept, placement: Placement) -> list[str]:
+    suiting = compositions_for(placement, concept.model_dump(exclude={"variant"}))
+    return sorted(suiting, key=lambda name: crc32(f"{concept.headline}|{name}".encode()))
