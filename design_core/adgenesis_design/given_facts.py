@@ -4,15 +4,31 @@ import re
 
 from adgenesis_design.facts import numbers
 
-# Whom an ad is for, in numbers of years. A child's age may be what the business is about, and a bare `18+` its rule.
+# Whom an ad is for, in numbers of years. A child's age may be what the business is about, `18+` alone is a rule, a
+# price beside an age is a tariff, and loans, cheese and warranties have years as well.
+_AGE, _YEARS = r"(?:1[6-9]|[2-9]\d)", r"(?:years?|ans|años|anos|anni|jahren?)\b"
+_NO_TARIFF = r"(?![^.;\n]{0,24}(?:[$€£]|\bfree\b|\bgratis\b|\bgratuit))"
+_NO_TIME = r"(?!\s?(?:months?|weeks?|days?|hours?)\b)"
+_NO_TERM = (
+    r"(?! (?:of |d['’])?(?:experience|expérience|warranty|guarantee|garant|erfahrung|laufzeit)"
+    r"| (?:de|di|da) (?:experiencia|experiência|esperienza|garant))"
+)
+_NO_LOAN = "".join(
+    rf"(?<!{word} )"
+    for word in "prêt crédit kredit darlehen laufzeit mutuo prestito préstamo crédito".split()
+)
+_PEOPLE = (
+    r"(?:people|women|men|adults|couples|readers|travell?ers|regulars|audience|frauen|männer|menschen|kundschaft|femmes"
+    r"|hommes|personnes|mujeres|hombres|personas|mulheres|homens|pessoas|donne|uomini|persone|pubblico)"
+)
 AGES = re.compile(
-    r"\b(?:18|[2-9]\d)\s?(?:[-–]|to|à|bis|a)\s?\d\d\s?(?:years?|ans|años|anos|anni|jahre)\b"
-    r"|\b(?:over|plus de|más de|mais de|oltre i|über) \d\d (?:years|ans|años|anos|anni|jahre)\b"
-    r"|\baged (?:1[5-9]|[2-9]\d)\s?(?:[-–]|to)\s?\d\d\b"
-    r"|\b(?:between|zwischen|entre(?: les)?|tra i) [2-9]\d (?:and|und|et|y|e)(?: i)? \d\d"
-    r" (?:years|jahren?|ans|años|anos|anni)\b"
-    r"|\b(?:people|women|men|couples|readers|travell?ers|regulars|audience|frauen|männer|kundschaft|femmes|hommes"
-    r"|mujeres|hombres|mulheres|homens|donne|uomini|pubblico) [3-9]\d\+",
+    rf"\b{_AGE}\s?(?:[-–]|to|à|bis|ai?)\s?\d\d\s?{_YEARS}{_NO_TERM}"
+    rf"|\b(?:over|plus de|más de|mais de|oltre i|über) \d\d {_YEARS}{_NO_TERM}"
+    rf"|{_NO_LOAN}\b(?:between|zwischen|entre(?: [lo]s)?|tra i|dai) {_AGE} (?:and|und|et|y|e|ai)(?: os| i)?"
+    rf" \d\d {_YEARS}{_NO_TERM}"
+    rf"|(?<![\w-])aged (?:(?:between )?{_AGE}\s?(?:[-–]|to|and)\s?\d\d\b{_NO_TIME}"
+    rf"|[3-9]\d\s?(?:\+|and over\b|or over\b)){_NO_TARIFF}"
+    rf"|(?:^|(?<=[.;,:] )|(?<=\n))(?:\w+ )?{_PEOPLE} (?:[3-9]\d\+|{_AGE}[-–]\d\d\b){_NO_TARIFF}",
     re.IGNORECASE,
 )
 _TRADE = re.compile(r"\bb2[bc]\b", re.IGNORECASE)

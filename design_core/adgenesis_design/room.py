@@ -13,15 +13,19 @@ from adgenesis_design.placements import Placement
 def with_room(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Concept:
     """The concept, in another composition where its own has no room there for all that states a fact.
 
-    The first with room, in an order that the copy shuffles; where none has, the one that lacks least.
+    The first with room, in an order that copy and composition shuffle; where none has, the one that lacks least. A
+    user's picture is in it.
     """
     if placement.short_side >= SMALL_SIDE:
         return concept
-    pair = make_stage(concept, placement, dress).pair
+    stage = make_stage(concept, placement, dress)
     best, least = concept, inf
     for name in (concept.composition, *_shuffled(concept, placement)):
         other = concept.model_copy(update={"composition": name})
-        found = crowding(compose(other, placement, dress), placement, pair)
+        spec = compose(other, placement, dress)
+        if dress.photo is not None and spec.element("hero") is None:
+            continue
+        found = crowding(spec, stage)
         if found <= ROOMY:
             return other
         if found < least:
@@ -31,4 +35,5 @@ def with_room(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> C
 
 def _shuffled(concept: Concept, placement: Placement) -> list[str]:
     suiting = compositions_for(placement, concept.model_dump(exclude={"variant"}))
-    return sorted(suiting, key=lambda name: crc32(f"{concept.headline}|{name}".encode()))
+    salt = f"{concept.headline}|{concept.composition}"
+    return sorted(suiting, key=lambda name: crc32(f"{salt}|{name}".encode()))

@@ -54,3 +54,38 @@ def test_a_mail_address_is_one_fact_and_its_domain_no_web_site() -> None:
 )
 def test_ages_of_grown_up_readers_are_no_facts_of_the_offer(prompt: str, found: tuple[str, ...]) -> None:
     assert given_numbers(prompt) == found
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "for people between 18 and 35 years",
+        "für Menschen zwischen 18 und 35 Jahren",
+        "Kunden von 25 bis 45 Jahren",
+        "para gente entre os 25 e os 45 anos",
+        "coppie dai 25 ai 45 anni",
+        "men aged between 25 and 45",
+        "aged 30+",
+        "Shoes. Women 25-45",
+        "Personnes 50+",
+    ],
+)
+def test_ages_of_readers_in_every_language_are_no_facts(prompt: str) -> None:
+    assert given_numbers(prompt) == ()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "found"),
+    [
+        ("Parmigiano aged 24-36 months", ("24-36",)),
+        ("Dry-aged 28-35 days, ribeye £38", ("28-35", "£38")),
+        ("Mutuo tra i 20 e i 30 anni", ("20", "30")),
+        ("Kredit zwischen 20 und 30 Jahren", ("20", "30")),
+        ("between 20 and 30 years of experience", ("20", "30")),
+        ("Mode für Frauen 42+ ab 39 €", ("42", "39 €")),
+        ("visitors aged 18-25 £5", ("18-25", "£5")),
+        ("Free flu jabs for people 65+ on 12 Oct", ("65", "12")),
+    ],
+)
+def test_other_years_and_tariffs_by_age_are_facts(prompt: str, found: tuple[str, ...]) -> None:
+    assert given_numbers(prompt) == found

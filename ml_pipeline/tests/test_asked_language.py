@@ -20,6 +20,8 @@ NOTHING = dict.fromkeys(("brand", "headline", "subheadline", "offer", "detail", 
         ("70 € (mezza giornata)", "70 € (mezza giornata)"),
         ("25% off until 30 June", "25%"),
         ("menù degustazione, 45 €", "menù degustazione, 45 €"),
+        ("porto di Marta · no licence needed", "porto di Marta"),
+        ("no licence needed for the boats · 70 € mezza giornata", "70 € mezza giornata"),
         ("", ""),
     ],
 )

@@ -1,5 +1,6 @@
 """Facts that the model forgot are quoted from the brief."""
 
+import pytest
 from scripted_engine import ScriptedEngine
 
 from adgenesis_design.brand.kit import BrandKit
@@ -206,3 +207,65 @@ def test_a_telephone_number_beside_others_stays_whole() -> None:
     found = of(prompt, offer="from £69", detail="in Hexham", legal="Parts extra")
     assert "01632 960 884" in found["detail"] + found["legal"]
     assert missing_numbers(found, prompt) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Use 3 warm colours and max 6 words.",
+        "Deadline: I need it by 3 pm, budget £200.",
+        "2 versions, 9:16 format, 15 seconds.",
+        "Brand colours #1a73e8 and #fbbc04. Font 14pt",
+        "Headline with 5 words at most. Make the text 30 px high.",
+        "Show me 3 options",
+        "Our last campaign had 2000 clicks",
+        "Please send the finished banner to me, call 01632 960 884 with questions.",
+    ],
+)
+def test_numbers_for_the_designer_join_no_text(told: str) -> None:
+    fields = {"offer": "20% off", "detail": "in Leeds", "legal": "all bikes"}
+    found = of("Bikes in Leeds, 20% off all bikes. " + told, **fields)
+    assert {name: found[name] for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("prompt", "detail", "legal"),
+    [
+        (
+            "Café am See. Samstag geöffnet 10.00 - 18.00 Uhr.",
+            "am See",
+            "",
+        ),
+        (
+            "Zahnarzt. Adresse: Hauptstr. 5, 10115 Berlin. Mo-Fr 8-18 Uhr.",
+            "",
+            "",
+        ),
+        ("Bakery. A: open 7 am. B: tea £3. C: cake £4. D: pie £5.", "open 7 am", ""),
+    ],
+    ids=["hours", "address", "list"],
+)
+def test_phrases_told_apart_are_whole_and_in_the_order_of_the_brief(
+    prompt: str, detail: str, legal: str
+) -> None:
+    shown = {
+        "am See": "am See · Samstag geöffnet 10.00 - 18.00 Uhr",
+        "": "Hauptstr. 5, 10115 Berlin · Mo-Fr 8-18 Uhr",
+        "open 7 am": "open 7 am · tea £3 · cake £4 · pie £5",
+    }
+    assert of(prompt, detail=detail, legal=legal)["detail"] == shown[detail]
+
+
+@pytest.mark.parametrize("digits", ["01.11.2025", "10.00 - 18.00", "250 000", "2024-2025"])
+def test_dates_hours_and_amounts_are_no_telephone_numbers(digits: str) -> None:
+    found = of(f"Fair in Hexham. Please put {digits} in small letters.", detail="in Hexham")
+    assert digits not in found["detail"] + found["legal"]
+
+
+def test_an_address_that_the_brand_forbids_stays_out() -> None:
+    prompt = "Storage in Hull, 50% off. Move from www.rival.com to us."
+    kit = BrandKit(name="SafeShift", forbidden_words=("rival.com",))
+    draft = Draft(ScriptedEngine("Sleep", rest="", quotes=()), "Prompt", 1)
+    fields = dict.fromkeys(FIELDS, "") | {"offer": "50% off", "detail": "in Hull"}
+    found = with_missing_facts(draft, fields, prompt, kit)
+    assert "rival" not in found["detail"] + found["legal"]

@@ -65,18 +65,24 @@ def edits_of(spec: DesignSpec, concept: Concept, source: Placement, library: Des
         if id in before and id in after and (change := _style_change(before[id], after[id]))
     }
     removed = {id: "" for id in _NAMED if id in before and id not in after and id != "headline"}
+    if "hero" in removed and not _had_hero(spec, concept, source, library):
+        del removed["hero"]
     # Scrims that layout lays under words are its own doing, and it does them again.
     added = tuple(
         element
         for id, element in after.items()
-        if id not in before
-        and id not in COPY_FIELDS
-        and element.role != "background"
-        and not _is_repair(element)
+        if id not in before and id not in _NAMED and element.role != "background" and not _is_repair(element)
     )
     has_logo = LOGO in after or LOGO not in before
     root = {name: getattr(spec, name) for name in _ROOT if getattr(spec, name) != getattr(composed, name)}
     return Edits(concept.model_copy(update=removed), restyled, root, added, has_logo)
+
+
+def _had_hero(spec: DesignSpec, concept: Concept, source: Placement, library: DesignLibrary) -> bool:
+    """Whether the design had its picture before anyone edited its words: a strip without room for both has none."""
+    recorded = spec.metadata.get("concept")
+    words = {name: str(recorded.get(name, "")) for name in COPY_FIELDS} if isinstance(recorded, dict) else {}
+    return _composed(spec, concept.model_copy(update=words), source, library).element("hero") is not None
 
 
 def _composed(spec: DesignSpec, concept: Concept, source: Placement, library: DesignLibrary) -> DesignSpec:

@@ -273,7 +273,7 @@ class Stage:
             display = role in ("headline", "offer", "brand")
             letter = self.pair.letter_width if display else _TEXT_WIDTH * self.letter_share
             text = str(getattr(self.concept, role))
-            size = min(size, width / (letter * self._longest_word(text)))
+            size = min(size, width / (letter * self.longest_word(text)))
             lines = ceil(len(text) * letter * size / max(width, 1) * 1.12)
             total += lines * size * (self.pair.leading if display else self.pair.text_leading) + self.gap
         return total
@@ -309,8 +309,9 @@ class Stage:
         """How long a text is, in Latin letters."""
         return len(getattr(self.concept, role)) * self.letter_share
 
-    def _longest_word(self, text: str) -> int:
-        longest = max(len(word) for word in text.split())
+    def longest_word(self, text: str) -> int:
+        """The letters that have to stand in one line; writings without spaces break between phrases."""
+        longest = max(map(len, text.split()), default=1)
         return longest if self.letter_share == 1.0 else min(longest, _LONGEST_PHRASE)
 
     def pick(self, options: Sequence[_T], salt: str = "") -> _T:

@@ -7,7 +7,7 @@ stands over the button and the words get the room.
 from collections.abc import Callable
 from typing import Literal
 
-from adgenesis_design.compositions.crowding import crowding
+from adgenesis_design.compositions.crowding import ROOMY, crowding
 from adgenesis_design.compositions.parts import column, hero, soft_corner
 from adgenesis_design.compositions.regions import between
 from adgenesis_design.compositions.sheet import Sheet
@@ -24,7 +24,6 @@ _MOST_CALL, _MOST_CALL_BESIDE_LOGO = 0.42, 0.56  # of what picture and logo leav
 _LEAST_LOGO = 1.35  # times the smallest text, in height
 _TIMES_ALONE = 1.25  # of the headline, where neither picture nor facts take the room
 _LETTER = 0.56  # em
-_DENSE_FROM = 0.9  # of the words' height, as foreseen: from there on strips lose facts
 _LEAST_DENSE = 468  # px, in width
 _LEAST_FOR_FACTS = 75  # px, in height: in less, the headline would be as small as they are
 
@@ -70,18 +69,18 @@ def strip(
         roles += [*([] if sheet.holds("offer") else ["offer"]), "detail", "legal"]
     times = 1.0 if pictured or dense else _TIMES_ALONE
     column(sheet, words, roles, ground, anchor="middle", gap=0.8, times=times)
-    if not dense and _may_be_dense(stage) and _crowding(sheet) > _DENSE_FROM:
+    if not dense and _may_be_dense(stage) and _crowding(sheet) > ROOMY:
         return min(sheet, strip(stage, backdrop, picture=False, dense=True), key=_crowding)
     return sheet
 
 
 def _may_be_dense(stage: Stage) -> bool:
-    """Photos stay, and so do the drawings of banners that are too narrow to show much more without them."""
-    return stage.photo is None and stage.height >= _LEAST_FOR_FACTS and stage.width >= _LEAST_DENSE
+    """A user's picture stays, and so do the drawings of banners that are too narrow to show much more without them."""
+    return stage.dress.photo is None and stage.height >= _LEAST_FOR_FACTS and stage.width >= _LEAST_DENSE
 
 
 def _crowding(sheet: Sheet) -> float:
-    return crowding(sheet.spec(""), sheet.stage.placement, sheet.stage.pair)
+    return crowding(sheet.spec(""), sheet.stage)
 
 
 def _photo(sheet: Sheet, end: float, shape: PhotoShape) -> None:

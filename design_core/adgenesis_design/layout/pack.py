@@ -76,29 +76,35 @@ def _pack(desk: Desk, stack: Stack, members: list[Packed], head: float) -> None:
             _give_box(desk, stack, last, box)
             return
         members.remove(last)
-        desk.drop(last)
-        desk.note(
-            "room",
-            f"No room for the {last.role}: {words_of(last)[:40]!r} is left out.",
-            last,
-            before=words_of(last),
-        )
+        _leave(desk, last)
+
+
+def _leave(desk: Desk, member: Packed) -> None:
+    desk.drop(member)
+    words = words_of(member)
+    desk.note("room", f"No room for the {member.role}: {words[:40]!r} is left out.", member, before=words)
 
 
 def _set_aside(desk: Desk, stack: Stack, members: list[Packed], box: Rect) -> Rect:
     """Give a button whose words are wider than the box a place of its own at the foot; the box without that place.
 
-    Nobody's leaving would make it fit. The later steps move it to where it can stand.
+    Nobody's leaving would make it fit. One that is wider than the canvas lets words stand leaves.
     """
     for button in members:
         if not isinstance(button, ButtonElement) or len(members) == 1:
             continue
         face = face_of(desk.library, button)
-        if button_block(desk, button, face, box.width, desk.smallest) is None:
-            members.remove(button)
-            height = min(button.height * desk.smallest / button.font_size, box.height)
-            _give_box(desk, stack, button, Rect(box.x, box.bottom - height, box.width, height))
-            return Rect(box.x, box.y, box.width, max(box.height - height - stack.gap, 0))
+        if button_block(desk, button, face, box.width, desk.smallest) is not None:
+            continue
+        members.remove(button)
+        block = button_block(desk, button, face, desk.text_area.width, desk.smallest)
+        if block is None:
+            _leave(desk, button)
+            return box
+        x = box.x + {"left": 0.0, "center": 0.5, "right": 1.0}[stack.align] * (box.width - block.width)
+        left, right = desk.text_area.x, desk.text_area.right - block.width
+        _settle(desk, block, min(max(x, left), right), box.bottom - block.height)
+        return Rect(box.x, box.y, box.width, max(box.height - block.height - stack.gap, 0))
     return box
 
 

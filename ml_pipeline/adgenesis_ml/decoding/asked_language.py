@@ -12,7 +12,7 @@ from adgenesis_design.facts import is_price, numbers
 from adgenesis_design.text.asked_language import copy_language
 from adgenesis_design.text.language import known_language_of, language_of
 
-_CLAUSE_END = re.compile(r"[,;:.!?]\s+|\s[–—-]\s|\s?[()]\s?")
+_CLAUSE_END = re.compile(r"[,;:.!?]\s+|\s[–—·-]\s|\s?[()]\s?")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _QUOTED = tuple(name for name in SPAN_FIELDS if name != "brand")
 

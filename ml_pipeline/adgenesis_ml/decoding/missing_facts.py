@@ -18,11 +18,37 @@ from adgenesis_ml.codec.compact import WRITTEN_FIELDS
 from adgenesis_ml.codec.grammar import fact_grammar
 from adgenesis_ml.codec.instruction import as_written, readable
 from adgenesis_ml.codec.phrases import PHONE, facts_of, small_print_of
+from adgenesis_ml.codec.subject import sentences, subject, without_sentences
 from adgenesis_ml.decoding.draft import Draft
 
 _TOKENS, _CANDIDATES, _TEMPERATURE = 96, 2, 0.3
 _DOT = " · "  # between phrases that the brief says apart
-_CLAUSE_BEFORE = re.compile(r"(?:^|[,.;:!?–—)\n/|])\s*$")
+_CLAUSE_BEFORE = re.compile(r"(?:^|[,;:–—)\n/|.!?])\s*$")
+_CLAUSE_BEHIND = re.compile(r"\s*(?:$|[,;:–—(\n/|.!?])")
+# `Hauptstr. 5` is one clause.
+_SHORTENED = re.compile(
+    r"(?:str|\b(?:st|nr|no|tel|tél|dr|mr|mrs|ca|inkl|ggf|bzw|max|min|approx|incl|av|avda|bd|rte|via|p))\.\s*$",
+    re.I,
+)
+# What is said to the designer with a number in it, in whatever sentence it stands.
+_PRODUCTION = re.compile(
+    r"^(?:please )?(?:use|make|include|add|put|keep|write|show (?:me|us))\b|\b(?:i|we) need\b"
+    r"|\d\s?(?:px|pt)\b|#[0-9a-f]{6}\b|\b(?:9:16|16:9|4:5|1:1)\b|\bwords\b.*\b(?:at most|max)|\bmax\w*\b.*\bwords\b"
+    r"|\b(?:versions?|variants?|mock-?ups?|drafts?|clicks)\b|\bbudget\b|\bfont\b|\bheadline\b|\bcampaign\b",
+    re.IGNORECASE,
+)
+_HANGING = re.compile(r"\b(?:tel|tél|telefon|teléfono|telefono|phone|call|ring|or)\.?$", re.IGNORECASE)
+# Whom the client asks to be called is nobody that a customer should call.
+_TO_US = re.compile(
+    r"\b(?:send|call|write to|mail|contact|reach) (?:it to )?(?:me|us)\b.*\b(?:banner|ad|draft|questions)\b"
+    r"|\b(?:banner|ad|draft)\b.*\b(?:to|call) (?:me|us)\b",
+    re.IGNORECASE,
+)
+# Digits with signs between them that are no telephone number: a date, hours, years, an amount.
+_NO_PHONE = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d|(?:19|20)\d\d\s?[-/]\s?(?:(?:19|20)\d\d)"
+    r"|[1-9]\d{0,2}(?:[ .]\d{3}){1,2}(?![ .]?\d)"
+)
 _BREAK = re.compile(r"[.!?;:]\s|\n")
 # A small banner has no room for the supporting line: what it alone says is not said there.
 _SHOWN = ("headline", "brand", "offer", "detail", "legal")
@@ -65,27 +91,35 @@ def with_missing_facts(
         if missing and not found[name] and (name != "offer" or is_price(missing[0])):
             found[name] = _quoted(draft, found, name, missing[0], prompt, kit)
     # These stand alone: they say by themselves what they are.
-    for fact in (*missing_addresses(found, prompt), *_missing_phones(found, prompt)):
+    for fact in _standing_alone(found, prompt, kit):
         empty = next((name for name in ("detail", "legal") if not found[name]), None)
         if empty and len(fact) <= COPY_LIMITS[empty]:
             found[empty] = _with_its_like(fact, found, prompt)
     for number in missing_numbers(found, prompt):
         found["legal"] = _in_small_print(found, number, prompt)
-    for fact in (*missing_addresses(found, prompt), *_missing_phones(found, prompt)):
-        found = _beside(found, [as_written(fact, prompt)], prompt)
     for number in missing_numbers(found, prompt):
         if number in missing_numbers(found, prompt):  # the phrase of another may have had it in it
             found = _beside(found, _told_apart(found, number, prompt, kit), prompt)
+    for fact in _standing_alone(found, prompt, kit):
+        found = _beside(found, [as_written(fact, prompt)], prompt)
     line = found["subheadline"].casefold()
-    if any(found[name] and found[name].casefold() in line for name in ("offer", "detail")):
+    told = [part for name in ("offer", "detail") for part in found[name].casefold().split(_DOT)]
+    if any(part and part in line for part in told):
         found["subheadline"] = ""
     return found
 
 
+def _standing_alone(fields: Mapping[str, str], prompt: str, kit: BrandKit | None) -> list[str]:
+    """The addresses and telephone numbers that are missing, but for what the brand forbids."""
+    missing = (*missing_addresses(fields, prompt), *_missing_phones(fields, prompt))
+    return [fact for fact in missing if not forbidden_in(fact, kit)]
+
+
 def _missing_phones(fields: Mapping[str, str], prompt: str) -> list[str]:
-    """The telephone numbers that no text of the ad has whole: their groups of digits may stand apart."""
+    """The telephone numbers for customers that no text of the ad has whole: their groups of digits may stand apart."""
     missing = set(missing_numbers(fields, prompt))
-    return [phone for phone in PHONE.findall(prompt) if missing & set(numbers(phone))]
+    found = (phone for part in without_sentences(prompt, _TO_US.search) for phone in PHONE.findall(part))
+    return [phone for phone in found if missing & set(numbers(phone)) and not _NO_PHONE.fullmatch(phone)]
 
 
 def _with_its_like(fact: str, fields: Mapping[str, str], prompt: str) -> str:
@@ -119,36 +153,60 @@ def _in_small_print(fields: Mapping[str, str], number: str, prompt: str) -> str:
     prints = [
         small
         for small in (small_print_of(prompt) if text else ())
-        if readable(text) in small and number in numbers(small) and not shown & set(numbers(small))
+        if readable(text) in small
+        and number in numbers(small)
+        and not shown & set(numbers(small))
+        and not any(map(_PRODUCTION.search, sentences(small)))
     ]
     return as_written(min(prints, key=len, default=text), prompt)
 
 
 def _told_apart(fields: Mapping[str, str], number: str, prompt: str, kit: BrandKit | None) -> list[str]:
-    """The phrases that say the number and what it is of: first those with most of what is missing, whole clauses
-    before parts of them (`puppy drop-ins £12` before `£12`), short ones first.
+    """The phrases that say the number and what it is of, those of one sentence with most of what is missing first.
 
-    What is shown already is not shown again, unless the number is never said without it.
+    Clauses come before parts of them (`puppy drop-ins £12` before `£12`), and short ones before long ones.
+    What is shown already is not shown again, unless the number is never said without it. What is said to the designer
+    is not among them.
     """
     shown, missing = _said(fields), set(missing_numbers(fields, prompt))
     stating = [*_stating(number, "legal", prompt, kit), *_stating(number, "detail", prompt, kit)]
-    phrases = [as_written(phrase, prompt) for phrase in dict.fromkeys(stating)]
+    meant = [readable(part) for part in subject(prompt) if not _PRODUCTION.search(part)]
     return sorted(
-        phrases,
+        (
+            as_written(phrase, prompt)
+            for phrase in dict.fromkeys(stating)
+            if all(any(piece in part for part in meant) for piece in sentences(phrase))
+            and not _HANGING.search(phrase)
+        ),
         key=lambda phrase: (
             len(shown & set(numbers(phrase))),
+            _crosses(phrase),
             -len(missing & set(numbers(phrase))),
-            _CLAUSE_BEFORE.search(prompt[: prompt.find(phrase)]) is None,
+            not _is_clause(phrase, prompt),
             len(phrase),
         ),
     )
+
+
+def _crosses(phrase: str) -> bool:
+    """Whether a phrase goes on beyond the end of a sentence or of a list's item."""
+    return any(not _SHORTENED.search(phrase[: found.end()]) for found in _BREAK.finditer(phrase))
+
+
+def _is_clause(phrase: str, prompt: str) -> bool:
+    """Whether a phrase begins where a clause of the brief does, and ends where one ends."""
+    start = prompt.find(phrase)
+    before, behind = prompt[:start], prompt[start + len(phrase) :]
+    begins = _CLAUSE_BEFORE.search(before) and not _SHORTENED.search(before)
+    return bool(begins and _CLAUSE_BEHIND.match(behind))
 
 
 def _beside(fields: Mapping[str, str], phrases: Iterable[str], prompt: str) -> dict[str, str]:
     """The first of the phrases beside the detail or the small print, whichever has room, in the order of the brief."""
     for phrase in phrases:
         for name in ("detail", "legal"):
-            parts = sorted(filter(None, [fields[name], phrase]), key=prompt.find)
+            told = [part for part in fields[name].split(_DOT) if part and part not in phrase]
+            parts = sorted([*told, phrase], key=prompt.find)
             if len(text := _DOT.join(parts)) <= COPY_LIMITS[name]:
                 return {**fields, name: text}
     return dict(fields)
