@@ -1,11 +1,11 @@
-"""Room: on a small canvas, a composition whose columns hold everything that states a fact."""
+"""Room: a composition whose columns hold, on that canvas, everything that states a fact."""
 
 from math import inf
 from zlib import crc32
 
 from adgenesis_design.compositions import PLAIN, Dress, compose, compositions_for
 from adgenesis_design.compositions.crowding import ROOMY, crowding
-from adgenesis_design.compositions.stage import SMALL_SIDE, make_stage
+from adgenesis_design.compositions.stage import make_stage
 from adgenesis_design.concept import Concept
 from adgenesis_design.placements import Placement
 
@@ -16,8 +16,6 @@ def with_room(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> C
     The first with room, in an order that copy and composition shuffle; where none has, the one that lacks least. A
     user's picture is in it.
     """
-    if placement.short_side >= SMALL_SIDE:
-        return concept
     stage = make_stage(concept, placement, dress)
     best, least = concept, inf
     for name in (concept.composition, *_shuffled(concept, placement)):

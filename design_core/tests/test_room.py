@@ -1,4 +1,4 @@
-"""Small canvases show every fact, in another composition if need be."""
+"""Every canvas shows every fact, in another composition if need be."""
 
 import pytest
 from brands import kit_of
@@ -51,9 +51,12 @@ def test_a_composition_with_room_stays() -> None:
     assert with_room(short, RECTANGLE).composition == "split"
 
 
-def test_large_canvases_keep_their_composition() -> None:
+def test_a_large_canvas_has_room_for_more_and_not_for_everything(library: DesignLibrary) -> None:
     square = find_placement("meta", "square")
-    assert with_room(WALKS, square) is WALKS
+    assert with_room(WALKS.model_copy(update={"composition": "split"}), square).composition == "split"
+    full = WALKS.model_copy(update={"composition": "blocks", "brand": ""})
+    assert lost(full, square, library)
+    assert lost(with_room(full, square), square, library) == []
 
 
 def test_the_choice_is_its_own_choice() -> None:

@@ -248,12 +248,36 @@ def test_numbers_for_the_designer_join_no_text(told: str) -> None:
 def test_phrases_told_apart_are_whole_and_in_the_order_of_the_brief(
     prompt: str, detail: str, legal: str
 ) -> None:
+    offers = {"open 7 am": "coffee £2"}
     shown = {
         "am See": "am See · Samstag geöffnet 10.00 - 18.00 Uhr",
         "": "Hauptstr. 5, 10115 Berlin · Mo-Fr 8-18 Uhr",
         "open 7 am": "open 7 am · tea £3 · cake £4 · pie £5",
     }
-    assert of(prompt, detail=detail, legal=legal)["detail"] == shown[detail]
+    found = of(prompt, offer=offers.get(detail, ""), detail=detail, legal=legal)
+    assert found["detail"] == shown[detail]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "offer", "detail"),
+    [
+        ("Sell shares from £50 until 30 June", "from £50 until 30 June", ""),
+        (
+            "Motivate them to order for their next meeting, 10% off the first order",
+            "10% off the first order",
+            "",
+        ),
+        ("to sell tickets at £65 per person, Saturdays at 3pm", "", "£65 per person, Saturdays at 3pm"),
+        ("Attract visitors, open until March 30, admission free", "", "open until March 30"),
+        ("to increase bookings by 30%", "", ""),
+        ("Get 500 people to join", "", ""),
+    ],
+)
+def test_of_what_the_ad_is_to_achieve_only_the_terms_are_quoted(
+    purpose: str, offer: str, detail: str
+) -> None:
+    found = of(f"Create a banner ad for a village pub. The primary purpose is {purpose}.")
+    assert (found["offer"], found["detail"], found["legal"]) == (offer, detail, "")
 
 
 @pytest.mark.parametrize("digits", ["01.11.2025", "10.00 - 18.00", "250 000", "2024-2025"])

@@ -17,7 +17,8 @@ from adgenesis_design.given_facts import brand_named, given_addresses, given_num
 from adgenesis_ml.codec.compact import WRITTEN_FIELDS
 from adgenesis_ml.codec.grammar import fact_grammar
 from adgenesis_ml.codec.instruction import as_written, readable
-from adgenesis_ml.codec.phrases import PHONE, facts_of, small_print_of
+from adgenesis_ml.codec.phrases import PHONE, facts_of, small_print_of, spans
+from adgenesis_ml.codec.request_words import REQUEST_WORD
 from adgenesis_ml.codec.subject import sentences, subject, without_sentences
 from adgenesis_ml.decoding.draft import Draft
 
@@ -37,6 +38,15 @@ _PRODUCTION = re.compile(
     r"|\b(?:versions?|variants?|mock-?ups?|drafts?|clicks)\b|\bbudget\b|\bfont\b|\bheadline\b|\bcampaign\b",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(
+    r"(?:the |our )?(?:primary |main )?(?:purpose|goal|objective|aim)\s*(?:is|:)\s*(?:to )?", re.IGNORECASE
+)
+# The client's own figures: `increase bookings by 30%`.
+_GROWTH = re.compile(
+    r"\b(?:increase|grow|boost|raise|reach|double|generate|collect|recruit|convert)\b|\b(?:get|win|attract) \d",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"[\d.,:/-]+ ?%?")
 _HANGING = re.compile(r"\b(?:tel|tél|telefon|teléfono|telefono|phone|call|ring|or)\.?$", re.IGNORECASE)
 # Whom the client asks to be called is nobody that a customer should call.
 _TO_US = re.compile(
@@ -171,13 +181,15 @@ def _told_apart(fields: Mapping[str, str], number: str, prompt: str, kit: BrandK
     shown, missing = _said(fields), set(missing_numbers(fields, prompt))
     stating = [*_stating(number, "legal", prompt, kit), *_stating(number, "detail", prompt, kit)]
     meant = [readable(part) for part in subject(prompt) if not _PRODUCTION.search(part)]
+    phrases = [
+        as_written(phrase, prompt)
+        for phrase in dict.fromkeys(stating)
+        if all(any(piece in part for part in meant) for piece in sentences(phrase))
+        and not _HANGING.search(phrase)
+    ]
+    phrases = [phrase for phrase in phrases if not _crosses(phrase) or _is_clause(phrase, prompt)]
     return sorted(
-        (
-            as_written(phrase, prompt)
-            for phrase in dict.fromkeys(stating)
-            if all(any(piece in part for part in meant) for piece in sentences(phrase))
-            and not _HANGING.search(phrase)
-        ),
+        phrases or _of_purpose(number, prompt, kit),
         key=lambda phrase: (
             len(shown & set(numbers(phrase))),
             _crosses(phrase),
@@ -186,6 +198,28 @@ def _told_apart(fields: Mapping[str, str], number: str, prompt: str, kit: BrandK
             len(phrase),
         ),
     )
+
+
+def _of_purpose(number: str, prompt: str, kit: BrandKit | None) -> list[str]:
+    """The phrases with the number in what the brief says the ad is to achieve: `Sell shares from £50 until 30 June`.
+
+    What is to be achieved is for the designer; the terms that follow are for everybody.
+    """
+    aims = [
+        readable(sentence[found.end() :])
+        for sentence in sentences(prompt)
+        if (found := _PURPOSE.match(sentence)) and not _GROWTH.search(sentence)
+    ]
+    return [
+        as_written(phrase, prompt)
+        for aim in aims
+        for phrase in dict.fromkeys(spans(aim, COPY_LIMITS["detail"]))
+        if number in numbers(phrase)
+        and not aim.startswith(phrase)
+        and not _BARE.fullmatch(phrase)
+        and not REQUEST_WORD.search(phrase)
+        and not forbidden_in(phrase, kit)
+    ]
 
 
 def _crosses(phrase: str) -> bool:
@@ -202,9 +236,13 @@ def _is_clause(phrase: str, prompt: str) -> bool:
 
 
 def _beside(fields: Mapping[str, str], phrases: Iterable[str], prompt: str) -> dict[str, str]:
-    """The first of the phrases beside the detail or the small print, whichever has room, in the order of the brief."""
+    """The first of the phrases beside the detail or the small print, whichever has room, in the order of the brief.
+
+    A price is the offer where there is none.
+    """
     for phrase in phrases:
-        for name in ("detail", "legal"):
+        sells = not fields["offer"] and any(map(is_price, numbers(phrase)))
+        for name in ("offer", "detail", "legal") if sells else ("detail", "legal"):
             told = [part for part in fields[name].split(_DOT) if part and part not in phrase]
             parts = sorted([*told, phrase], key=prompt.find)
             if len(text := _DOT.join(parts)) <= COPY_LIMITS[name]:
