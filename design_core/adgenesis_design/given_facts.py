@@ -8,7 +8,7 @@ from adgenesis_design.facts import numbers
 # price beside an age is a tariff, and loans, cheese and warranties have years as well.
 _AGE, _YEARS = r"(?:1[6-9]|[2-9]\d)", r"(?:years?|ans|años|anos|anni|jahren?)\b"
 _NO_TARIFF = r"(?![^.;\n]{0,24}(?:[$€£]|\bfree\b|\bgratis\b|\bgratuit))"
-_NO_TIME = r"(?!\s?(?:months?|weeks?|days?|hours?)\b)"
+_NO_TIME = r"(?!\s?(?:months?|weeks?|days?|hours?|h|uhr|[ap]m|waist|half price)\b)"
 _NO_TERM = (
     r"(?! (?:of |d['’])?(?:experience|expérience|warranty|guarantee|garant|erfahrung|laufzeit)"
     r"| (?:de|di|da) (?:experiencia|experiência|esperienza|garant))"
@@ -28,7 +28,8 @@ AGES = re.compile(
     rf" \d\d {_YEARS}{_NO_TERM}"
     rf"|(?<![\w-])aged (?:(?:between )?{_AGE}\s?(?:[-–]|to|and)\s?\d\d\b{_NO_TIME}"
     rf"|[3-9]\d\s?(?:\+|and over\b|or over\b)){_NO_TARIFF}"
-    rf"|(?:^|(?<=[.;,:] )|(?<=\n))(?:\w+ )?{_PEOPLE} (?:[3-9]\d\+|{_AGE}[-–]\d\d\b){_NO_TARIFF}",
+    rf"|(?:^|(?<=[.;,:] )|(?<=\n))(?:\w+ )?{_PEOPLE} (?:[3-9]\d\+"
+    rf"|{_AGE}[-–](?:2[5-9]|[3-9]\d)\b{_NO_TIME}){_NO_TARIFF}",
     re.IGNORECASE,
 )
 _TRADE = re.compile(r"\bb2[bc]\b", re.IGNORECASE)

@@ -13,16 +13,17 @@ from adgenesis_design.placements import Placement
 def with_room(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Concept:
     """The concept, in another composition where its own has no room there for all that states a fact.
 
-    The first with room, in an order that copy and composition shuffle; where none has, the one that lacks least. A
-    user's picture is in it.
+    The first with room, in an order that copy and composition shuffle; where none has, the one that lacks least. It has
+    a picture where the concept's own has one.
     """
     stage = make_stage(concept, placement, dress)
-    best, least = concept, inf
+    best, least, pictured = concept, inf, dress.photo is not None
     for name in (concept.composition, *_shuffled(concept, placement)):
         other = concept.model_copy(update={"composition": name})
         spec = compose(other, placement, dress)
-        if dress.photo is not None and spec.element("hero") is None:
+        if pictured and spec.element("hero") is None:
             continue
+        pictured = pictured or spec.element("hero") is not None
         found = crowding(spec, stage)
         if found <= ROOMY:
             return other

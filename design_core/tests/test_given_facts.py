@@ -84,6 +84,8 @@ def test_ages_of_readers_in_every_language_are_no_facts(prompt: str) -> None:
         ("between 20 and 30 years of experience", ("20", "30")),
         ("Mode für Frauen 42+ ab 39 €", ("42", "39 €")),
         ("visitors aged 18-25 £5", ("18-25", "£5")),
+        ("Sauna in Hull. Women 17-20 h", ("17-20",)),
+        ("Sauna. Frauen 18-30 Uhr", ("18-30",)),
         ("Free flu jabs for people 65+ on 12 Oct", ("65", "12")),
     ],
 )

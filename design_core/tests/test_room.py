@@ -87,6 +87,11 @@ def test_a_fact_that_a_composition_leaves_out_is_worse_than_any_crowd() -> None:
     assert crowded(WALKS, find_placement("google", "320x50")) > 10
 
 
+def test_a_banner_without_room_for_facts_keeps_its_picture() -> None:
+    concept = WALKS.model_copy(update={"composition": "split"})
+    assert with_room(concept, find_placement("google", "320x50")).composition == "split"
+
+
 def test_seeds_with_other_compositions_do_not_all_end_in_one() -> None:
     concept = WALKS.model_copy(update={"legal": "puppy drop-ins £12", "headline": "A muddy, happy dog"})
     names = compositions_for(RECTANGLE, concept.model_dump(exclude={"variant"}))

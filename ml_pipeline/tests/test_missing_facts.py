@@ -218,6 +218,8 @@ def test_a_telephone_number_beside_others_stays_whole() -> None:
         "Brand colours #1a73e8 and #fbbc04. Font 14pt",
         "Headline with 5 words at most. Make the text 30 px high.",
         "Show me 3 options",
+        "Utilisez 3 couleurs.",
+        "Tenemos un presupuesto de 200. Máximo 6 palabras.",
         "Our last campaign had 2000 clicks",
         "Please send the finished banner to me, call 01632 960 884 with questions.",
     ],
@@ -270,6 +272,9 @@ def test_phrases_told_apart_are_whole_and_in_the_order_of_the_brief(
         ("to sell tickets at £65 per person, Saturdays at 3pm", "", "£65 per person, Saturdays at 3pm"),
         ("Attract visitors, open until March 30, admission free", "", "open until March 30"),
         ("to increase bookings by 30%", "", ""),
+        ("to earn £5000 by 30 June", "", ""),
+        ("to cut our food waste by 20% before June", "", ""),
+        ("drive pre-orders for $159", "$159", ""),
         ("Get 500 people to join", "", ""),
     ],
 )

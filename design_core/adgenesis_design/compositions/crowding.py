@@ -41,11 +41,10 @@ def crowding(spec: DesignSpec, stage: Stage) -> float:
     for stack in spec.layout.stacks:
         members = [member for id in stack.ids if isinstance(member := elements.get(id), _Member)]
         staying = [member for member in members if not _may_leave(member, required)]
-        if any(
-            isinstance(one, ButtonElement) and _width(one, stage, smallest) > stack.width for one in staying
-        ):
-            fullest = max(fullest, _BUTTON_TOO_WIDE)
         if any(_must_stay(member) for member in staying):
+            buttons = [member for member in staying if isinstance(member, ButtonElement)]
+            if any(_width(button, stage, smallest) > stack.width for button in buttons):
+                fullest = max(fullest, _BUTTON_TOO_WIDE)
             fullest = max(fullest, _needed(staying, stack, stage, smallest) / max(stack.height, 1.0))
     return fullest + _LEFT_OUT * len(told - shown)
 

@@ -35,7 +35,12 @@ _SHORTENED = re.compile(
 _PRODUCTION = re.compile(
     r"^(?:please )?(?:use|make|include|add|put|keep|write|show (?:me|us))\b|\b(?:i|we) need\b"
     r"|\d\s?(?:px|pt)\b|#[0-9a-f]{6}\b|\b(?:9:16|16:9|4:5|1:1)\b|\bwords\b.*\b(?:at most|max)|\bmax\w*\b.*\bwords\b"
-    r"|\b(?:versions?|variants?|mock-?ups?|drafts?|clicks)\b|\bbudget\b|\bfont\b|\bheadline\b|\bcampaign\b",
+    r"|\b(?:versions?|variants?|mock-?ups?|drafts?|clicks)\b"
+    r"|\bbudget\b|\bfont\b|\bheadline (?:with|in|of)\b|\bcampaign\b"
+    r"|\b(?:utilise[zr]?|usa[dr]?|usate|verwende[nt]?|nutze|quero|quiero|voglio)\b.{0,30}"
+    r"\b(?:couleurs|colores|colori|cores|farben|mots|palabras|parole|palavras|wörtern?)\b"
+    r"|\b(?:m[aá]x\w*|massimo|maximal|höchstens) \d+ (?:mots|palabras|parole|palavras|wörter)\b"
+    r"|\b(?:presupuesto|orçamento|bannière|versões|versiones)\b|\banzeige soll\b",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
@@ -46,6 +51,14 @@ _GROWTH = re.compile(
     r"\b(?:increase|grow|boost|raise|reach|double|generate|collect|recruit|convert)\b|\b(?:get|win|attract) \d",
     re.IGNORECASE,
 )
+# What begins like this is a term of the offer, and no target of the client's.
+_TERMS = re.compile(
+    r"(?:from|at(?! least)|only|just|until|till|open|ab|nur|bis|dès|jusqu['’]|desde|hasta|solo|até|fino|a partir)\b"
+    r"|\d+ ?% (?:off|rabatt|de (?:réduction|descuento|desconto)|di sconto)\b"
+    r"|[$€£]?\d[\d.,]* ?€? (?:per|each|pro|par|por)\b",
+    re.IGNORECASE,
+)
+_SOLD_FOR = re.compile(r"\b(?:orders?|tickets?|shares?|seats?|places?) (?:for|at|from) $", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,:/-]+ ?%?")
 _HANGING = re.compile(r"\b(?:tel|tél|telefon|teléfono|telefono|phone|call|ring|or)\.?$", re.IGNORECASE)
 # Whom the client asks to be called is nobody that a customer should call.
@@ -57,7 +70,7 @@ _TO_US = re.compile(
 # Digits with signs between them that are no telephone number: a date, hours, years, an amount.
 _NO_PHONE = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d|(?:19|20)\d\d\s?[-/]\s?(?:(?:19|20)\d\d)"
-    r"|[1-9]\d{0,2}(?:[ .]\d{3}){1,2}(?![ .]?\d)"
+    r"|[1-9]\d{0,2}[ .]\d{3}|[1-9][ .]\d{3}[ .]\d{3}"
 )
 _BREAK = re.compile(r"[.!?;:]\s|\n")
 # A small banner has no room for the supporting line: what it alone says is not said there.
@@ -166,7 +179,7 @@ def _in_small_print(fields: Mapping[str, str], number: str, prompt: str) -> str:
         if readable(text) in small
         and number in numbers(small)
         and not shown & set(numbers(small))
-        and not any(map(_PRODUCTION.search, sentences(small)))
+        and not any(map(_for_designer, sentences(small)))
     ]
     return as_written(min(prints, key=len, default=text), prompt)
 
@@ -180,7 +193,7 @@ def _told_apart(fields: Mapping[str, str], number: str, prompt: str, kit: BrandK
     """
     shown, missing = _said(fields), set(missing_numbers(fields, prompt))
     stating = [*_stating(number, "legal", prompt, kit), *_stating(number, "detail", prompt, kit)]
-    meant = [readable(part) for part in subject(prompt) if not _PRODUCTION.search(part)]
+    meant = [readable(part) for part in subject(prompt) if not _for_designer(part)]
     phrases = [
         as_written(phrase, prompt)
         for phrase in dict.fromkeys(stating)
@@ -215,7 +228,7 @@ def _of_purpose(number: str, prompt: str, kit: BrandKit | None) -> list[str]:
         for aim in aims
         for phrase in dict.fromkeys(spans(aim, COPY_LIMITS["detail"]))
         if number in numbers(phrase)
-        and not aim.startswith(phrase)
+        and (_TERMS.match(phrase) or _SOLD_FOR.search(aim[: aim.find(phrase)]))
         and not _BARE.fullmatch(phrase)
         and not REQUEST_WORD.search(phrase)
         and not forbidden_in(phrase, kit)
@@ -225,6 +238,12 @@ def _of_purpose(number: str, prompt: str, kit: BrandKit | None) -> list[str]:
 def _crosses(phrase: str) -> bool:
     """Whether a phrase goes on beyond the end of a sentence or of a list's item."""
     return any(not _SHORTENED.search(phrase[: found.end()]) for found in _BREAK.finditer(phrase))
+
+
+def _for_designer(sentence: str) -> bool:
+    """Whether a sentence says how the ad is to be made; one with a price speaks of the offer, or of a budget."""
+    sells = any(map(is_price, numbers(sentence))) and "budget" not in sentence.casefold()
+    return _PRODUCTION.search(sentence) is not None and not sells
 
 
 def _is_clause(phrase: str, prompt: str) -> bool:
