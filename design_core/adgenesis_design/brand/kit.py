@@ -42,3 +42,8 @@ class BrandKit(BaseModel):
     required_words: tuple[_Word, ...] = Field(default=(), max_length=20)
     forbidden_words: tuple[_Word, ...] = Field(default=(), max_length=200)
     legal_line: str = Field(default="", max_length=200, description="stands in every ad that has room for it")
+
+    @property
+    def legal_words(self) -> str:
+        """The legal line as an ad has it: white space as single blanks."""
+        return " ".join(self.legal_line.split())

@@ -145,7 +145,7 @@ def _words(brand: Brand, frame: Frame) -> WordsReport:
         if isinstance(item, TextItem | ButtonItem)
     ]
     said, kit = " ".join(texts), brand.kit
-    line = " ".join(kit.legal_line.split())
+    line = kit.legal_words
     return WordsReport(
         forbidden=forbidden_in(said, kit),
         misspelt=tuple(word for text in texts for word in misspelt(text, kit)),

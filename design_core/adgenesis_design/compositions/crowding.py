@@ -17,10 +17,9 @@ ROOMY = 0.85
 
 _EXTRAS = ("subheadline", "detail", "legal")
 _FACTS = ("offer", "detail", "legal")
-_DISPLAY = ("headline", "offer", "brand")
 _LEFT_OUT = 10.0  # for each fact that a composition has no place for: more than any column is crowded
 _BUTTON_TOO_WIDE = 0.95  # it will stick out of its column: worse than roomy, better than a fact lost
-_TEXT_WIDTH, _BUTTON_LETTER, _BUTTON_PADS = 0.5, 0.58, 2.3  # em
+_BUTTON_LETTER, _BUTTON_PADS = 0.58, 2.3  # em
 _HEADLINE_KEEPS, _OTHERS_KEEP, _LOGO_KEEPS, _GAPS_KEEP = 0.44, 0.7, 0.6, 0.75  # of what they would like
 _SEEN = 0.75  # of the last line's size: from the height of its capitals to its feet
 
@@ -37,7 +36,7 @@ def crowding(spec: DesignSpec, stage: Stage) -> float:
     shown = {fact for element in spec.elements for fact in _facts_in(getattr(element, "text", ""))}
     told = {fact for role in _FACTS for fact in _facts_in(str(spec.metadata["concept"].get(role, "")))}
     smallest, fullest = smallest_text(stage.placement), 0.0
-    required = " ".join(spec.brand.legal_line.split()) if spec.brand else ""
+    required = spec.brand.legal_words if spec.brand else ""
     for stack in spec.layout.stacks:
         members = [member for id in stack.ids if isinstance(member := elements.get(id), _Member)]
         staying = [member for member in members if not _may_leave(member, required)]
@@ -86,7 +85,7 @@ def _needed(members: list[_Member], stack: Stack, stage: Stage, smallest: float)
         if isinstance(member, ButtonElement):
             total += member.height * size / member.font_size
             continue
-        letter = stage.pair.letter_width if member.role in _DISPLAY else _TEXT_WIDTH * stage.letter_share
+        letter = stage.letter_width(member.role)
         size = max(min(size, stack.width / (letter * stage.longest_word(member.text))), smallest)
         lines = _lines(member.text, max(stack.width / (letter * size), 1.0), stage)
         total += (lines - 1) * size * member.line_height + size * _SEEN

@@ -100,6 +100,7 @@ _SMALL_SQUARE = {
     "legal": 4.4,
 }
 _BUTTON_LETTER, _BUTTON_PADS = 0.6, 2.6  # em
+_DISPLAY = ("headline", "offer", "brand")
 _TEXT_WIDTH = 0.5  # em, the mean advance of running text in Latin letters
 _WIDE_LETTERS = {
     "ja": 1.95,
@@ -270,8 +271,7 @@ class Stage:
             if role == "cta":
                 total += size * 2.6 + self.gap * 1.5
                 continue
-            display = role in ("headline", "offer", "brand")
-            letter = self.pair.letter_width if display else _TEXT_WIDTH * self.letter_share
+            display, letter = role in _DISPLAY, self.letter_width(role)
             text = str(getattr(self.concept, role))
             size = min(size, width / (letter * self.longest_word(text)))
             lines = ceil(len(text) * letter * size / max(width, 1) * 1.12)
@@ -304,6 +304,10 @@ class Stage:
     def letter_share(self) -> float:
         """How much wider the letters of the copy's writing are than Latin ones."""
         return _WIDE_LETTERS.get(self.language.split("-")[0], 1.0)
+
+    def letter_width(self, role: str) -> float:
+        """The mean advance of a role's letters, em."""
+        return self.pair.letter_width if role in _DISPLAY else _TEXT_WIDTH * self.letter_share
 
     def letters(self, role: str) -> float:
         """How long a text is, in Latin letters."""

@@ -29,7 +29,7 @@ def _states_fact(member: Packed) -> bool:
 def _only_explains(desk: Desk, member: Packed) -> bool:
     if not desk.is_small or member.role not in _EXTRAS:
         return False
-    line = " ".join(desk.brand.kit.legal_line.split()) if desk.brand else ""
+    line = desk.brand.kit.legal_words if desk.brand else ""
     return not (member.role == "legal" and line and line in words_of(member))
 
 

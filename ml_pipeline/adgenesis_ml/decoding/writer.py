@@ -247,7 +247,7 @@ def _is_sound(button: str, brief: DesignBrief) -> bool:
 def _composition(fields: Mapping[str, str], brief: DesignBrief) -> str:
     """A composition's code: drawn by the seed from its share, among those that suit what the ad says and shows.
 
-    On a small canvas it gives way to one with room for the facts.
+    Where it has no room for the facts it gives way to one that has (`with_room`).
     The brief shuffles the names, so that families are met in other company, and every one of them comes up.
     """
     shuffled = sorted(
