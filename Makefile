@@ -97,7 +97,7 @@ hostile: setup $(DEV)   ## layout's promises on 20,000 hostile specs
 	$(BIN)/python tools/hostile.py
 
 train: $(TRAIN)   ## train the released adapter again from the corpus
-	cd ml_pipeline && ../$(BIN)/python train.py --model smollm2-135m
+	cd ml_pipeline && ../$(BIN)/python train.py --model smollm2-135m --again
 
 lock:                 ## renew the hashed requirements
 	tools/lock_requirements.sh

@@ -59,6 +59,17 @@ class PictureUse:
                 chosen[stem].update(names)
         return cls(briefs, dict(frequency), {stem: dict(counts) for stem, counts in chosen.items()})
 
+    def __add__(self, other: "PictureUse") -> "PictureUse":
+        """What the briefs of both teach, each brief counted where it stands."""
+        return PictureUse(
+            self.briefs + other.briefs,
+            Counter(self.frequency) + Counter(other.frequency),
+            {
+                stem: Counter(self.chosen.get(stem, {})) + Counter(other.chosen.get(stem, {}))
+                for stem in {*self.chosen, *other.chosen}
+            },
+        )
+
     def rarity(self, stem: str) -> float:
         """How much a stem says: the logarithm of how few briefs have it."""
         return log((self.briefs + 1) / (self.frequency.get(stem, 0) + 1)) if self.briefs else _LEAST_RARITY

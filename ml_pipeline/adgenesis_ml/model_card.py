@@ -98,9 +98,11 @@ def _facts(info: dict[str, Any]) -> dict[str, str]:
     memory = f"{info['peak_memory_mb']} MB peak"
     if info.get("peak_gpu_memory_mb"):
         memory += f", {info['peak_gpu_memory_mb']} MB on the GPU"
+    earlier = info["data"].get("continued_from_sha256")
     return {
         "base": f"{_shown(info['base_model'])} ({recipe['licence'] or 'licence unknown'})",
         "method": f"{how}, {info['epochs']:g} epochs, learning rate {recipe['learning_rate']:g}, seed {info['seed']}",
+        **({"learnt on": f"from an adapter that was there, SHA-256 {earlier[:12]}"} if earlier else {}),
         "loss": f"training {metrics['train_loss']}, held-out brand families {metrics['eval_loss']}",
         "cost": f"{metrics['minutes']} minutes, {memory}, {describe(info['hardware'])}",
         "made by": f"commit {info['commit']}, {info['finished_at'][:10]}",

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
-from adgenesis_design.given_facts import AGES
+from adgenesis_ml.codec.for_designer import of_manner
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.codec.request_words import REQUEST_WORD
 from adgenesis_ml.codec.subject import SIZE, quotable, sentences, subject, without_sentences
@@ -89,18 +89,6 @@ _OFFER_WORD = re.compile(
     r"entrée|donation|deposit|rate|charge|cost|costs nothing|sans frais|senza impegno|sin compromiso|sem compromisso|"
     r"pay|pays|money-back|commission|guarantee|festpreis|festpreise|euros?|eur|chf|pounds?|kr|dkk|franken|[0-9]+p)\b"
     r"|\d for \d",
-    re.IGNORECASE,
-)
-# What is said of readers, tone and language: to the designer, whatever stands beside it.
-_TO_DESIGNERS = re.compile(
-    r"\b(?:potential|prospective|instagram|facebook|linkedin|tiktok|pinterest|youtube|b2b|b2c|french|german|spanish|"
-    r"italian|portuguese|copy|audience|tone|tú|usted|tuteo|(?<!-)vous|du-form|sie-form|per du|ansprache|formal|"
-    r"informal|"
-    r"humou?r|humorvoll|umorismo|ironie|ironia|ironía|witty|playful|funny|sober|sobre|tonfall|zielgruppe|cible|pubblico|"
-    r"público|goal|purpose|objectif|obiettivo|objetivo|captions?|slogans?|please|bitte|per favore|por favor|svp|"
-    r"s['’]il vous plaît|wir möchten|wir wollen|on voudrait|nous voulons|queremos|gostaríamos|vorremmo|vogliamo|"
-    r"chiedere|invitate|decidlo)\b"
-    rf"|{AGES.pattern}",
     re.IGNORECASE,
 )
 # English says what becomes of a percentage: `up to 30%` alone, or `on all toys`, is half a sentence.
@@ -233,7 +221,7 @@ def facts_of(prompt: str, field: str) -> tuple[str, ...]:
     """
     parts = subject(prompt) if field == "legal" else quotable(prompt)
     if field != "offer":
-        parts = tuple(piece for part in parts for piece in without_sentences(part, _TO_DESIGNERS.search))
+        parts = tuple(piece for part in parts for piece in without_sentences(part, of_manner))
     found = (text for part in parts for text in spans(readable(part), COPY_LIMITS[field]))
     fits = _FITS[field]
     return tuple(dict.fromkeys(text for text in found if fits(text) and not _TWO_SENTENCES.search(text)))
@@ -247,7 +235,7 @@ def small_print_of(prompt: str) -> list[str]:
         text
         for text in dict.fromkeys(found)
         if not REQUEST_WORD.search(text)
-        and not _TO_DESIGNERS.search(text)
+        and not of_manner(text)
         and all(any(piece in whole for whole in meant) for piece in sentences(text))
     ]
 

@@ -64,6 +64,12 @@ def interleave_heads(weights: np.ndarray, heads: int) -> np.ndarray:
     return weights.reshape(heads, 2, rows // heads // 2, *rest).swapaxes(1, 2).reshape(weights.shape)
 
 
+def separate_heads(weights: np.ndarray, heads: int) -> np.ndarray:
+    """Undo `interleave_heads`."""
+    rows, *rest = weights.shape
+    return weights.reshape(heads, rows // heads // 2, 2, *rest).swapaxes(1, 2).reshape(weights.shape)
+
+
 def _heads(config: Config) -> tuple[int, int]:
     heads = int(config["num_attention_heads"])
     return heads, int(config.get("num_key_value_heads") or heads)

@@ -7,14 +7,15 @@ All lie beside the model that was trained on the data, and are read when it serv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from adgenesis_design.adapt import concept_of
 from adgenesis_design.picture_search import PictureUse, stems_of
 from adgenesis_ml.data.pairs import TrainingPair
 from adgenesis_ml.data.picture_use import FILE as PICTURE_USE_FILE
-from adgenesis_ml.data.picture_use import picture_use, write_picture_use
+from adgenesis_ml.data.picture_use import picture_use, read_picture_use, write_picture_use
 from adgenesis_ml.judging.copybook import FILE as COPYBOOK_FILE
-from adgenesis_ml.judging.copybook import Entry, write_copybook
+from adgenesis_ml.judging.copybook import Entry, read_copybook, write_copybook
 from adgenesis_ml.judging.learn import learn_tastes
 from adgenesis_ml.judging.taste import FILE as TASTE_FILE
 from adgenesis_ml.judging.taste import Tastes
@@ -29,6 +30,17 @@ class Lessons:
     pictures: PictureUse = field(default_factory=PictureUse)
     copybook: tuple[Entry, ...] = ()
     tastes: Tastes = field(default_factory=Tastes)
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """What lies beside a model."""
+        return cls(read_picture_use(folder), tuple(read_copybook(folder)), Tastes.read(folder))
+
+    def after(self, earlier: "Lessons") -> "Lessons":
+        """These beside those of a run that they continue: what stands in both counts once, as it stands here."""
+        known = {entry.prompt for entry in self.copybook}
+        copybook = (*self.copybook, *(entry for entry in earlier.copybook if entry.prompt not in known))
+        return Lessons(self.pictures + earlier.pictures, copybook, learn_tastes(copybook))
 
     def write(self, folder: Path) -> None:
         write_picture_use(self.pictures, folder)

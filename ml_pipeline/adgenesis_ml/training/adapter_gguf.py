@@ -1,4 +1,4 @@
-"""A PEFT LoRA adapter becomes a GGUF adapter, the form in which llama.cpp applies it while serving.
+"""A PEFT LoRA adapter becomes a GGUF adapter, the form in which llama.cpp applies it while serving, and back again.
 
 llama.cpp stores the q and k projections of the llama architecture with the two halves of each head interleaved.
 An adapter's output side (`lora_B`) must be reordered the same way, or it changes the wrong rows.
@@ -7,11 +7,12 @@ An adapter's output side (`lora_B`) must be reordered the same way, or it change
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from adgenesis_ml.conversion.architectures import interleave_heads
-from adgenesis_ml.errors import InvalidRecipe
+from adgenesis_ml.conversion.architectures import interleave_heads, separate_heads
+from adgenesis_ml.errors import InvalidRecipe, MissingWeights
 
 _GGUF_NAMES = {
     "self_attn.q_proj": "attn_q",
@@ -22,6 +23,8 @@ _GGUF_NAMES = {
     "mlp.up_proj": "ffn_up",
     "mlp.down_proj": "ffn_down",
 }
+_PEFT_NAMES = {gguf: peft for peft, gguf in _GGUF_NAMES.items()}
+_GGUF_TENSOR = re.compile(r"blk\.(\d+)\.(.+)\.weight\.lora_([ab])")
 _TENSOR = re.compile(r"\.layers\.(\d+)\.(.+)\.lora_([AB])\.weight$")
 
 
@@ -41,10 +44,7 @@ def export_adapter(peft_folder: Path, config: dict[str, int], target: Path) -> P
     writer.add_type("adapter")
     writer.add_string("adapter.type", "lora")
     writer.add_float32("adapter.lora.alpha", float(alpha))
-    heads = {
-        "self_attn.q_proj": config["num_attention_heads"],
-        "self_attn.k_proj": config["num_key_value_heads"],
-    }
+    heads = _heads(config)
     for name, tensor in sorted(load_file(peft_folder / "adapter_model.safetensors").items()):
         match = _TENSOR.search(name)
         if match is None or match.group(2) not in _GGUF_NAMES:
@@ -62,3 +62,49 @@ def export_adapter(peft_folder: Path, config: dict[str, int], target: Path) -> P
     writer.write_tensors_to_file()
     writer.close()
     return target
+
+
+def import_adapter(source: Path, config: dict[str, int], target: Path) -> Path:
+    """Write `target`, a folder in PEFT's form, from what `export_adapter` wrote. Raises `MissingWeights`."""
+    import gguf
+    from safetensors.numpy import save_file
+
+    heads = _heads(config)
+    try:
+        reader = gguf.GGUFReader(source)
+        alpha = float(reader.fields["adapter.lora.alpha"].contents())
+        tensors = {name: tensor for part in reader.tensors for name, tensor in [_peft_tensor(part, heads)]}
+    except (OSError, ValueError, KeyError) as error:
+        raise MissingWeights(f"{source} is no adapter of a llama: {error}") from error
+    target.mkdir(parents=True, exist_ok=True)
+    save_file(tensors, target / "adapter_model.safetensors")
+    modules = sorted({name.split(".")[-3] for name in tensors})
+    settings = {
+        "peft_type": "LORA",
+        "task_type": "CAUSAL_LM",
+        "r": min(next(iter(tensors.values())).shape),
+        "lora_alpha": alpha,
+        "lora_dropout": 0.0,
+        "target_modules": modules,
+    }
+    (target / "adapter_config.json").write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
+    return target
+
+
+def _peft_tensor(part: Any, heads: dict[str, int]) -> tuple[str, np.ndarray]:
+    match = _GGUF_TENSOR.fullmatch(part.name)
+    if match is None or match.group(2) not in _PEFT_NAMES:
+        raise ValueError(f"unknown tensor {part.name}")
+    layer, module, side = match.group(1), _PEFT_NAMES[match.group(2)], match.group(3).upper()
+    weights = np.array(part.data, dtype=np.float32)
+    if side == "B" and module in heads:
+        weights = separate_heads(weights, heads[module])
+    return f"base_model.model.model.layers.{layer}.{module}.lora_{side}.weight", weights
+
+
+def _heads(config: dict[str, int]) -> dict[str, int]:
+    """How many heads the modules have whose rows llama.cpp orders in another way."""
+    return {
+        "self_attn.q_proj": config["num_attention_heads"],
+        "self_attn.k_proj": config["num_key_value_heads"],
+    }

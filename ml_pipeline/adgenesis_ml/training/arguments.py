@@ -16,6 +16,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--quick-start", action="store_true", help="a real but short run, at most five minutes"
     )
+    parser.add_argument(
+        "--again",
+        action="store_true",
+        help="repeat the training of the model of this name that is here, the released one before others",
+    )
     parser.add_argument("--base", help="start from this folder or hub name instead of the recipe's")
     _add_recipe_flags(parser.add_argument_group("what is learnt"))
     _add_run_flags(parser.add_argument_group("how it is carried out"))
@@ -23,6 +28,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _add_recipe_flags(group: Any) -> None:
     boolean = argparse.BooleanOptionalAction
+    group.add_argument(
+        "--continue-from",
+        metavar="RUN",
+        help="let the adapter of this run's folder learn on, or the model's own: released, fine_tuned, previous",
+    )
     group.add_argument(
         "--use-lora",
         action=boolean,
@@ -50,6 +60,11 @@ def _add_recipe_flags(group: Any) -> None:
     group.add_argument("--lora-dropout", type=float)
     group.add_argument("--max-length", type=int, help="tokens of prompt and response together")
     group.add_argument("--max-examples", type=int, help="train on so many pairs of all parts of the data")
+    group.add_argument(
+        "--max-themed-briefs",
+        type=int,
+        help="and on so many briefs that have a theme alone (default: as many as pairs)",
+    )
     group.add_argument("--placements-each", type=int, help="placements that each answer is composed for")
     group.add_argument(
         "--early-stopping-patience", type=int, help="stop after so many evaluations without improvement"

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from typing import Any, cast, get_args
 
 from adgenesis_ml.errors import InvalidRecipe, PipelineError
+from adgenesis_ml.registry import find_model
 from adgenesis_ml.training.arguments import add_arguments
 from adgenesis_ml.training.recipe import QUICK_START, has_recipe, load_recipe
+from adgenesis_ml.training.repeat import recipe_again
 from adgenesis_ml.training.run import train
 from adgenesis_ml.training.settings import Device, RunSettings
 
@@ -58,11 +60,12 @@ def run(options: dict[str, Any], environment: Mapping[str, str]) -> int:
         settings = read_settings(options, environment)
         model = options.pop("model")
         quick = QUICK_START if options.pop("quick_start") else {}
+        again = find_model(model) if options.pop("again") else None
         given = {name: value for name, value in options.items() if value is not None}
-        recipe = load_recipe(model, **(quick | given))
+        recipe = recipe_again(again, **(quick | given)) if again else load_recipe(model, **(quick | given))
         if not has_recipe(model):
             log.info("%s has no recipe of its own; it is trained with the defaults below.", model)
-        train(recipe, data, output, settings)
+        train(recipe, data, output, settings, again)
     except PipelineError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

@@ -21,6 +21,7 @@ from adgenesis_ml.training.batch_size import with_fitting_batch, with_this_batch
 from adgenesis_ml.training.callbacks import Progress
 from adgenesis_ml.training.checkpoints import Checkpoints, hash_rows
 from adgenesis_ml.training.dataset import TokenBudget, tokenize_pairs, tokenize_themed
+from adgenesis_ml.training.earlier_adapter import earlier_run, read_info
 from adgenesis_ml.training.processes import first_process_first, whole_model
 from adgenesis_ml.training.recipe import Recipe
 from adgenesis_ml.training.trainer import Rows, build_trainer, steps_per_epoch, training_arguments
@@ -94,7 +95,9 @@ def _prepare(
     recipe: Recipe, pairs: list[TrainingPair], themed: Sequence[ThemedBrief], tokenizer: Any, output: Path
 ) -> _Lesson:
     training, validation = split_by_family(pairs, recipe.validation_share)
-    training, themed = evenly(training, recipe.max_examples), evenly(themed, recipe.max_examples)
+    training = evenly(training, recipe.max_examples)
+    limit = recipe.max_themed_briefs
+    themed = evenly(themed, recipe.max_examples if limit is None else limit)
     if not training or not validation:
         raise InvalidTrainingData(
             f"{len(pairs)} pairs leave {len(training)} to train and {len(validation)} to check."
@@ -109,16 +112,17 @@ def _prepare(
     )
     rows += [tokenize_themed(brief, tokenizer) for brief in themed]
     return _Lesson(
-        validation, rows, len(themed), checks, budget, Checkpoints(output), _topics(training, themed)
+        validation, rows, len(themed), checks, budget, Checkpoints(output), _topics(recipe, training, themed)
     )
 
 
-def _topics(pairs: Sequence[TrainingPair], themed: Sequence[ThemedBrief]) -> tuple[str, ...]:
-    """The topics that are taught; none where most pairs have no theme, so that none is named before an answer."""
+def _topics(recipe: Recipe, pairs: Sequence[TrainingPair], themed: Sequence[ThemedBrief]) -> tuple[str, ...]:
+    """The topics that were ever taught; none where most pairs have no theme, so that none is named before an answer."""
     themes = [pair.theme.topic for pair in pairs if pair.theme is not None]
     if 2 * len(themes) <= len(pairs):
         return ()
-    return tuple(sorted({*themes, *(brief.theme.topic for brief in themed)} - {""}))
+    earlier = read_info(earlier_run(recipe)).get("topics", ()) if recipe.continue_from else ()
+    return tuple(sorted({*themes, *(brief.theme.topic for brief in themed), *earlier} - {""}))
 
 
 def _begin(lesson: _Lesson, recipe: Recipe, workplace: Workplace) -> Path | None:

@@ -7,20 +7,18 @@ import sys
 from pathlib import Path
 
 from adgenesis_ml.data.lessons import Lessons
-from adgenesis_ml.data.picture_use import read_picture_use
 from adgenesis_ml.data.preferences import preferences_of, read_preferences
 from adgenesis_ml.errors import MissingExtra, PipelineError
-from adgenesis_ml.judging.copybook import read_copybook
 from adgenesis_ml.judging.judgements import FILES, read_judgements
 from adgenesis_ml.judging.judgements import FOLDER as JUDGEMENTS
-from adgenesis_ml.judging.taste import Tastes
-from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, RegisteredModel, find_model
+from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, STAGES, RegisteredModel, find_model
 from adgenesis_ml.training.preference_themes import with_themes
 
 
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Tune a fine-tuned adapter on what people prefer.")
-    parser.add_argument("--model", default=DEFAULT_MODEL, help="a run of one's own (default: %(default)s)")
+    parser.add_argument("--model", default=DEFAULT_MODEL, help="whose adapter (default: %(default)s)")
+    parser.add_argument("--stage", choices=STAGES, help="default: the released model, else one's own run")
     parser.add_argument(
         "--preferences", type=Path, help="JSONL of prompt, chosen, rejected (default: the judgements)"
     )
@@ -36,7 +34,7 @@ def main() -> int:
     options = build_parser().parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stdout)
     try:
-        tune_run(find_model(options.model, "fine_tuned"), options)
+        tune_run(find_model(options.model, options.stage), options)
     except (PipelineError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -67,8 +65,10 @@ def tune_run(model: RegisteredModel, options: argparse.Namespace) -> Path:
     )
     folder: Path = options.output_dir or MODELS / "fine_tuned" / f"{run.name}-preferred"
     tuned = tune(run, preferences, folder, settings)
-    lessons = Lessons(read_picture_use(run), tuple(read_copybook(run)), Tastes.read(run))
     digest = hashlib.sha256(source.read_bytes()).hexdigest()
     return write_run(
-        tuned, {"source": source.name, "records": len(preferences), "sha256": digest}, lessons, folder
+        tuned,
+        {"source": source.name, "records": len(preferences), "sha256": digest},
+        Lessons.read(run),
+        folder,
     )

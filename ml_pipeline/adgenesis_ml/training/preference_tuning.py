@@ -3,7 +3,6 @@
 The run it starts from stays as it is; the tuned one is written beside it, in the same form.
 """
 
-import json
 import logging
 import math
 import time
@@ -15,6 +14,7 @@ from adgenesis_ml.data.preferences import Preference, tokenize_preference
 from adgenesis_ml.errors import InvalidTrainingData, MissingWeights
 from adgenesis_ml.training.base_model import load_base
 from adgenesis_ml.training.dataset import TokenBudget
+from adgenesis_ml.training.earlier_adapter import has_adapter, read_info, with_adapter_of
 from adgenesis_ml.training.fine_tune import TrainedRun
 from adgenesis_ml.training.machine import Machine, this_machine
 from adgenesis_ml.training.recipe import Recipe
@@ -42,22 +42,21 @@ def tune(
     """Tune the adapter of a run folder. Raises `MissingWeights` or `InvalidTrainingData`."""
     import torch
     from datasets import Dataset
-    from peft import PeftModel
     from trl import DPOConfig
 
     from adgenesis_ml.training.preference_trainer import PreferenceTrainer
 
     settings = settings or PreferenceSettings()
-    info = _info(run)
+    info = read_info(run)
+    if not has_adapter(run) or "recipe" not in info:
+        raise MissingWeights(f"{run} holds no trained adapter. Train one first: python train.py")
     recipe = Recipe(**info["recipe"])
     if len(preferences) < _LEAST:
         raise InvalidTrainingData(f"{len(preferences)} preferences are too few to learn from; give {_LEAST}.")
     machine = this_machine(recipe)
     started = time.monotonic()
     base, tokenizer = load_base(recipe, machine)
-    model = PeftModel.from_pretrained(
-        base, run / "adapter", is_trainable=True, autocast_adapter_dtype=machine.on_gpu
-    )
+    model = with_adapter_of(run, base, machine)
     # A brief's preferences are on one side.
     prompts = list(dict.fromkeys(preference.prompt for preference in preferences))
     held_out = set(prompts[:: max(2, round(1 / settings.validation_share))])
@@ -126,11 +125,3 @@ def _optimizer(model: Any, machine: Machine, settings: PreferenceSettings) -> di
         return {}
     learnt = [parameter for parameter in model.parameters() if parameter.requires_grad]
     return {"optimizers": (MasterAdamW(learnt, lr=settings.learning_rate), None)}
-
-
-def _info(run: Path) -> dict[str, Any]:
-    info = run / "training_info.json"
-    if not info.is_file() or not (run / "adapter").is_dir():
-        raise MissingWeights(f"{run} holds no trained adapter. Train one first: python train.py")
-    document: dict[str, Any] = json.loads(info.read_text(encoding="utf-8"))
-    return document

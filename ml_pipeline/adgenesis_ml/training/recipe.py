@@ -35,6 +35,10 @@ class Recipe(BaseModel):
     parameters: int | None = Field(
         default=None, ge=1, description="of the base; None: counted before it is loaded"
     )
+    continue_from: str = Field(
+        default="",
+        description="whose adapter learns on: a run's folder, or a stage of the model; empty: a new one",
+    )
     use_lora: bool = Field(default=True, description="train low-rank adapters; else all weights")
     quantize: bool = Field(default=False, description="QLoRA: the base in NF4, on a GPU")
     lora_r: int = Field(default=16, ge=1, le=256)
@@ -57,6 +61,11 @@ class Recipe(BaseModel):
     max_examples: int | None = Field(
         default=None, ge=8, description="train on so many pairs of all parts of the data; None: on all"
     )
+    max_themed_briefs: int | None = Field(
+        default=None,
+        ge=0,
+        description="learn so many themed briefs beside them; None: as many as pairs at most",
+    )
     validation_share: float = Field(default=0.08, gt=0, lt=0.5)
     evals_per_epoch: int = Field(default=1, ge=1)
     early_stopping_patience: int | None = Field(
@@ -68,6 +77,12 @@ class Recipe(BaseModel):
         default="auto", description="auto: bfloat16 where the hardware computes in it, else float32"
     )
     seed: int = 7
+
+    @model_validator(mode="after")
+    def _only_adapters_continue(self) -> Self:
+        if self.continue_from and not self.use_lora:
+            raise ValueError("an adapter cannot learn on without adapters; leave --no-use-lora out")
+        return self
 
     @model_validator(mode="after")
     def _only_adapters_on_a_quantised_base(self) -> Self:

@@ -6,15 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from adgenesis_ml.data.corpus import read_corpus
-from adgenesis_ml.data.lessons import lessons_of
+from adgenesis_ml.data.lessons import Lessons, lessons_of
 from adgenesis_ml.data.pairs import TrainingPair, pairs_of, read_seed_form
 from adgenesis_ml.data.prepared import SEED_FORMS, read_prepared
 from adgenesis_ml.data.themed_briefs import FOLDER as THEMED_BRIEFS
 from adgenesis_ml.data.themed_briefs import ThemedBrief, read_themed_briefs
 from adgenesis_ml.errors import InvalidTrainingData, MissingExtra
 from adgenesis_ml.judging.stock import read_stock
-from adgenesis_ml.registry import MODELS
+from adgenesis_ml.registry import MODELS, RegisteredModel
+from adgenesis_ml.training.earlier_adapter import adapter_hash, earlier_run
 from adgenesis_ml.training.recipe import Recipe
+from adgenesis_ml.training.repeat import warn_of_other_data
 from adgenesis_ml.training.settings import RunSettings
 
 log = logging.getLogger(__name__)
@@ -64,9 +66,16 @@ def _hash(paths: list[Path]) -> str:
 
 
 def train(
-    recipe: Recipe, data: Path | None = None, output: Path | None = None, settings: RunSettings | None = None
+    recipe: Recipe,
+    data: Path | None = None,
+    output: Path | None = None,
+    settings: RunSettings | None = None,
+    again: RegisteredModel | None = None,
 ) -> Path:
-    """Run a recipe and give the finished run folder. Raises a `PipelineError` that a user can act on."""
+    """Run a recipe and give the finished run folder; `again` is the model whose training this repeats, if any.
+
+    Raises a `PipelineError` that a user can act on.
+    """
     try:
         import datasets  # noqa: F401 - only to know early that the extra is there
         import trl  # noqa: F401
@@ -86,10 +95,18 @@ def train(
     pairs, source = load_pairs(recipe, data)
     # Those who bring data of their own decide themselves what it is about.
     themed, more = load_themed_briefs() if data is None else ([], {})
+    if recipe.continue_from:
+        more["continued_from_sha256"] = adapter_hash(earlier_run(recipe))
+    if again is not None:
+        warn_of_other_data(again, source | more)
     log.info("%d briefs give %d pairs.", source["records"], len(pairs))
     run = fine_tune(recipe, pairs, folder, workplace, themed)
     if workplace.machine.writes:
-        write_run(run, source | more, lessons_of(pairs), folder, pytorch_bin=settings.pytorch_bin)
+        lessons = lessons_of(pairs)
+        if recipe.continue_from and data is not None:
+            # The corpus is whole in itself; data of one's own come beside what the earlier run has.
+            lessons = lessons.after(Lessons.read(earlier_run(recipe)))
+        write_run(run, source | more, lessons, folder, pytorch_bin=settings.pytorch_bin)
         log.info("Done in %.1f minutes: %s", run.metrics["minutes"], folder)
         if output is None:
             log.info("Serve it: python serve.py --model %s --stage fine_tuned --port 8002", recipe.model)
