@@ -10,7 +10,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from adgenesis_ml.errors import InvalidRecipe, MissingWeights
-from adgenesis_ml.registry import ADAPTER_FILE, INFO_FILE, PEFT_FOLDER, STAGES, find_model
+from adgenesis_ml.registry import (
+    ADAPTER_FILE,
+    INFO_FILE,
+    PEFT_FOLDER,
+    STAGES,
+    RegisteredModel,
+    find_model,
+)
 from adgenesis_ml.training.adapter_gguf import import_adapter
 from adgenesis_ml.training.machine import Machine
 from adgenesis_ml.training.recipe import Recipe
@@ -35,6 +42,12 @@ def earlier_run(recipe: Recipe) -> Path:
     if rank != recipe.lora_r:
         raise InvalidRecipe(f"--continue-from {named}: its adapter has rank {rank}. Add --lora-r {rank}.")
     return folder
+
+
+def earlier_model(recipe: Recipe) -> RegisteredModel:
+    """The same as a model that can be asked. Raises as `earlier_run`."""
+    folder = earlier_run(recipe)
+    return RegisteredModel(recipe.model, folder.parent.name, folder, read_info(folder))
 
 
 def has_adapter(run: Path) -> bool:

@@ -12,7 +12,7 @@ from adgenesis_ml.errors import MissingExtra, PipelineError
 from adgenesis_ml.judging.judgements import FILES, read_judgements
 from adgenesis_ml.judging.judgements import FOLDER as JUDGEMENTS
 from adgenesis_ml.registry import DEFAULT_MODEL, MODELS, STAGES, RegisteredModel, find_model
-from adgenesis_ml.training.preference_themes import with_themes
+from adgenesis_ml.training.themes import preferences_with_themes
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -55,8 +55,7 @@ def tune_run(model: RegisteredModel, options: argparse.Namespace) -> Path:
 
     source: Path = options.preferences or JUDGEMENTS / FILES["headline"]
     preferences = read_preferences(source) if options.preferences else preferences_of(read_judgements(source))
-    if model.topics:
-        preferences = with_themes(preferences, model)
+    preferences = preferences_with_themes(preferences, model)
     settings = PreferenceSettings(
         beta=options.beta,
         learning_rate=options.learning_rate,

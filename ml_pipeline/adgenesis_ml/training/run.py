@@ -14,7 +14,7 @@ from adgenesis_ml.data.themed_briefs import ThemedBrief, read_themed_briefs
 from adgenesis_ml.errors import InvalidTrainingData, MissingExtra
 from adgenesis_ml.judging.stock import read_stock
 from adgenesis_ml.registry import MODELS, RegisteredModel
-from adgenesis_ml.training.earlier_adapter import adapter_hash, earlier_run
+from adgenesis_ml.training.earlier_adapter import adapter_hash, earlier_model
 from adgenesis_ml.training.recipe import Recipe
 from adgenesis_ml.training.repeat import warn_of_other_data
 from adgenesis_ml.training.settings import RunSettings
@@ -86,6 +86,7 @@ def train(
     from adgenesis_ml.training.fine_tune import fine_tune
     from adgenesis_ml.training.processes import leave_group
     from adgenesis_ml.training.run_folder import write_run
+    from adgenesis_ml.training.themes import pairs_with_themes
     from adgenesis_ml.training.workplace import ready
 
     log.info("Recipe: %s", recipe.model_dump_json())
@@ -96,7 +97,9 @@ def train(
     # Those who bring data of their own decide themselves what it is about.
     themed, more = load_themed_briefs() if data is None else ([], {})
     if recipe.continue_from:
-        more["continued_from_sha256"] = adapter_hash(earlier_run(recipe))
+        earlier = earlier_model(recipe)
+        more["continued_from_sha256"] = adapter_hash(earlier.folder)
+        pairs = pairs_with_themes(pairs, earlier)
     if again is not None:
         warn_of_other_data(again, source | more)
     log.info("%d briefs give %d pairs.", source["records"], len(pairs))
@@ -105,7 +108,7 @@ def train(
         lessons = lessons_of(pairs)
         if recipe.continue_from and data is not None:
             # The corpus is whole in itself; data of one's own come beside what the earlier run has.
-            lessons = lessons.after(Lessons.read(earlier_run(recipe)))
+            lessons = lessons.after(Lessons.read(earlier.folder))
         write_run(run, source | more, lessons, folder, pytorch_bin=settings.pytorch_bin)
         log.info("Done in %.1f minutes: %s", run.metrics["minutes"], folder)
         if output is None:

@@ -96,6 +96,18 @@ def test_what_the_earlier_run_learnt_of_its_data_is_kept(
     assert {entry.prompt for entry in before} < {entry.prompt for entry in after}
 
 
+def test_one_that_names_themes_reads_them_in_data_that_have_none(
+    base: str, pairs_file: Path, tmp_path: Path
+) -> None:
+    named = train(recipe(base, max_length=2048), output=tmp_path / "named")
+    on = train(recipe(base, max_length=2048, continue_from=str(named)), pairs_file, tmp_path / "on")
+    without = train(recipe(base, max_length=2048), pairs_file, tmp_path / "without")
+    then, now, never = (json.loads((run / "training_info.json").read_text()) for run in (named, on, without))
+    assert set(now["topics"]) >= set(then["topics"]) > set()
+    assert never["topics"] == []
+    assert now["tokens"]["response_median"] > never["tokens"]["response_median"]
+
+
 @pytest.mark.parametrize(
     ("changes", "error", "words"),
     [
