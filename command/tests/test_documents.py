@@ -172,7 +172,7 @@ def _check_training(options: dict[str, Any]) -> None:
     """The recipe that the flags make is one that can be trained."""
     if options:
         read_settings(options, {})
-        for name in ("data", "output_dir", "quick_start"):
+        for name in ("data", "output_dir", "quick_start", "again"):
             options.pop(name)
         load_recipe(options.pop("model"), **options)
 

@@ -64,3 +64,13 @@ def test_the_best_come_first_and_no_more_than_asked(search: PictureSearch) -> No
 )
 def test_languages(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+def test_what_two_bodies_of_briefs_teach_adds_up() -> None:
+    here = PictureUse.of([("Fresh bread", ["bread"]), ("Bread and coffee", ["coffee"])])
+    there = PictureUse.of([("Coffee beans", ["coffee"])])
+    both = PictureUse.of(
+        [("Fresh bread", ["bread"]), ("Bread and coffee", ["coffee"]), ("Coffee beans", ["coffee"])]
+    )
+    assert here + there == there + here == both
+    assert here + PictureUse() == here

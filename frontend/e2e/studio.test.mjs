@@ -22,7 +22,18 @@ before(async () => {
 
 after(() => browser?.close())
 
-const words = () => page.getByLabel('Words')
+const words = () => page.getByLabel('Words', { exact: true })
+
+/** Collects what the studio shows of the ad's words while it is made, each state once. */
+const collectWords = () =>
+  page.evaluate(() => {
+    window.wordsSoFar = []
+    const look = () => {
+      const shown = document.querySelector('[aria-label="Words so far"]')?.innerText
+      if (shown && shown !== window.wordsSoFar.at(-1)) window.wordsSoFar.push(shown)
+    }
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
 const layer = (name) => page.getByRole('complementary', { name: 'Layers' }).getByRole('button', { name })
 
 test('an empty brief is asked for', async () => {
@@ -40,10 +51,17 @@ test('a brief becomes a design by our own model', async () => {
   await page.locator('label', { hasText: '300 × 250' }).click()
   assert.ok(await page.getByRole('radio', { name: /300 × 250/ }).isChecked())
   await shoot(page, 'brief')
+  await collectWords()
   await page.getByRole('button', { name: 'Make the ad' }).click()
   await page.getByRole('heading', { name: /Stack House/ }).waitFor()
   await shoot(page, 'generating')
+  await page.waitForFunction(() => window.wordsSoFar.length > 0, null, { timeout: WRITING_PATIENCE })
+  await shoot(page, 'words-so-far')
   await page.waitForURL(/\/designs\/\d+$/, { timeout: WRITING_PATIENCE })
+  const told = await page.evaluate(() => window.wordsSoFar)
+  // The headline came first, and more came to it before the design was there.
+  assert.ok(told.length > 1, `the words came at once: ${told}`)
+  assert.ok(told.at(-1).includes(told[0]), `the first words did not stay: ${told}`)
   await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
   await page.getByText('smollm2-135m').waitFor()
   await shoot(page, 'design')

@@ -68,11 +68,16 @@ class RegisteredModel:
             "path": f"models/{self.stage}/{self.folder.name}",
             "engine": self.engine,
         }
-        base = str(self.info["base_model"])
-        if Path(base).is_absolute():
-            described["base_model"] = Path(base).name
-            described["recipe"] = {**self.info.get("recipe", {}), "base": Path(base).name}
+        described["base_model"] = unplaced(str(self.info["base_model"]))
+        if recipe := self.info.get("recipe"):
+            paths = {name: unplaced(recipe[name]) for name in ("base", "continue_from") if name in recipe}
+            described["recipe"] = {**recipe, **paths}
         return described
+
+
+def unplaced(path: str) -> str:
+    """A name or a path without where on the machine it is."""
+    return Path(path).name if Path(path).is_absolute() else path
 
 
 def checked_name(name: str) -> str:
@@ -171,7 +176,7 @@ def _converted(model: RegisteredModel) -> Path:
 
 
 def _models_of(model: RegisteredModel) -> Path:
-    return model.folder.parents[1]
+    return model.folder.parents[1] if model.stage in STAGES else MODELS
 
 
 def _cache(model: RegisteredModel) -> Path:

@@ -79,11 +79,13 @@ def test_a_runs_whole_gguf_is_served_as_it_is(tmp_path: Path) -> None:
 
 def test_the_public_description_has_no_machine_paths(tmp_path: Path) -> None:
     base = str(tmp_path / "bases" / "tiny")
-    write_model(tmp_path, "fine_tuned", "ours", base_model=base, recipe={"base": base})
+    recipe = {"base": base, "continue_from": str(tmp_path / "runs" / "mine")}
+    write_model(tmp_path, "fine_tuned", "ours", base_model=base, recipe=recipe)
     summary = find_model("ours", models=tmp_path).summary()
     assert str(tmp_path) not in str(summary)
     assert summary["path"] == "models/fine_tuned/ours"
     assert summary["base_model"] == "tiny"
+    assert summary["recipe"] == {"base": "tiny", "continue_from": "mine"}
 
 
 def test_a_base_that_is_not_here_is_named_with_the_way_out(tmp_path: Path) -> None:

@@ -51,8 +51,8 @@ def commit(released: Path) -> None:
 def test_a_training_from_nothing_is_repeated_by_its_own_recipe(released: Path) -> None:
     recipe = load_recipe("smollm2-135m", learning_rate=3e-4)
     model = write_release(released, LATER, recipe=recipe.model_dump())
-    assert recipe_again(model, released.parents[1]) == recipe
-    assert recipe_again(model, released.parents[1], seed=8).seed == 8
+    assert recipe_again(model, {}, released.parents[1]) == recipe
+    assert recipe_again(model, {"seed": 8}, released.parents[1]).seed == 8
 
 
 def test_the_adapter_that_it_began_with_comes_from_the_history(released: Path) -> None:
@@ -62,7 +62,7 @@ def test_the_adapter_that_it_began_with_comes_from_the_history(released: Path) -
     commit(released)
     write_release(released, b"one that nobody begins with", **model.info)
     commit(released)
-    again = recipe_again(model, released.parents[1])
+    again = recipe_again(model, {}, released.parents[1])
     assert again.max_examples == 1600
     assert (Path(again.continue_from) / "adapter.gguf").read_bytes() == EARLIER
     assert json.loads((Path(again.continue_from) / "training_info.json").read_text())["recipe"] == {}
@@ -80,21 +80,21 @@ def test_one_that_is_nowhere_is_said_with_the_way_out(released: Path) -> None:
     model = continued(released)
     commit(released)
     with pytest.raises(MissingWeights, match=r"neither here nor in the project's history.*--unshallow"):
-        recipe_again(model, released.parents[1])
+        recipe_again(model, {}, released.parents[1])
 
 
 def test_outside_of_a_repository_it_is_said_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "none"))
     model = continued(tmp_path / "models" / "released" / "smollm2-135m")
     with pytest.raises(MissingWeights, match="neither here nor"):
-        recipe_again(model, tmp_path / "models")
+        recipe_again(model, {}, tmp_path / "models")
 
 
 def test_a_model_without_a_recipe_is_refused(released: Path) -> None:
     with pytest.raises(
         InvalidRecipe, match=r"training_info\.json of smollm2-135m \(released\) has no recipe"
     ):
-        recipe_again(write_release(released, LATER), released.parents[1])
+        recipe_again(write_release(released, LATER), {}, released.parents[1])
 
 
 def test_other_data_are_said(released: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -104,3 +104,34 @@ def test_other_data_are_said(released: Path, caplog: pytest.LogCaptureFixture) -
         assert not caplog.records
         warn_of_other_data(model, {"sha256": "of now", "records": 3})
     assert "commit 0123456789ab): sha256. What comes of it will differ." in caplog.text
+    with caplog.at_level(logging.WARNING):
+        warn_of_other_data(model, {"sha256": "of then", "themed_briefs_sha256": "new"})
+    assert "themed_briefs_sha256. What" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("info", "changes", "words"),
+    [
+        ({}, {"num_train_epochs": 0.0}, r"The recipe for smollm2-135m makes no sense: num_train_epochs=0.0"),
+        ({}, {"continue_from": "released"}, "--again and --continue-from"),
+        ({"metrics": {"preferred": 0.7}}, {}, r"tuned on preferences. Repeat it with prefer\.py"),
+        ({"data": {"source": "mine.json"}}, {}, r"learnt from mine\.json. Give it with --data"),
+        (
+            {"recipe": load_recipe("smollm2-135m", continue_from="released").model_dump()},
+            {},
+            "does not tell the adapter",
+        ),
+    ],
+)
+def test_what_cannot_be_repeated_is_said(
+    released: Path, info: dict[str, Any], changes: dict[str, Any], words: str
+) -> None:
+    model = write_release(released, LATER, **({"recipe": load_recipe("smollm2-135m").model_dump()} | info))
+    with pytest.raises(InvalidRecipe, match=words):
+        recipe_again(model, changes, released.parents[1])
+
+
+def test_ones_own_data_can_be_given_again(released: Path) -> None:
+    recipe = load_recipe("smollm2-135m")
+    model = write_release(released, LATER, recipe=recipe.model_dump(), data={"source": "mine.json"})
+    assert recipe_again(model, {}, released.parents[1], own_data=True) == recipe

@@ -36,33 +36,35 @@ class Lessons:
         """What lies beside a model."""
         return cls(read_picture_use(folder), tuple(read_copybook(folder)), Tastes.read(folder))
 
-    def after(self, earlier: "Lessons") -> "Lessons":
-        """These beside those of a run that they continue: what stands in both counts once, as it stands here."""
-        known = {entry.prompt for entry in self.copybook}
-        copybook = (*self.copybook, *(entry for entry in earlier.copybook if entry.prompt not in known))
-        return Lessons(self.pictures + earlier.pictures, copybook, learn_tastes(copybook))
-
     def write(self, folder: Path) -> None:
         write_picture_use(self.pictures, folder)
         write_copybook(self.copybook, folder)
         self.tastes.write(folder)
 
 
-def lessons_of(pairs: Sequence[TrainingPair]) -> Lessons:
-    """The lessons of training pairs; a brief with several answers is one entry."""
+def lessons_of(pairs: Sequence[TrainingPair], earlier: Lessons | None = None) -> Lessons:
+    """The lessons of training pairs, beside `earlier` ones; a brief counts once, as it stands in the pairs."""
+    earlier = earlier or Lessons()
+    known = {entry.prompt: entry for entry in earlier.copybook}
     by_prompt: dict[str, list[TrainingPair]] = {}
     for pair in pairs:
         by_prompt.setdefault(pair.brief.prompt, []).append(pair)
-    copybook = tuple(map(_entry, by_prompt.values()))
-    return Lessons(picture_use(pairs), copybook, learn_tastes(copybook))
+    entries = {prompt: _entry(given, known.get(prompt)) for prompt, given in by_prompt.items()}
+    copybook = tuple((known | entries).values())
+    new = (pair for pair in pairs if pair.brief.prompt not in known)
+    return Lessons(picture_use(new) + earlier.pictures, copybook, learn_tastes(copybook))
 
 
-def _entry(pairs: Sequence[TrainingPair]) -> Entry:
-    """Of the pairs of one brief. Designs that nobody composed teach no copy: their texts have no certain parts."""
+def _entry(pairs: Sequence[TrainingPair], known: Entry | None) -> Entry:
+    """Of the pairs of one brief, which may be known. Designs that nobody composed teach no copy: their texts have no
+    certain parts."""
     concepts = [concept for pair in pairs if (concept := concept_of(pair.spec)) is not None]
+    if known and not concepts:
+        return known
     prompt = pairs[0].brief.prompt
     return Entry(
-        language=pairs[0].language,
+        # Data of one's own do not tell their language.
+        language=known.language if known else pairs[0].language,
         prompt=prompt,
         brand=next((concept.brand for concept in concepts if concept.brand), ""),
         headlines=_each_once(concept.headline for concept in concepts),

@@ -1,17 +1,21 @@
 """The engine for any processor: llama.cpp inside the process (xllamacpp), one GGUF on the CPU."""
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from adgenesis_ml.decoding.engine import LEAST_LOGPROB, Completion, Sampling
 from adgenesis_ml.decoding.grammar_check import derives
+from adgenesis_ml.decoding.spelled_texts import NextToken, likeliest_spelled
+from adgenesis_ml.decoding.spelled_texts import Path as TokenPath
 from adgenesis_ml.errors import GenerationFailed, GivenUp, MissingWeights
 from adgenesis_ml.hardware import cores
 
 # Enough for the longest brief with its answer, in every candidate at once.
 CONTEXT_TOKENS = 1024
 MAX_CANDIDATES = 8
+_TOLD = 300  # tokens that may follow; those of all topics are among them
 
 
 class LlamaCppEngine:
@@ -84,6 +88,29 @@ class LlamaCppEngine:
                 f"The model's answer breaks the grammar: {found[0].text[:60]!r}. Try again, or shorten the prompt."
             )
         return found
+
+    def likeliest(self, prompt: str, texts: Sequence[str], count: int, least: float) -> dict[str, float]:
+        """See `LikelihoodEngine`; the probabilities are shares of what all of these texts have."""
+
+        def ask(path: TokenPath) -> list[NextToken]:
+            answer: Any = self._server.handle_completions(
+                {
+                    "prompt": [prompt, *path],
+                    "max_tokens": 1,
+                    "temperature": 0.0,
+                    "logprobs": _TOLD,
+                    "cache_prompt": True,
+                }
+            )
+            if "choices" not in answer:
+                raise GenerationFailed(f"The model refused the request: {answer.get('error', answer)}.")
+            (first,) = answer["choices"][0]["logprobs"]["content"]
+            return [
+                NextToken(int(told["id"]), str(told["token"]), float(told["logprob"]))
+                for told in first["top_logprobs"]
+            ]
+
+        return likeliest_spelled(texts, ask, count, least)
 
     def count_tokens(self, text: str) -> int:
         answer: Any = self._server.handle_completions({"prompt": text, "max_tokens": 0, "cache_prompt": True})

@@ -73,8 +73,9 @@ def import_adapter(source: Path, config: dict[str, int], target: Path) -> Path:
     try:
         reader = gguf.GGUFReader(source)
         alpha = float(reader.fields["adapter.lora.alpha"].contents())
-        tensors = {name: tensor for part in reader.tensors for name, tensor in [_peft_tensor(part, heads)]}
-    except (OSError, ValueError, KeyError) as error:
+        tensors = dict(_peft_tensor(part, heads) for part in reader.tensors)
+        rank = next(len(weights) for name, weights in tensors.items() if ".lora_A." in name)
+    except (OSError, ValueError, LookupError, StopIteration) as error:
         raise MissingWeights(f"{source} is no adapter of a llama: {error}") from error
     target.mkdir(parents=True, exist_ok=True)
     save_file(tensors, target / "adapter_model.safetensors")
@@ -82,7 +83,7 @@ def import_adapter(source: Path, config: dict[str, int], target: Path) -> Path:
     settings = {
         "peft_type": "LORA",
         "task_type": "CAUSAL_LM",
-        "r": min(next(iter(tensors.values())).shape),
+        "r": rank,
         "lora_alpha": alpha,
         "lora_dropout": 0.0,
         "target_modules": modules,
@@ -95,6 +96,8 @@ def _peft_tensor(part: Any, heads: dict[str, int]) -> tuple[str, np.ndarray]:
     match = _GGUF_TENSOR.fullmatch(part.name)
     if match is None or match.group(2) not in _PEFT_NAMES:
         raise ValueError(f"unknown tensor {part.name}")
+    if part.data.dtype not in (np.float16, np.float32):
+        raise ValueError(f"{part.name} is quantised")
     layer, module, side = match.group(1), _PEFT_NAMES[match.group(2)], match.group(3).upper()
     weights = np.array(part.data, dtype=np.float32)
     if side == "B" and module in heads:

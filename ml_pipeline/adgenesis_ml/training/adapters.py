@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from adgenesis_ml.training.earlier_adapter import earlier_run, with_adapter_of
+from adgenesis_ml.training.earlier_adapter import earlier_model, with_adapter_of
 from adgenesis_ml.training.machine import Machine
 from adgenesis_ml.training.recipe import Recipe
 
@@ -19,7 +19,7 @@ def made_trainable(model: Any, recipe: Recipe, machine: Machine) -> Any:
     if recipe.quantize:
         model = prepare_model_for_kbit_training(model)
     if recipe.continue_from:
-        return with_adapter_of(earlier_run(recipe), model, machine)
+        return with_adapter_of(earlier_model(recipe).folder, model, machine, recipe.lora_dropout)
     config = LoraConfig(
         r=recipe.lora_r,
         lora_alpha=recipe.lora_alpha,

@@ -81,7 +81,8 @@ class Checkpoints:
             raise InvalidRecipe(f"--resume: this is not the run that {path} belongs to: {told}.")
         if begun.get("data", data) != data:
             raise InvalidRecipe(
-                f"--resume: the training data are not those that {path} has learnt from. Start again without --resume."
+                f"--resume: the training data, or the adapter that it began with, are not those of {path}. "
+                "Start again without --resume."
             )
         self._write({**begun, "recipe": now, "data": data, "finished": False})
         return path

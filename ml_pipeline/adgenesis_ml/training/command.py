@@ -61,9 +61,12 @@ def run(options: dict[str, Any], environment: Mapping[str, str]) -> int:
         model = options.pop("model")
         quick = QUICK_START if options.pop("quick_start") else {}
         again = find_model(model) if options.pop("again") else None
-        given = {name: value for name, value in options.items() if value is not None}
-        recipe = recipe_again(again, **(quick | given)) if again else load_recipe(model, **(quick | given))
-        if not has_recipe(model):
+        given = quick | {name: value for name, value in options.items() if value is not None}
+        if again:
+            recipe = recipe_again(again, given, own_data=data is not None)
+        else:
+            recipe = load_recipe(model, **given)
+        if again is None and not has_recipe(model):
             log.info("%s has no recipe of its own; it is trained with the defaults below.", model)
         train(recipe, data, output, settings, again)
     except PipelineError as error:

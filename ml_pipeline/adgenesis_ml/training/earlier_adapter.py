@@ -23,31 +23,33 @@ from adgenesis_ml.training.machine import Machine
 from adgenesis_ml.training.recipe import Recipe
 
 _WEIGHTS = f"{PEFT_FOLDER}/adapter_model.safetensors"
+# What an adapter is built by: it cannot be built otherwise while it learns on.
+_BUILT_BY = ("lora_r", "lora_alpha", "lora_target_modules", "use_rslora")
 
 
-def earlier_run(recipe: Recipe) -> Path:
-    """The folder that the recipe's `continue_from` means. Raises `MissingWeights` or `InvalidRecipe`."""
+def earlier_model(recipe: Recipe) -> RegisteredModel:
+    """The model that the recipe's `continue_from` means. Raises `MissingWeights` or `InvalidRecipe`."""
     named = recipe.continue_from
-    folder = find_model(recipe.model, named).folder if named in STAGES else Path(named)
+    folder = find_model(recipe.model, named).folder if named in STAGES else Path(named).resolve()
     if not has_adapter(folder):
         raise MissingWeights(
             f"--continue-from {named}: no adapter is there. Give a run's folder, or one of {', '.join(STAGES)}."
         )
     info = read_info(folder)
-    if str(info.get("base_model", recipe.base)) != recipe.base:
+    if info["base_model"] != recipe.base:
         raise InvalidRecipe(
             f"--continue-from {named}: its adapter is for {info['base_model']}, and the recipe's base is {recipe.base}."
         )
-    rank = info.get("recipe", {}).get("lora_r", recipe.lora_r)
-    if rank != recipe.lora_r:
-        raise InvalidRecipe(f"--continue-from {named}: its adapter has rank {rank}. Add --lora-r {rank}.")
-    return folder
-
-
-def earlier_model(recipe: Recipe) -> RegisteredModel:
-    """The same as a model that can be asked. Raises as `earlier_run`."""
-    folder = earlier_run(recipe)
-    return RegisteredModel(recipe.model, folder.parent.name, folder, read_info(folder))
+    for name in _BUILT_BY:
+        then, now = info["recipe"].get(name), getattr(recipe, name)
+        if then != now:
+            flag = name.replace("_", "-")
+            raise InvalidRecipe(
+                f"--continue-from {named}: its adapter has {flag} {then}, and the recipe {now}. An adapter learns "
+                f"on as it is: set {name} of the recipe to {then}."
+            )
+    stage = folder.parent.name if folder.parent.name in STAGES else "elsewhere"
+    return RegisteredModel(recipe.model, stage, folder, info)
 
 
 def has_adapter(run: Path) -> bool:
@@ -56,28 +58,39 @@ def has_adapter(run: Path) -> bool:
 
 
 def read_info(run: Path) -> dict[str, Any]:
-    """The `training_info.json` of a run's folder; empty where there is none."""
-    path = run / INFO_FILE
-    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
+    """The `training_info.json` of a run's folder. Raises `MissingWeights` where none tells base and recipe."""
+    try:
+        info = json.loads((run / INFO_FILE).read_text(encoding="utf-8"))
+        if isinstance(info["base_model"], str) and isinstance(info["recipe"], dict):
+            return dict(info)
+        reason = "base_model or recipe is of another kind"
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        reason = f"{type(error).__name__}: {error}"
+    raise MissingWeights(f"{run} tells no base and no recipe in {INFO_FILE} ({reason}). Give a whole run.")
 
 
 def adapter_hash(run: Path) -> str:
-    """The sha256 of a run's adapter in the form that is read."""
-    path = run / _WEIGHTS if (run / _WEIGHTS).is_file() else run / ADAPTER_FILE
+    """The sha256 of a run's adapter, in the form in which a release keeps it where there is that form."""
+    path = run / ADAPTER_FILE if (run / ADAPTER_FILE).is_file() else run / _WEIGHTS
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def with_adapter_of(run: Path, model: Any, machine: Machine) -> Any:
-    """The model with a run's adapter, which learns on, in the precision of the machine."""
-    from peft import PeftModel
+def with_adapter_of(run: Path, model: Any, machine: Machine, dropout: float = 0.0) -> Any:
+    """The model with a run's adapter, which learns on, in the precision of the machine. Raises `MissingWeights`."""
+    from peft import PeftConfig, PeftModel
 
     with TemporaryDirectory() as aside:
         folder = run / PEFT_FOLDER
         if not (run / _WEIGHTS).is_file():
             folder = import_adapter(run / ADAPTER_FILE, _heads(model.config), Path(aside))
-        adapted = PeftModel.from_pretrained(
-            model, folder, is_trainable=True, autocast_adapter_dtype=machine.on_gpu
-        )
+        config = PeftConfig.from_pretrained(str(folder))
+        config.inference_mode, config.lora_dropout = False, dropout
+        try:
+            adapted = PeftModel.from_pretrained(
+                model, str(folder), is_trainable=True, config=config, autocast_adapter_dtype=machine.on_gpu
+            )
+        except (RuntimeError, ValueError, KeyError) as error:
+            raise MissingWeights(f"The adapter of {run} does not fit its base: {error}") from error
     if not machine.on_gpu:
         for parameter in adapted.parameters():
             if parameter.requires_grad:

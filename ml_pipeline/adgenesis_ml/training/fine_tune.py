@@ -15,15 +15,17 @@ from typing import Any
 from adgenesis_ml.data.pairs import TrainingPair, evenly, split_by_family
 from adgenesis_ml.data.themed_briefs import ThemedBrief
 from adgenesis_ml.errors import InvalidRecipe, InvalidTrainingData
+from adgenesis_ml.registry import RegisteredModel
 from adgenesis_ml.training.adapters import in_full_precision, made_trainable, trainable_parameters
 from adgenesis_ml.training.base_model import load_model
 from adgenesis_ml.training.batch_size import with_fitting_batch, with_this_batch
 from adgenesis_ml.training.callbacks import Progress
 from adgenesis_ml.training.checkpoints import Checkpoints, hash_rows
 from adgenesis_ml.training.dataset import TokenBudget, tokenize_pairs, tokenize_themed
-from adgenesis_ml.training.earlier_adapter import earlier_run, read_info
+from adgenesis_ml.training.earlier_adapter import adapter_hash, earlier_model
 from adgenesis_ml.training.processes import first_process_first, whole_model
 from adgenesis_ml.training.recipe import Recipe
+from adgenesis_ml.training.themes import pairs_with_themes
 from adgenesis_ml.training.trainer import Rows, build_trainer, steps_per_epoch, training_arguments
 from adgenesis_ml.training.workplace import Workplace
 
@@ -72,7 +74,7 @@ def fine_tune(
 
     Raises `InvalidTrainingData`, `MissingWeights`, `HubUnavailable`, `NotEnoughMemory` or `InvalidRecipe`.
     """
-    lesson = _prepare(recipe, pairs, themed, workplace.tokenizer, output)
+    lesson = _prepare(recipe, pairs, themed, workplace, output)
     with first_process_first():
         resumed = _begin(lesson, recipe, workplace)
 
@@ -92,8 +94,13 @@ def fine_tune(
 
 
 def _prepare(
-    recipe: Recipe, pairs: list[TrainingPair], themed: Sequence[ThemedBrief], tokenizer: Any, output: Path
+    recipe: Recipe,
+    pairs: list[TrainingPair],
+    themed: Sequence[ThemedBrief],
+    workplace: Workplace,
+    output: Path,
 ) -> _Lesson:
+    tokenizer = workplace.tokenizer
     training, validation = split_by_family(pairs, recipe.validation_share)
     training = evenly(training, recipe.max_examples)
     limit = recipe.max_themed_briefs
@@ -102,6 +109,10 @@ def _prepare(
         raise InvalidTrainingData(
             f"{len(pairs)} pairs leave {len(training)} to train and {len(validation)} to check."
         )
+    earlier = earlier_model(recipe) if recipe.continue_from else None
+    if earlier:
+        training = pairs_with_themes(training, earlier, workplace.machine)
+        validation = pairs_with_themes(validation, earlier, workplace.machine)
     rows, budget = tokenize_pairs(training, tokenizer, recipe.max_length)
     checks, _ = tokenize_pairs(validation, tokenizer, recipe.max_length)
     log.info(
@@ -112,23 +123,26 @@ def _prepare(
     )
     rows += [tokenize_themed(brief, tokenizer) for brief in themed]
     return _Lesson(
-        validation, rows, len(themed), checks, budget, Checkpoints(output), _topics(recipe, training, themed)
+        validation, rows, len(themed), checks, budget, Checkpoints(output), _topics(training, themed, earlier)
     )
 
 
-def _topics(recipe: Recipe, pairs: Sequence[TrainingPair], themed: Sequence[ThemedBrief]) -> tuple[str, ...]:
+def _topics(
+    pairs: Sequence[TrainingPair], themed: Sequence[ThemedBrief], earlier: RegisteredModel | None
+) -> tuple[str, ...]:
     """The topics that were ever taught; none where most pairs have no theme, so that none is named before an answer."""
     themes = [pair.theme.topic for pair in pairs if pair.theme is not None]
     if 2 * len(themes) <= len(pairs):
         return ()
-    earlier = read_info(earlier_run(recipe)).get("topics", ()) if recipe.continue_from else ()
-    return tuple(sorted({*themes, *(brief.theme.topic for brief in themed), *earlier} - {""}))
+    before = earlier.topics if earlier else ()
+    return tuple(sorted({*themes, *(brief.theme.topic for brief in themed), *before} - {""}))
 
 
 def _begin(lesson: _Lesson, recipe: Recipe, workplace: Workplace) -> Path | None:
     """The checkpoint to go on from, if any. Only the first process changes the folder."""
     if workplace.machine.writes:
-        return lesson.checkpoints.begin(recipe, hash_rows(lesson.rows), workplace.settings)
+        begun_with = adapter_hash(earlier_model(recipe).folder)[:12] if recipe.continue_from else ""
+        return lesson.checkpoints.begin(recipe, hash_rows(lesson.rows) + begun_with, workplace.settings)
     return lesson.checkpoints.chosen(workplace.settings.resume)
 
 

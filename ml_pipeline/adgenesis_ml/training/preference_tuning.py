@@ -47,9 +47,9 @@ def tune(
     from adgenesis_ml.training.preference_trainer import PreferenceTrainer
 
     settings = settings or PreferenceSettings()
-    info = read_info(run)
-    if not has_adapter(run) or "recipe" not in info:
+    if not has_adapter(run):
         raise MissingWeights(f"{run} holds no trained adapter. Train one first: python train.py")
+    info = read_info(run)
     recipe = Recipe(**info["recipe"])
     if len(preferences) < _LEAST:
         raise InvalidTrainingData(f"{len(preferences)} preferences are too few to learn from; give {_LEAST}.")

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from adgenesis_ml.training.adapters import made_trainable
 from adgenesis_ml.training.base_model import load_model
 from adgenesis_ml.training.machine import Machine
 from adgenesis_ml.training.recipe import Recipe
+
+Value = TypeVar("Value")
 
 
 @contextmanager
@@ -17,6 +19,14 @@ def first_process_first() -> Iterator[None]:
 
     with PartialState().main_process_first():
         yield
+
+
+def from_first_process(value: Value) -> Value:
+    """What the first process has, in all of them."""
+    from accelerate import PartialState
+    from accelerate.utils import broadcast_object_list
+
+    return broadcast_object_list([value])[0] if PartialState().num_processes > 1 else value
 
 
 def whole_model(trainer: Any, recipe: Recipe, machine: Machine, token: str | None) -> Any:

@@ -106,8 +106,13 @@ def load_recipe(model: str, **overrides: Any) -> Recipe:
     if given.get("base", written["base"]) != written["base"]:
         # What the recipe knows of its own base says nothing about another one.
         written.pop("parameters", None)
+    return checked_recipe(model, {**written, **given})
+
+
+def checked_recipe(model: str, fields: dict[str, Any]) -> Recipe:
+    """The recipe with these fields. Raises `InvalidRecipe` in the flags' own words."""
     try:
-        return Recipe(**{**written, **given})
+        return Recipe(**fields)
     except ValidationError as error:
         problems = "; ".join(
             f"{'.'.join(map(str, problem['loc']))}={problem['input']!r}: {problem['msg']}"

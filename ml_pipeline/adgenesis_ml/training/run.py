@@ -86,7 +86,6 @@ def train(
     from adgenesis_ml.training.fine_tune import fine_tune
     from adgenesis_ml.training.processes import leave_group
     from adgenesis_ml.training.run_folder import write_run
-    from adgenesis_ml.training.themes import pairs_with_themes
     from adgenesis_ml.training.workplace import ready
 
     log.info("Recipe: %s", recipe.model_dump_json())
@@ -96,20 +95,17 @@ def train(
     pairs, source = load_pairs(recipe, data)
     # Those who bring data of their own decide themselves what it is about.
     themed, more = load_themed_briefs() if data is None else ([], {})
-    if recipe.continue_from:
-        earlier = earlier_model(recipe)
-        more["continued_from_sha256"] = adapter_hash(earlier.folder)
-        pairs = pairs_with_themes(pairs, earlier)
-    if again is not None:
+    before = earlier_model(recipe) if recipe.continue_from else None
+    if before:
+        more["continued_from_sha256"] = adapter_hash(before.folder)
+    if again is not None and workplace.machine.writes:
         warn_of_other_data(again, source | more)
     log.info("%d briefs give %d pairs.", source["records"], len(pairs))
     run = fine_tune(recipe, pairs, folder, workplace, themed)
     if workplace.machine.writes:
-        lessons = lessons_of(pairs)
-        if recipe.continue_from and data is not None:
-            # The corpus is whole in itself; data of one's own come beside what the earlier run has.
-            lessons = lessons.after(Lessons.read(earlier.folder))
-        write_run(run, source | more, lessons, folder, pytorch_bin=settings.pytorch_bin)
+        # The corpus is whole in itself; data of one's own come beside what the earlier run has.
+        earlier = Lessons.read(before.folder) if before and data is not None else Lessons()
+        write_run(run, source | more, lessons_of(pairs, earlier), folder, pytorch_bin=settings.pytorch_bin)
         log.info("Done in %.1f minutes: %s", run.metrics["minutes"], folder)
         if output is None:
             log.info("Serve it: python serve.py --model %s --stage fine_tuned --port 8002", recipe.model)

@@ -29,6 +29,7 @@ from adgenesis_ml.registry import (
     PEFT_FOLDER,
     TRANSFORMERS,
     WHOLE_FILE,
+    unplaced,
 )
 from adgenesis_ml.training.adapter_gguf import export_adapter
 from adgenesis_ml.training.base_model import load_model, packaged_gguf
@@ -89,7 +90,7 @@ def describe_run(run: TrainedRun, data: dict[str, Any]) -> dict[str, Any]:
         "training_samples": run.training_pairs,
         "themed_briefs": run.themed_briefs,
         "validation_samples": run.validation_pairs,
-        "recipe": run.recipe.model_dump(),
+        "recipe": run.recipe.model_dump() | {"continue_from": unplaced(run.recipe.continue_from)},
         "data": data,
         "topics": list(run.topics),
         "seed": run.recipe.seed,

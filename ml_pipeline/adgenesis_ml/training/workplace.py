@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from adgenesis_ml.training.base_model import load_tokenizer
-from adgenesis_ml.training.earlier_adapter import earlier_run
+from adgenesis_ml.training.earlier_adapter import earlier_model
 from adgenesis_ml.training.licences import require_acceptance
 from adgenesis_ml.training.machine import Machine, this_machine
 from adgenesis_ml.training.memory import require_memory
@@ -29,7 +29,7 @@ def ready(recipe: Recipe, settings: RunSettings) -> Workplace:
     require_acceptance(recipe)
     require_reporter(settings)
     if recipe.continue_from:
-        earlier_run(recipe)
+        earlier_model(recipe)
     machine = this_machine(recipe, settings.device)
     require_memory(recipe, machine)
     return Workplace(machine, settings, load_tokenizer(recipe, settings.token))

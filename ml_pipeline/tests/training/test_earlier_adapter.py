@@ -11,8 +11,8 @@ torch = pytest.importorskip("torch", reason="training packages are not installed
 pytest.importorskip("trl", reason="training packages are not installed (ml_pipeline/setup.sh)")
 pytestmark = [pytest.mark.training, pytest.mark.filterwarnings("default")]
 
+from adgenesis_ml.data.lessons import Lessons  # noqa: E402
 from adgenesis_ml.errors import InvalidRecipe, MissingWeights  # noqa: E402
-from adgenesis_ml.judging.copybook import read_copybook  # noqa: E402
 from adgenesis_ml.training.adapter_gguf import import_adapter  # noqa: E402
 from adgenesis_ml.training.earlier_adapter import adapter_hash, with_adapter_of  # noqa: E402
 from adgenesis_ml.training.machine import Machine  # noqa: E402
@@ -32,7 +32,11 @@ def recipe(base: str, **changes: object) -> Recipe:
 
 @pytest.fixture(scope="module")
 def earlier(base: str, pairs_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return train(recipe(base, learning_rate=0.01), pairs_file, tmp_path_factory.mktemp("earlier") / "run")
+    return train(
+        recipe(base, learning_rate=0.01, num_train_epochs=4),
+        pairs_file,
+        tmp_path_factory.mktemp("earlier") / "run",
+    )
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +72,11 @@ def test_a_run_begins_where_the_earlier_one_ended(
     still = train(
         recipe(base, continue_from=str(from_run), learning_rate=1e-9), pairs_file, tmp_path / "still"
     )
-    then, now = (json.loads((run / "training_info.json").read_text()) for run in (from_run, still))
+    anew = train(recipe(base, learning_rate=1e-9), pairs_file, tmp_path / "anew")
+    then, now, never = (
+        json.loads((run / "training_info.json").read_text()) for run in (from_run, still, anew)
+    )
+    assert abs(never["metrics"]["eval_loss"] - then["metrics"]["eval_loss"]) > 0.05
     assert now["metrics"]["eval_loss"] == pytest.approx(then["metrics"]["eval_loss"], abs=0.01)
     assert now["data"]["continued_from_sha256"] == adapter_hash(from_run)
 
@@ -92,8 +100,13 @@ def test_what_the_earlier_run_learnt_of_its_data_is_kept(
         json.dumps([{**row, "prompt": f"{row['prompt']} (again)"} for row in rows[-60:]]), encoding="utf-8"
     )
     on = train(recipe(base, continue_from=str(earlier)), few, tmp_path / "on")
-    before, after = read_copybook(earlier), read_copybook(on)
-    assert {entry.prompt for entry in before} < {entry.prompt for entry in after}
+    before, after = (Lessons.read(run) for run in (earlier, on))
+    assert {entry.prompt for entry in before.copybook} < {entry.prompt for entry in after.copybook}
+    new = {row["prompt"] for row in rows[-60:]}
+    assert after.pictures.briefs == before.pictures.briefs + len(new)
+    # What is learnt a second time is not counted a second time.
+    again = train(recipe(base, continue_from=str(on)), few, tmp_path / "again")
+    assert Lessons.read(again).pictures == after.pictures
 
 
 def test_one_that_names_themes_reads_them_in_data_that_have_none(
@@ -111,7 +124,8 @@ def test_one_that_names_themes_reads_them_in_data_that_have_none(
 @pytest.mark.parametrize(
     ("changes", "error", "words"),
     [
-        ({"lora_r": 8}, InvalidRecipe, r"rank 32. Add --lora-r 32"),
+        ({"lora_r": 8}, InvalidRecipe, r"has lora-r 32, and the recipe 8"),
+        ({"lora_alpha": 128}, InvalidRecipe, r"lora-alpha 64, and the recipe 128"),
         ({"base": "owner/other"}, InvalidRecipe, r"the recipe's base is owner/other"),
         ({"continue_from": "nowhere"}, MissingWeights, r"--continue-from nowhere: no adapter is there"),
     ],
