@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from adgenesis_ml.errors import GenerationFailed, MissingWeights
+from adgenesis_ml.errors import GenerationFailed, InvalidChoice, MissingWeights
 from adgenesis_ml.hardware import cores, has_integer_products
 
 SLOTS = 1536  # tokens in the cache: a prompt of a thousand letters, and all candidates
@@ -17,7 +17,7 @@ class OnnxSession:
     """One graph (`conversion/onnx_graph.py`) in memory. A slot of the cache holds what was run in it last."""
 
     def __init__(self, graph: Path, threads: int | None = None) -> None:
-        """Raises `MissingWeights`."""
+        """Raises `MissingWeights`, and `InvalidChoice` where onnxruntime cannot run the graph on this processor."""
         import onnxruntime
 
         if not graph.is_file():
@@ -33,7 +33,15 @@ class OnnxSession:
         options.add_session_config_entry("session.force_spinning_stop", "1")
         # Intermediate values are small; an arena would keep as much again as the weights.
         options.enable_cpu_mem_arena = False
-        self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+        try:
+            self._session = onnxruntime.InferenceSession(
+                str(graph), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # onnxruntime's own have no common class but this
+            raise InvalidChoice(
+                f"onnxruntime cannot run {graph.name} on this processor ({str(error).splitlines()[0][:200]}). Leave "
+                "--engine out, or take --engine llama-cpp."
+            ) from error
         self.metadata: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
         caches = [known for known in self._session.get_inputs() if known.name.startswith(("key_", "value_"))]
         _, heads, _, width = caches[0].shape

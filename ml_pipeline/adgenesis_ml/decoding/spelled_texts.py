@@ -31,8 +31,8 @@ _MOST_ASKED = 12
 def likeliest_spelled(texts: Sequence[str], ask: Ask, count: int, least: float) -> dict[str, float]:
     """Log probabilities of up to `count` likely texts, the likeliest first, each among all that may stand there.
 
-    But for the first, no text less likely than `least` is told; none is the beginning of another. How often the model is
-    asked is limited: what is unlikely may then be missing.
+    But for the first, no text less likely than `least` is told; none is the beginning of another. The model is asked so
+    often and no more: what is unlikely may then be missing.
     """
     found: dict[str, float] = {}
     waiting: list[tuple[float, str, Path]] = [(0.0, "", ())] if texts else []

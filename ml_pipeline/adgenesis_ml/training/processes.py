@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
+from adgenesis_ml.errors import InvalidRecipe
 from adgenesis_ml.training.adapters import made_trainable
 from adgenesis_ml.training.base_model import load_model
 from adgenesis_ml.training.machine import Machine
 from adgenesis_ml.training.recipe import Recipe
 
 Value = TypeVar("Value")
+# A file or folder in every checkpoint of a model in shards, and in no other.
+_SHARDS = "pytorch_model_fsdp*"
+_KINDS = {True: "in shards (FSDP)", False: "whole in each process"}
 
 
 @contextmanager
@@ -47,6 +52,16 @@ def whole_model(trainer: Any, recipe: Recipe, machine: Machine, token: str | Non
     if lost:
         raise RuntimeError(f"The shards lack {len(lost)} parameters, such as {lost[0]}.")
     return model
+
+
+def require_same_kind(checkpoint: Path, *, sharded: bool) -> None:
+    """A model in shards cannot go on whole, nor a whole one in shards. Raises `InvalidRecipe`."""
+    was_sharded = any(checkpoint.glob(_SHARDS))
+    if was_sharded is not sharded:
+        raise InvalidRecipe(
+            f"--resume: the model of {checkpoint} was {_KINDS[was_sharded]}, and here it is {_KINDS[sharded]}. "
+            "Launch it as then, or start again without --resume."
+        )
 
 
 def leave_group() -> None:

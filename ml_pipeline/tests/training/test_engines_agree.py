@@ -102,6 +102,15 @@ def test_the_released_model_says_the_same_facts_as_in_the_reference(tmp_path: Pa
         for engine in engines
     )
     assert ours == pytest.approx(reference, abs=0.1)
+    topics = [f'{{"{topic}":"' for topic in sorted(find_model("smollm2-135m").topics)]
+    ours_likely, reference_likely = (
+        engine.likeliest(instruction(BRIEF), topics, 2, math.log(0.02))
+        for engine in engines
+        if isinstance(engine, LikelihoodEngine)
+    )
+    (topic, likely), *_ = ours_likely.items()
+    assert topic == next(iter(reference_likely))
+    assert math.exp(likely) == pytest.approx(math.exp(reference_likely[topic]), abs=0.1)
     specs = [Writer(engine, ["iced-coffee"], GREEDY).write(BRIEF) for engine in engines]
     for role in ("brand", "offer", "detail"):
         assert specs[0].words(role) == specs[1].words(role) != ""
