@@ -4,12 +4,16 @@ Fonts, line breakers and readers ask for it. A guess is only as good as the text
 known it should be said.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
+from adgenesis_design.text.letters import TAGS, letter_scores
 from adgenesis_design.text.writing import LATIN, Writing, writing_of
 
 DEFAULT_LANGUAGE = "en"
+_WORD_SAYS = 3.0  # of a language: a small word, beside what all letters say, in natural logarithms
+_DOUBT = 3.0  # what a language has to be ahead of the next, or of English: a word alone may be of several
+_NAME = 2  # words that a name has at most
 
 _BY_WRITING = {
     Writing.VIETNAMESE: "vi",
@@ -77,9 +81,13 @@ def language_of(text: str) -> str:
 
 def language_among(languages: Collection[str], text: str) -> str:
     """The one of these languages that the text is most likely in; English where it is in none of them."""
-    scores = {tag: score for tag, score in _scores(text).items() if tag in languages}
-    best = max(scores, key=lambda tag: (scores[tag], tag == DEFAULT_LANGUAGE), default=DEFAULT_LANGUAGE)
-    return best if scores.get(best) else DEFAULT_LANGUAGE
+    words = _scores(text)
+    most = max(words, key=lambda tag: (words[tag], tag in languages))
+    if words[most] and most not in languages:
+        return DEFAULT_LANGUAGE
+    scores = _with_letters(words, text, languages)
+    best = max(scores, key=lambda tag: scores[tag], default=DEFAULT_LANGUAGE)
+    return best if scores.get(best, 0.0) > scores.get(DEFAULT_LANGUAGE, 0.0) + _DOUBT else DEFAULT_LANGUAGE
 
 
 @lru_cache(maxsize=4096)
@@ -91,9 +99,23 @@ def known_language_of(text: str) -> str | None:
         return next((tag for tag in others if _has_letters(text, tag)), _BY_WRITING[writing])
     if writing is Writing.VIETNAMESE and _has_letters(text, "vi"):
         return "vi"
-    scores = _scores(text)
-    best = max(scores, key=lambda tag: scores[tag])
-    return best if scores[best] else None
+    words = _scores(text)
+    most = max(words, key=lambda tag: words[tag])
+    if words[most] and most not in TAGS:
+        return most
+    scores = _with_letters(words, text, TAGS)
+    best, second = sorted(scores, key=lambda tag: -scores[tag])[:2]
+    if words[best]:
+        return best
+    # A word or two may be a name.
+    is_sure = scores[best] > scores[second] + _DOUBT and len(text.split()) > _NAME
+    return best if is_sure else None
+
+
+def _with_letters(words: Mapping[str, int], text: str, languages: Collection[str]) -> dict[str, float]:
+    """How much small words and letters speak for each of these languages."""
+    letters = letter_scores(text)
+    return {tag: _WORD_SAYS * words[tag] + letters.get(tag, 0.0) for tag in words if tag in languages}
 
 
 def _scores(text: str) -> dict[str, int]:

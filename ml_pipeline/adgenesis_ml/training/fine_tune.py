@@ -23,7 +23,12 @@ from adgenesis_ml.training.callbacks import Progress
 from adgenesis_ml.training.checkpoints import Checkpoints, hash_rows
 from adgenesis_ml.training.dataset import TokenBudget, tokenize_pairs, tokenize_themed
 from adgenesis_ml.training.earlier_adapter import adapter_hash, earlier_model
-from adgenesis_ml.training.processes import first_process_first, require_same_kind, whole_model
+from adgenesis_ml.training.processes import (
+    first_process_first,
+    keep_losses_exact,
+    require_same_kind,
+    whole_model,
+)
 from adgenesis_ml.training.recipe import Recipe
 from adgenesis_ml.training.themes import pairs_with_themes
 from adgenesis_ml.training.trainer import Rows, build_trainer, steps_per_epoch, training_arguments
@@ -163,6 +168,7 @@ def _train(recipe: Recipe, workplace: Workplace, lesson: _Lesson, resumed: Path 
     steps = steps_per_epoch(len(lesson.rows), recipe, machine)
     arguments = training_arguments(recipe, machine, settings, lesson.checkpoints, steps)
     trainer = build_trainer(recipe, machine, arguments, model, tokenizer, lesson.rows, lesson.checks)
+    keep_losses_exact(trainer)
     if resumed is not None:
         require_same_kind(resumed, sharded=trainer.is_fsdp_enabled)
     progress = Progress(lesson.checkpoints)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ from adgenesis_ml.training.recipe import Recipe
 Value = TypeVar("Value")
 # A file or folder in every checkpoint of a model in shards, and in no other.
 _SHARDS = "pytorch_model_fsdp*"
-_KINDS = {True: "in shards (FSDP)", False: "whole in each process"}
+_KINDS = {True: "in shards (FSDP)", False: "whole"}
 
 
 @contextmanager
@@ -32,6 +33,18 @@ def from_first_process(value: Value) -> Value:
     from accelerate.utils import broadcast_object_list
 
     return broadcast_object_list([value])[0] if PartialState().num_processes > 1 else value
+
+
+def keep_losses_exact(trainer: Any) -> None:
+    """Losses of a model in shards stay in float32, so that checkpoints can be told apart by them.
+
+    accelerate has all that such a model returns rounded to the precision that it computes in; in bfloat16, losses
+    between 4 and 8 would lie 1/32 apart.
+    """
+    if trainer.accelerator.is_fsdp2:
+        plugin = trainer.accelerator.state.fsdp_plugin
+        if plugin.mixed_precision_policy is not None:
+            plugin.mixed_precision_policy = replace(plugin.mixed_precision_policy, output_dtype=None)
 
 
 def whole_model(trainer: Any, recipe: Recipe, machine: Machine, token: str | None) -> Any:

@@ -26,10 +26,13 @@ ML_PIPELINE = Path(__file__).resolve().parents[2]
 ACCELERATE = ML_PIPELINE / "recipes" / "accelerate"
 ALONE = [str(ML_PIPELINE / "train.py")]
 EACH_WITH_ALL = ["-m", "torch.distributed.run", "--nproc-per-node", "2", "--master-port", "29611", *ALONE]
-# The recipe's own settings, but in float32: gloo, which joins processes on CPUs, sums in no less.
+# As the recipe has it, which computes in bfloat16.
 EACH_WITH_A_SHARD = ["-m", "accelerate.commands.launch", "--config_file", str(ACCELERATE / "fsdp.yaml")]
-EACH_WITH_A_SHARD += ["--mixed_precision", "no", "--main_process_port", "0"]
-EACH_WITH_A_SHARD += [str(ML_PIPELINE / "tests" / "support" / "sharded_on_cpus.py")]
+EACH_WITH_A_SHARD += [
+    "--main_process_port",
+    "0",
+    str(ML_PIPELINE / "tests" / "support" / "sharded_on_cpus.py"),
+]
 # Every step sees every example, so that it does not matter which process sees which.
 EXAMPLES = 16
 STEPS = 6
@@ -79,7 +82,7 @@ def history(run: Path) -> tuple[list[float], float]:
     return [entry["loss"] for entry in state["log_history"] if "loss" in entry], info["metrics"]["eval_loss"]
 
 
-def assert_learnt_the_same(run: Path, expected: Path) -> None:
+def assert_learnt_the_same(run: Path, expected: Path, least_similarity: float) -> None:
     losses, held_out = history(run)
     expected_losses, expected_held_out = history(expected)
     assert losses == pytest.approx(expected_losses, abs=2e-4)
@@ -89,7 +92,7 @@ def assert_learnt_the_same(run: Path, expected: Path) -> None:
     assert weights.keys() == expected_weights.keys()
     for name, value in weights.items():
         pair = value.flatten(), expected_weights[name].flatten()
-        assert torch.nn.functional.cosine_similarity(*pair, dim=0) > 0.999, name
+        assert torch.nn.functional.cosine_similarity(*pair, dim=0) > least_similarity, name
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +116,7 @@ def sharded(runs: Runs, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path,
 
 def test_two_processes_learn_what_one_learns(alone: Path, runs: Runs, tmp_path: Path) -> None:
     runs.train(EACH_WITH_ALL, EXAMPLES // 2, tmp_path / "run")
-    assert_learnt_the_same(tmp_path / "run", alone)
+    assert_learnt_the_same(tmp_path / "run", alone, 0.999)
 
 
 def test_two_processes_with_half_of_the_model_each_learn_what_one_learns(
@@ -124,7 +127,7 @@ def test_two_processes_with_half_of_the_model_each_learn_what_one_learns(
     assert sorted(process for process, _, _ in shares) == ["0", "1"]
     for _, held, of in shares:
         assert int(held) == pytest.approx(int(of) / 2, rel=0.01)
-    assert_learnt_the_same(folder, alone)
+    assert_learnt_the_same(folder, alone, 0.99)
 
 
 def test_a_sharded_run_goes_on_from_its_checkpoint(
