@@ -17,6 +17,7 @@ _NAMES = {
     "portuguese": "pt", "português": "pt",
     "italian": "it", "italiano": "it",
 }  # fmt: skip
+_ENGLISH_NAMES = frozenset({"english", "german", "french", "spanish", "portuguese", "italian"})
 _KIND = (
     r"(?:(?:brazilian|european|mexican|latin american|argentin\w+|swiss|austrian|belgian|canadian|qu[eé]b[eé]c\w*|"
     r"formal|plain|simple)\s+)*"
@@ -46,5 +47,16 @@ _ASKED = [
 @lru_cache(maxsize=1024)
 def copy_language(prompt: str) -> str:
     """The BCP 47 tag of the language that an ad for this brief is to be written in."""
+    name = _asked(prompt)
+    return _NAMES[name] if name else language_of(prompt)
+
+
+def brief_language(prompt: str) -> str:
+    """That of the brief itself. One that asks for "Italian" is in English, however many Italian names it has."""
+    return "en" if _asked(prompt) in _ENGLISH_NAMES else language_of(prompt)
+
+
+def _asked(prompt: str) -> str:
+    """The name of the language that a brief asks for, in small letters; empty where it asks for none."""
     found = next((match for pattern in _ASKED if (match := pattern.search(prompt))), None)
-    return _NAMES[found["language"].lower()] if found else language_of(prompt)
+    return found["language"].lower() if found else ""

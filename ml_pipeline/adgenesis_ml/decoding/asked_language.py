@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 from adgenesis_design.concept import SPAN_FIELDS
 from adgenesis_design.facts import is_price, numbers
-from adgenesis_design.text.asked_language import copy_language
-from adgenesis_design.text.language import known_language_of, language_of
+from adgenesis_design.text.asked_language import brief_language, copy_language
+from adgenesis_design.text.language import known_language_of
 
 _CLAUSE_END = re.compile(r"[,;:.!?]\s+|\s[–—·-]\s|\s?[()]\s?")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -19,7 +19,7 @@ _QUOTED = tuple(name for name in SPAN_FIELDS if name != "brand")
 
 def speaks_its_language(prompt: str) -> bool:
     """Whether the ad is to be in the language of its brief."""
-    return copy_language(prompt) == language_of(prompt)
+    return copy_language(prompt) == brief_language(prompt)
 
 
 def in_asked_language(fields: Mapping[str, str], prompt: str) -> dict[str, str]:
@@ -27,7 +27,7 @@ def in_asked_language(fields: Mapping[str, str], prompt: str) -> dict[str, str]:
     found = dict(fields)
     if speaks_its_language(prompt):
         return found
-    own = language_of(prompt)
+    own = brief_language(prompt)
     found |= {name: _readable(found[name], own) for name in _QUOTED}
     if _is_in(found["subheadline"], own):
         found["subheadline"] = ""

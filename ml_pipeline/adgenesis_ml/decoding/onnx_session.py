@@ -27,8 +27,10 @@ class OnnxSession:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         if not has_integer_products():
-            # Slower, and exact: without VNNI, sums of two products of 8 bits are cut off at 16.
+            # Slower, and less far off: without VNNI, sums of two products of 8 bits are cut off at 16. Further
+            # optimisation fails beside it (onnxruntime 1.32 takes the same weights for two tensors).
             options.add_session_config_entry("session.x64quantprecision", "1")
+            options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         # Between two answers no thread waits spinning.
         options.add_session_config_entry("session.force_spinning_stop", "1")
         # Intermediate values are small; an arena would keep as much again as the weights.

@@ -13,8 +13,9 @@ from math import exp, log
 from typing import Self
 
 from adgenesis_design.facts import invented, is_price, numbers
-from adgenesis_design.picture_search import language_of, stems_of
-from adgenesis_design.text.asked_language import copy_language
+from adgenesis_design.picture_search import stems_of
+from adgenesis_design.text.asked_language import brief_language, copy_language
+from adgenesis_design.text.language import DEFAULT_LANGUAGE
 from adgenesis_ml.codec.occasions import times_of_year
 from adgenesis_ml.codec.subject import subject
 from adgenesis_ml.judging.judge import Origin, Prepared
@@ -134,7 +135,8 @@ class Drawers:
 
     def open(self, prompt: str, theme: ReadTheme = UNREAD) -> Drawer:
         """What fits a brief, in the language that it asks for, whatever its own is."""
-        own, language = language_of(prompt), copy_language(prompt)
+        own, language = brief_language(prompt), copy_language(prompt)
+        own = own if own in self._topics else DEFAULT_LANGUAGE
         topics = self._topics.get(language, {})
         text = " ".join(subject(prompt))
         signs = {found.topic: (score, named) for score, found, named in self._signs_of(own).read(text, own)}
