@@ -116,8 +116,9 @@ def _prepare(
         )
     earlier = earlier_model(recipe) if recipe.continue_from else None
     if earlier:
-        training = pairs_with_themes(training, earlier, workplace.machine)
-        validation = pairs_with_themes(validation, earlier, workplace.machine)
+        # Both sides at once: the earlier model is loaded to read them.
+        themed_pairs = pairs_with_themes([*training, *validation], earlier, workplace.machine)
+        training, validation = themed_pairs[: len(training)], themed_pairs[len(training) :]
     rows, budget = tokenize_pairs(training, tokenizer, recipe.max_length)
     checks, _ = tokenize_pairs(validation, tokenizer, recipe.max_length)
     log.info(
