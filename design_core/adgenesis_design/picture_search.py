@@ -7,7 +7,7 @@ say how common a word is in briefs, and which illustrations it went with.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from math import log
@@ -27,6 +27,8 @@ _STEMMERS = {
 }
 LANGUAGES = tuple(_STEMMERS)
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_ANY_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"['’]s\b")
 
 _NAME, _PART_OF_NAME, _TAG, _PART_OF_TAG = 2.0, 1.5, 1.0, 0.6
 _LEAST_RARITY = 2.5  # a word that more than a twelfth of the briefs have says nothing of the subject
@@ -82,10 +84,12 @@ class PictureSearch:
         self._index = index
         self._use = use or PictureUse()
 
-    def find(self, text: str, count: int = 12, language: str | None = None) -> list[str]:
+    def find(
+        self, text: str, count: int = 12, language: str | None = None, without: Collection[str] = ()
+    ) -> list[str]:
         """The names of up to `count` fitting illustrations, the best first; none where no word leads to one.
 
-        Without a `language` the text's own, as far as its words tell.
+        Without a `language` the text's own, as far as its words tell. None is named after a stem of `without`.
         """
         scores: dict[str, float] = defaultdict(float)
         language = language or language_of(text)
@@ -100,9 +104,16 @@ class PictureSearch:
             for name in dict.fromkeys((*meant, *chosen)):
                 named = meant[name] / (1 + log(len(meant))) if name in meant else 0.0
                 scores[name] += rarity * (_DOUBT * named + _TAUGHT * chosen.get(name, 0)) / seen
+        for name in self.named(without, language):
+            scores.pop(name, None)
         best = max(scores.values(), default=0.0)
         ranked = sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))
         return [name for name, score in ranked[:count] if score >= _FLOOR * best]
+
+    def named(self, stems: Iterable[str], language: str) -> set[str]:
+        """The illustrations that are called after one of these stems, or stand for it."""
+        index = self._index.get(language, {})
+        return {name for stem in stems for name, weight in index.get(stem, {}).items() if weight >= _TAG}
 
 
 def stem_index(language: str, named: Mapping[str, tuple[str, Sequence[str]]]) -> dict[str, dict[str, float]]:
@@ -127,14 +138,18 @@ def stems_of(text: str, language: str | None = None) -> list[str]:
     return list(dict.fromkeys(_stems(text, known)))
 
 
+def stem_words(text: str, language: str) -> list[str]:
+    """The stems of all words and numbers of a text, in its order, in a language that the search knows."""
+    return [_stem(language, word) for word in _ANY_WORD.findall(_POSSESSIVE.sub("", text.lower()))]
+
+
 def language_of(text: str) -> str:
     """The language of a text among those that the search knows; English where nothing tells."""
     return language_among(LANGUAGES, text)
 
 
 def _stems(text: str, language: str) -> list[str]:
-    plain = re.sub(r"['’]s\b", "", text.lower())
-    return [_stem(language, word) for word in _WORD.findall(plain)]
+    return [_stem(language, word) for word in _WORD.findall(_POSSESSIVE.sub("", text.lower()))]
 
 
 @lru_cache(maxsize=65536)

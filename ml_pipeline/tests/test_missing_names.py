@@ -5,7 +5,7 @@ import pytest
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_ml.codec.occasions import occasions_in, times_of_year
 from adgenesis_ml.codec.theme import Theme
-from adgenesis_ml.decoding.missing_names import with_missing_name
+from adgenesis_ml.decoding.missing_names import with_missing_names
 from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
 SALE = "A banner for a toy store's Black Friday and Cyber Monday sale with 45% off. The target audience is parents."
@@ -42,41 +42,42 @@ def test_occasions_are_found_in_the_words_of_the_brief(prompt: str, occasions: l
 
 
 def test_an_occasion_that_nothing_names_becomes_the_detail() -> None:
-    assert with_missing_name(FIELDS, SALE, product("toys"))["detail"] == "Black Friday and Cyber Monday sale"
+    assert with_missing_names(FIELDS, SALE, product("toys"))["detail"] == "Black Friday and Cyber Monday sale"
 
 
 def test_what_is_named_already_is_not_named_again() -> None:
     named = {**FIELDS, "subheadline": "Black Friday, for people who play"}
-    assert with_missing_name(named, SALE, product("toys"))["detail"] == ""
+    assert with_missing_names(named, SALE, product("toys"))["detail"] == ""
 
 
 def test_a_product_that_nothing_names_becomes_the_detail() -> None:
     prompt = "An ad for cosmetic products, a lip gloss above all"
     fields = {**FIELDS, "subheadline": "A little colour for tonight", "cta": "Shop now"}
-    assert with_missing_name(fields, prompt, product("lip gloss"))["detail"] == "Lip gloss"
-    assert with_missing_name(fields, prompt, UNREAD)["detail"] == ""
+    assert with_missing_names(fields, prompt, product("lip gloss"))["detail"] == "Lip gloss"
+    assert with_missing_names(fields, prompt, UNREAD)["detail"] == ""
     assert (
-        with_missing_name(fields, prompt, product("farmers and the potential of agriculture"))["detail"] == ""
+        with_missing_names(fields, prompt, product("farmers and the potential of agriculture"))["detail"]
+        == ""
     )
-    assert with_missing_name({**fields, "brand": "Glossy"}, prompt, product("gloss"))["detail"] == "Gloss"
+    assert with_missing_names({**fields, "brand": "Glossy"}, prompt, product("gloss"))["detail"] == "Gloss"
 
 
 def test_a_detail_that_is_there_stays() -> None:
     fields = {**FIELDS, "detail": "until Sunday"}
-    assert with_missing_name(fields, SALE, product("toys"))["detail"] == "until Sunday"
+    assert with_missing_names(fields, SALE, product("toys"))["detail"] == "until Sunday"
 
 
 def test_words_that_all_copy_has_name_nothing() -> None:
     fields = {**FIELDS, "subheadline": "Toys and games for a day of play"}
-    assert with_missing_name(fields, SALE, product("toys"))["detail"] == "Black Friday and Cyber Monday sale"
+    assert with_missing_names(fields, SALE, product("toys"))["detail"] == "Black Friday and Cyber Monday sale"
     television = {**FIELDS, "headline": "A TV for the final"}
-    assert with_missing_name(television, "An ad for a TV", product("TV"))["detail"] == ""
+    assert with_missing_names(television, "An ad for a TV", product("TV"))["detail"] == ""
 
 
 def test_what_the_brand_forbids_is_not_named() -> None:
     kit = BrandKit(name="Toyland", forbidden_words=["Black Friday"])
     fields = {**FIELDS, "subheadline": ""}
-    assert with_missing_name(fields, SALE, product("building blocks"), kit)["detail"] == "Building blocks"
+    assert with_missing_names(fields, SALE, product("building blocks"), kit)["detail"] == "Building blocks"
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_what_the_brand_forbids_is_not_named() -> None:
 )
 def test_any_language_is_looked_at(prompt: str) -> None:
     fields = {**FIELDS, "headline": "Koffie"}
-    assert set(with_missing_name(fields, prompt, product("koffie"))) == set(fields)
+    assert set(with_missing_names(fields, prompt, product("koffie"))) == set(fields)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ rest is a request, and no customer should ever read it.
 import re
 from collections.abc import Callable
 
+from adgenesis_ml.codec.ruled_out import without_what_is_told
+
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\s*\n\s*")
 SIZE = r"\d{2,4}\s?[xX×]\s?\d{2,4}"
 _MADE = r"(?:ad|ads|advert|advertisement|banner|image|post|poster|story|creative|visual|picture|carousel|campaign)"
@@ -44,7 +46,8 @@ _MANNER = re.compile(
 
 def subject(prompt: str) -> tuple[str, ...]:
     """The parts of a brief that customers may read, each a span of it; the whole brief where none is left."""
-    found = (_matter(sentence) for sentence in _SENTENCE_END.split(prompt))
+    pieces = without_what_is_told(prompt)
+    found = (_matter(sentence) for piece in pieces for sentence in _SENTENCE_END.split(piece))
     return tuple(part for part in found if any(letter.isalpha() for letter in part)) or (prompt,)
 
 
@@ -69,8 +72,10 @@ _ABOUT = re.compile(
 
 
 def quotable(prompt: str) -> tuple[str, ...]:
-    """The brief without its sentences about audience, purpose and picture: what is left in one piece stays so."""
-    return without_sentences(prompt, _ABOUT.match) or (prompt,)
+    """The brief without its sentences about audience, purpose and picture, and without what it tells the designer to
+    leave out: what is left in one piece stays so."""
+    pieces = without_what_is_told(prompt)
+    return tuple(part for piece in pieces for part in without_sentences(piece, _ABOUT.match)) or (prompt,)
 
 
 def without_sentences(text: str, told: Callable[[str, int, int], object]) -> tuple[str, ...]:

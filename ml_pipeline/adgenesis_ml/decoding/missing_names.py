@@ -1,7 +1,7 @@
-"""An ad has to say what it is for: the occasion and the product that its brief names.
+"""An ad has to say what it is for: the occasion and the product that its brief names, and what it wants brought out.
 
-A headline from the stock is true of every business of its topic, and so may name neither. Where nothing else in the
-ad does, the brief's own words for it become the detail.
+A headline from the stock is true of every business of its topic, and so may name none of them. Where nothing else in
+the ad does, the brief's own words for it become the detail, or the supporting line.
 """
 
 import re
@@ -13,6 +13,7 @@ from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.picture_search import stems_of
 from adgenesis_design.text.language import language_of
 from adgenesis_ml.codec.occasions import occasions_in
+from adgenesis_ml.codec.points import points_of
 from adgenesis_ml.codec.request_words import REQUEST_WORD
 from adgenesis_ml.decoding.pool import begun
 from adgenesis_ml.judging.theme import ReadTheme
@@ -23,30 +24,35 @@ _COMMON = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 4  # of a product
-_COPY = ("headline", "subheadline", "offer", "detail", "brand", "cta")
+_ENOUGH = 0.5  # of a name's telling words: copy that has so many of them says it
+_COPY = ("headline", "subheadline", "offer", "detail", "brand", "cta", "legal")
+_ROOM = ("detail", "subheadline")  # where a name may stand, where nothing else does
 
 
-def with_missing_name(
+def with_missing_names(
     fields: Mapping[str, str], prompt: str, theme: ReadTheme, kit: BrandKit | None = None
 ) -> dict[str, str]:
-    """The fields, with an occasion as the detail, or else the product, that no text of the ad names yet.
+    """The fields, with what no text of the ad names yet: the occasion, the product, what the brief wants brought out.
 
-    What is in the ad already stays: where there is a detail, nothing is added.
+    What is in the ad already stays: a name takes a detail or a supporting line that is empty.
     """
-    if fields["detail"]:
-        return dict(fields)
+    named = dict(fields)
     language = language_of(prompt)
-    copy = " ".join(fields[name] for name in _COPY)
-    unnamed = (name for name in _names(prompt, theme) if not _is_said(name, copy, language))
-    shown = (name for name in unnamed if len(name) <= COPY_LIMITS["detail"] and not forbidden_in(name, kit))
-    return {**fields, "detail": begun(next(shown, ""))}
+    room = [name for name in _ROOM if not named[name]]
+    for name in _names(prompt, theme):
+        copy = " ".join(named[field] for field in _COPY)
+        if room and not _is_said(name, copy, language) and not forbidden_in(name, kit):
+            if len(name) <= COPY_LIMITS[room[0]]:
+                named[room.pop(0)] = begun(name)
+    return named
 
 
 def _is_said(name: str, copy: str, language: str) -> bool:
-    """Whether the copy has the name, or a word of it that tells what it is."""
+    """Whether the copy has the name, or half of the words of it that tell what it is."""
+    if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", copy, re.IGNORECASE):
+        return True
     telling = set(stems_of(_COMMON.sub(" ", name), language))
-    whole = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", copy, re.IGNORECASE)
-    return whole is not None or bool(telling & set(stems_of(copy, language)))
+    return bool(telling) and len(telling & set(stems_of(copy, language))) / len(telling) >= _ENOUGH
 
 
 def _names(prompt: str, theme: ReadTheme) -> Iterator[str]:
@@ -54,3 +60,4 @@ def _names(prompt: str, theme: ReadTheme) -> Iterator[str]:
     # What has more words is half a sentence: `farmers and the potential of agriculture`.
     if 0 < len(theme.product.split()) <= _MOST_WORDS and not REQUEST_WORD.search(theme.product):
         yield theme.product
+    yield from points_of(prompt)

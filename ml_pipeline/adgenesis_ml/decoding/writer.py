@@ -22,7 +22,6 @@ from adgenesis_design.concept import SPAN_FIELDS
 from adgenesis_design.errors import DesignError
 from adgenesis_design.palettes import PALETTES
 from adgenesis_design.picture_search import PictureSearch
-from adgenesis_design.picture_search import language_of as known_language
 from adgenesis_design.room import with_room
 from adgenesis_design.spec import DesignSpec
 from adgenesis_design.type_pairs import TRAINED_PAIRS, kin_of
@@ -46,8 +45,9 @@ from adgenesis_ml.decoding.asked_language import in_asked_language, speaks_its_l
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.finish import finish
+from adgenesis_ml.decoding.fitting_pictures import fitting_pictures
 from adgenesis_ml.decoding.missing_facts import with_missing_facts
-from adgenesis_ml.decoding.missing_names import with_missing_name
+from adgenesis_ml.decoding.missing_names import with_missing_names
 from adgenesis_ml.decoding.settings import WriterSettings
 from adgenesis_ml.decoding.theme_reading import begin_with_theme
 from adgenesis_ml.decoding.watch import PARTS, UNWATCHED, Told, Watch
@@ -59,7 +59,6 @@ from adgenesis_ml.judging.judge import Candidate, Origin, is_sound_button, stray
 from adgenesis_ml.judging.theme import ReadTheme
 
 _REST_TOKENS = 320
-_OF_PRODUCT = 40  # illustrations of a product that are looked at
 _MORE = 4  # headlines of either kind, where none of the first holds
 _BUTTON_TOKENS, _BUTTON_CANDIDATES, _BUTTON_TEMPERATURE = 20, 2, 0.6
 
@@ -116,14 +115,14 @@ class Writer:
         told.tell(subheadline=line.text if line else "")
         draft.stage_done("subheadline")
         buttons = self._judge.buttons(drawer, brief.brand)
-        written = self._rest(draft, brief, buttons, theme)
+        written = self._rest(draft, brief, buttons, theme, drawer)
         if not buttons and not _is_sound(written["cta"], brief):
             written["cta"] = _button(draft, written, brief)
         draft.stage_done("direction")
         fields = finish(written, brief.prompt, brief.brand)
         fields = with_missing_facts(draft, fields, brief.prompt, brief.brand)
         if speaks_its_language(brief.prompt):
-            fields = with_missing_name(fields, brief.prompt, theme, brief.brand)
+            fields = with_missing_names(fields, brief.prompt, theme, brief.brand)
         fields = in_asked_language(fields, brief.prompt)
         draft.stage_done("facts")
         # The model knows a few type pairings; the seed chooses among those of the same mood.
@@ -202,11 +201,11 @@ class Writer:
         return ranked[0] if ranked else None
 
     def _rest(
-        self, draft: Draft, brief: DesignBrief, buttons: Sequence[str], theme: ReadTheme
+        self, draft: Draft, brief: DesignBrief, buttons: Sequence[str], theme: ReadTheme, drawer: Drawer
     ) -> dict[str, str]:
         """All fields of the answer, those that stand already included."""
         choices = Choices(
-            heroes=self._fitting_heroes(brief.prompt, theme) or self._heroes,
+            heroes=fitting_pictures(self._search, brief.prompt, theme, drawer) or self._heroes,
             palettes=share(tuple(PALETTES), brief.seed, brief.prompt),
             type_pairs=TRAINED_PAIRS,
             buttons=buttons,
@@ -214,14 +213,6 @@ class Writer:
         grammar = rest_grammar(brief.prompt, choices)
         (rest,) = draft.draw(grammar, _REST_TOKENS, self._settings.rest_temperature)
         return _parse_fields(draft.text + rest.text)
-
-    def _fitting_heroes(self, prompt: str, theme: ReadTheme) -> list[str]:
-        """Illustrations that suit the brief, and its product as well where any do both."""
-        found = self._search.find(prompt)
-        # A few words do not tell their language; the brief does.
-        language = known_language(prompt)
-        of_product = set(self._search.find(theme.product, _OF_PRODUCT, language)) if theme.product else set()
-        return [name for name in found if name in of_product] or found
 
 
 def _stands(ranked: Sequence[Candidate], draws: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Self
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.text.asked_language import copy_language
+from adgenesis_ml.judging.brief_words import BriefWords
 from adgenesis_ml.judging.buttons import offered
 from adgenesis_ml.judging.copybook import Entry, read_copybook
 from adgenesis_ml.judging.drawer import Drawer, Drawers
@@ -22,7 +23,13 @@ from adgenesis_ml.judging.judge import (
     rank_lines,
 )
 from adgenesis_ml.judging.neighbours import NEAR_ENOUGH, Neighbours
-from adgenesis_ml.judging.stock import CommonButtons, Topic, read_common_buttons, read_stock
+from adgenesis_ml.judging.stock import (
+    CommonButtons,
+    Topic,
+    read_common_buttons,
+    read_stock,
+    read_topic_pictures,
+)
 from adgenesis_ml.judging.taste import Taste, Tastes
 from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
@@ -51,9 +58,10 @@ class CopyJudge:
         tastes: Tastes | None = None,
         topics: Sequence[Topic] = (),
         buttons: Mapping[str, CommonButtons] | None = None,
+        drawers: Drawers | None = None,
     ) -> None:
         self._neighbours = Neighbours(entries, pictures)
-        self._drawers = Drawers(topics)
+        self._drawers = drawers or Drawers(topics)
         self._usage = usage_of(entries, topics)
         self._tastes = tastes or Tastes()
         self._buttons = buttons or {}
@@ -61,7 +69,10 @@ class CopyJudge:
     @classmethod
     def beside(cls, folder: Path, pictures: PictureSearch) -> Self:
         """With the stock, and what lies beside a model. Raises `MissingWeights` where that is broken."""
-        return cls(read_copybook(folder), pictures, Tastes.read(folder), read_stock(), read_common_buttons())
+        stock = read_stock()
+        drawers = Drawers(stock, BriefWords.read(), read_topic_pictures())
+        tastes = Tastes.read(folder)
+        return cls(read_copybook(folder), pictures, tastes, stock, read_common_buttons(), drawers)
 
     def writes(self, prompt: str) -> bool:
         """Whether the model's own words are fit to print in the ad's language, as far as anybody has judged."""

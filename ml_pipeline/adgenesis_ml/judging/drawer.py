@@ -6,32 +6,30 @@ what was written for a thing that the brief names comes before what fits the top
 
 import re
 import zlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import exp, log
-from typing import Self
+from math import exp
 
 from adgenesis_design.facts import invented, is_price, numbers
-from adgenesis_design.picture_search import stems_of
 from adgenesis_design.text.asked_language import brief_language, copy_language
 from adgenesis_design.text.language import DEFAULT_LANGUAGE
 from adgenesis_ml.codec.occasions import times_of_year
 from adgenesis_ml.codec.subject import subject
+from adgenesis_ml.judging.brief_words import BriefWords
 from adgenesis_ml.judging.judge import Origin, Prepared
-from adgenesis_ml.judging.stock import Topic
+from adgenesis_ml.judging.signs import Sign, Signs
+from adgenesis_ml.judging.stock import Topic, TopicPictures
 from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
 _FLOOR = 0.8  # a cue that no other topic has is worth 1 to 2, the more the earlier it stands
 _BESIDE = 0.6  # of the best topic's score: another topic that is meant as well
-_EARLY = 3.0  # the fourth word of a brief weighs half as much more as the first
 _SURE = 0.85  # a fit at which a topic is hardly ever mistaken
-_TRUST = 0.67  # what the model's probability counts, beside the cues
+_TRUST = 0.35  # what the model's probability counts, beside the cues
 _LEAST_FIT = 0.2  # of both: topics that fit less are hardly ever meant
-_SURE_OF_BOTH = 0.6  # nine in ten that fit so well are meant
+_SURE_OF_BOTH = 0.55  # nine in ten that fit so well are meant
+_FIT_FOR_PICTURE = 0.4  # of a topic whose pictures suit more briefs than those that single words find
 _MOST = 3  # topics that a brief may mean
 _ENOUGH = 1.6  # a score at which a topic is meant more likely than not
-_COMPOUND = 5  # letters that a part of a German compound has at least
 
 _SALE = re.compile(
     r"\b(?:sale|discount|off|offer|deal|save|cheap|rabatt|sparen|reduziert|angebot|soldes?|remise|réduction|"
@@ -75,6 +73,7 @@ class Drawer:
     prompt: str
     text: str
     meant: tuple[_Meant, ...]
+    pictures: TopicPictures | None = None  # of the likeliest topic, where one is likely enough
 
     @property
     def topics(self) -> tuple[str, ...]:
@@ -123,11 +122,18 @@ class Drawer:
 class Drawers:
     """The stock by what a brief speaks of."""
 
-    def __init__(self, topics: Iterable[Topic]) -> None:
+    def __init__(
+        self,
+        topics: Iterable[Topic],
+        words: BriefWords | None = None,
+        pictures: Mapping[str, TopicPictures] | None = None,
+    ) -> None:
+        self._words = words
+        self._pictures = pictures or {}
         self._topics: dict[str, dict[str, Topic]] = {}
         for topic in topics:
             self._topics.setdefault(topic.language, {})[topic.topic] = topic
-        self._signs: dict[str, _Signs] = {}
+        self._signs: dict[str, Signs] = {}
 
     def topics(self, language: str) -> list[str]:
         """The names of all topics of a language."""
@@ -139,40 +145,38 @@ class Drawers:
         own = own if own in self._topics else DEFAULT_LANGUAGE
         topics = self._topics.get(language, {})
         text = " ".join(subject(prompt))
-        signs = {found.topic: (score, named) for score, found, named in self._signs_of(own).read(text, own)}
+        signs = self._signs_of(own).read(text)
         meant = _by_theme(signs, theme.topics) if theme.theme else _by_cues(signs)
         sure = _SURE_OF_BOTH if theme.theme else _SURE
         fitting = tuple(
             # Things are known by their names in the brief's own language.
             _Meant(
-                topics[name], signs[name][1] if own == language and name in signs else (), fit, fit >= sure
+                topics[name], signs[name].named if own == language and name in signs else (), fit, fit >= sure
             )
             for name, fit in meant.items()
             if name in topics
         )
-        return Drawer(prompt, text, fitting)
+        likely = next((name for name, fit in meant.items() if fit >= _FIT_FOR_PICTURE), "")
+        return Drawer(prompt, text, fitting, self._pictures.get(likely))
 
-    def _signs_of(self, language: str) -> "_Signs":
+    def _signs_of(self, language: str) -> Signs:
         """Found when a language is first met: stemming all of them would cost every start."""
         if language not in self._signs:
-            self._signs[language] = _Signs.of(self._topics.get(language, {}).values())
+            self._signs[language] = Signs.of(language, self._topics.get(language, {}).values(), self._words)
         return self._signs[language]
 
 
-_Scored = Mapping[str, tuple[float, tuple[str, ...]]]
-
-
-def _by_cues(signs: _Scored) -> dict[str, float]:
+def _by_cues(signs: Mapping[str, Sign]) -> dict[str, float]:
     """The topics that cues alone give away, with their fit, the best first."""
-    scores = {name: score for name, (score, _) in signs.items()}
+    scores = {name: sign.score for name, sign in signs.items()}
     least = max(_FLOOR, _BESIDE * max(scores.values(), default=0.0))
     best = sorted(scores, key=lambda name: (-scores[name], name))[:_MOST]
     return {name: _cue_fit(scores[name]) for name in best if scores[name] >= least}
 
 
-def _by_theme(signs: _Scored, likely: Mapping[str, float]) -> dict[str, float]:
+def _by_theme(signs: Mapping[str, Sign], likely: Mapping[str, float]) -> dict[str, float]:
     """The topics that the model and the cues together take the ad to be about, with their fit, the best first."""
-    cues = {name: _cue_fit(score) for name, (score, _) in signs.items()}
+    cues = {name: _cue_fit(sign.score) for name, sign in signs.items()}
     fits = {
         name: _TRUST * likely.get(name, 0.0) + (1 - _TRUST) * cues.get(name, 0.0) for name in {*likely, *cues}
     }
@@ -183,58 +187,6 @@ def _by_theme(signs: _Scored, likely: Mapping[str, float]) -> dict[str, float]:
 
 def _cue_fit(score: float) -> float:
     return 1 - exp(-score / _ENOUGH)
-
-
-@dataclass(frozen=True, slots=True)
-class _Signs:
-    """By what the topics of one language are known: their terms as stems, and what each says of a topic."""
-
-    terms: Sequence[tuple[Topic, Mapping[str, frozenset[str]]]]
-    weights: Mapping[frozenset[str], float]
-
-    @classmethod
-    def of(cls, topics: Iterable[Topic]) -> Self:
-        terms = []
-        for topic in topics:
-            stems = {term: frozenset(stems_of(term, topic.language)) for term in (*topic.cues, *topic.things)}
-            terms.append((topic, {term: parts for term, parts in stems.items() if parts}))
-        return cls(terms, _rarity(known for _, known in terms))
-
-    def read(self, text: str, language: str) -> list[tuple[float, Topic, tuple[str, ...]]]:
-        """All topics, with their scores for a text and those of their things that it names."""
-        stems = {stem: rank for rank, stem in enumerate(stems_of(text, language))}
-        scored = []
-        for topic, terms in self.terms:
-            ranks = {term: _first(parts, stems, language) for term, parts in terms.items()}
-            # A thing that is a cue as well counts once; what comes first in a brief is what it is about.
-            said = {terms[term]: rank for term, rank in ranks.items() if rank is not None}
-            score = sum(
-                self.weights[parts] * len(parts) ** 0.5 * (1 + 1 / (1 + rank / _EARLY))
-                for parts, rank in said.items()
-            )
-            named = tuple(term for term in topic.things if ranks.get(term) is not None)
-            scored.append((score, topic, named))
-        return scored
-
-
-def _first(parts: frozenset[str], stems: Mapping[str, int], language: str) -> int | None:
-    """Where the first of a term's parts stands among a brief's stems; None unless all of them do."""
-    ranks = [_rank(part, stems, language) for part in parts]
-    return min(rank for rank in ranks if rank is not None) if None not in ranks else None
-
-
-def _rank(part: str, stems: Mapping[str, int], language: str) -> int | None:
-    if part in stems or language != "de" or len(part) < _COMPOUND:
-        return stems.get(part)
-    # German writes what a thing is of before or behind it, in one word.
-    return next((rank for stem, rank in stems.items() if stem.startswith(part) or stem.endswith(part)), None)
-
-
-def _rarity(topics: Iterable[Mapping[str, frozenset[str]]]) -> dict[frozenset[str], float]:
-    """What a term says of a topic: 1 where no other has it, 0 where all have."""
-    topics = list(topics)
-    having = Counter(parts for terms in topics for parts in set(terms.values()))
-    return {parts: 1 - log(count) / log(max(2, len(topics))) for parts, count in having.items()}
 
 
 def _occasions(text: str) -> Iterator[str]:

@@ -110,5 +110,5 @@ def test_what_the_model_takes_an_ad_to_be_about_comes_before_the_cues(drawers: D
     drawer = drawers.open("Bicycle bread bags", about(bakery=0.6, bicycles=0.3))
     assert drawer.topics == ("bakery", "bicycles")
     assert texts(drawer.headlines(9)) == ["Follow your nose", "Take the long way home"]
-    assert drawers.open("Bicycle bread bags", about(bakery=0.9)).topics == ("bakery",)
+    assert drawers.open("Bread bags for cyclists", about(bakery=0.9)).topics == ("bakery",)
     assert drawers.open("Fork lifts for the harbour", about(bicycles=0.02)).headlines(9) == []

@@ -1,0 +1,64 @@
+"""What a brief asks an ad to bring out: `emphasizing their organic and healthy qualities` asks for those two words.
+
+An ad whose texts name none of it is an ad for any other business of the trade.
+"""
+
+import re
+from collections.abc import Iterator
+
+from adgenesis_design.facts import numbers
+from adgenesis_ml.codec.for_designer import of_manner
+from adgenesis_ml.codec.request_words import REQUEST_WORD
+from adgenesis_ml.codec.subject import quotable
+
+_VERB = re.compile(
+    r"\b(?:(?:highlight|emphasi[sz]|showcas|promot|featur|advertis|announc|celebrat)(?:e?s|ing|e|ed)?"
+    r"|(?:focus|emphasis)(?:es|ing)? on(?: promoting)?|the main (?:point|message) is"
+    r"|im mittelpunkt (?:steht|stehen)|es geht (?:vor allem )?um|(?:hebt|hebe) (?:bitte )?hervor:?|betont?e?:?"
+    r"|met(?:tre|tez|s) en avant|mise en avant d[eu]|destac(?:ar|ad|a|ando|amos)|resalt(?:ar|a|ando)|realç(?:ar|a|ando)"
+    r"|met(?:tere|tete|ti) in (?:evidenza|risalto)|evidenzia(?:re|te)?|punta(?:re|te)? su(?:l|lla|gli|i|lle)?)\s+",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?:(?:the|their|its|our|your|my|his|her|a|an|this|how|der|die|das|den|unsere[nrms]?|le|la|les|l['’]|nos|notre|son|"
+    r"sa|ses|el|los|las|nuestr[oa]s?|o|os|as|noss[oa]s?|il|lo|i|gli|nostr[oaie])\s+)+"
+    r"|(?<=['’])|(?:use|benefits?|importance|range|variety|celebration|launch|opening|joys?|fact|"
+    r"availability) of (?:the |their |our )?",
+    re.IGNORECASE,
+)
+# What goes on after the point: where it is, for whom, and what it does.
+_ENDS = re.compile(
+    r"[,.;:!?\n(]|\s(?:that|which|who|they|we|you|it|with|for|to|by|on|at|in|from|as|while|through|because|is|are|"
+    r"of (?:their|our|your|its)|and (?:the|how|our|their|an?|\w+ing|offer|provide|encourage|invite|highlight)|"
+    r"und (?:die|der|das|wie)|für|mit|bei|im|in|pour|avec|dans|et (?:la|le|les|nos)|para|con|en|y (?:la|el|los|las)|"
+    r"com|em|no|na|e (?:a|o|os|as|la|il|le|gli)|per|nel|nella)\s",
+    re.IGNORECASE,
+)
+_FEWEST, _MOST = 2, 6  # words
+_ALONE = 5  # letters of a point that is one word
+_ANY = frozenset(
+    "event events offer offers company business brand product products service services specialty store".split()
+)
+
+
+def points_of(prompt: str) -> Iterator[str]:
+    """Each point in the brief's own letters, in its order. None is said of readers or of the ad itself."""
+    for part in quotable(prompt):
+        for verb in _VERB.finditer(part):
+            begun = verb.end()
+            while (leading := _LEADING.match(part, begun)) and leading.end() > begun:
+                begun = leading.end()
+            ended = _ENDS.search(part, begun)
+            # `fresh, organic tomatoes`: one word before a comma is not all of it.
+            if ended and ended.group() == "," and " " not in part[begun : ended.start()]:
+                ended = _ENDS.search(part, ended.end())
+            point = part[begun : ended.start() if ended else len(part)].strip(" \"'“”«»")
+            if _tells(point) and not REQUEST_WORD.search(point) and not of_manner(point):
+                yield point
+
+
+def _tells(point: str) -> bool:
+    words = point.split()
+    if numbers(point) or len(words) > _MOST:
+        return False  # numbers are facts, which are kept anyway
+    return len(words) >= _FEWEST or (len(point) >= _ALONE and point.casefold() not in _ANY)

@@ -1,0 +1,39 @@
+"""Which illustrations of the library an ad may show: what its brief names, in the company of its trade."""
+
+from adgenesis_design.picture_search import PictureSearch, language_of
+from adgenesis_ml.codec.ruled_out import ruled_out
+from adgenesis_ml.judging.drawer import Drawer
+from adgenesis_ml.judging.theme import ReadTheme
+
+_OF_PRODUCT = 40  # illustrations of a product that are looked at
+_PEOPLE = frozenset("person people man woman student teacher selfie firefighter mechanic hands hand".split())
+# How briefs call them, as stems of all languages.
+_CALLED_PEOPLE = frozenset(
+    """peopl person men man women woman model face lad child kid famili babi mensch leut gesicht kind person personn
+    gen visag enfant famill gent rostr cara niñ famili pessoa ros crianc crianç famíl persona volt bambin famigl nonn
+    abuel ancian""".split()
+)
+
+
+def fitting_pictures(search: PictureSearch, prompt: str, theme: ReadTheme, drawer: Drawer) -> list[str]:
+    """The names of those that fit, the best first; none where nothing tells what the ad is about.
+
+    Words mislead (`frischer Wind` is no weather): where the topic is likely, a picture that the brief or its product
+    names must be one of the topic's, and where none is, those that suit all of the topic stand in.
+    """
+    # A few words do not tell their language; the brief does.
+    language = language_of(prompt)
+    wanted, unwanted = ruled_out(prompt)
+    found = search.find(wanted, language=language, without=unwanted)
+    product = search.find(theme.product, _OF_PRODUCT, language, unwanted) if theme.product else []
+    named = set(product)
+    both = [name for name in found if name in named]
+    choices = [both, found]
+    if drawer.pictures:
+        suiting = {*drawer.pictures.any, *drawer.pictures.some}
+        of_topic = [[name for name in names if name in suiting] for names in (both, product, found)]
+        barred = search.named(unwanted, language)
+        choices = [*of_topic, [name for name in drawer.pictures.any if name not in barred], *choices]
+    if unwanted & _CALLED_PEOPLE:
+        choices = [[name for name in names if not _PEOPLE & set(name.split("-"))] for names in choices]
+    return next(filter(None, choices), [])
