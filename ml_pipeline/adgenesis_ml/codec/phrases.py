@@ -14,7 +14,7 @@ from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
 from adgenesis_ml.codec.for_designer import of_manner
 from adgenesis_ml.codec.instruction import readable
-from adgenesis_ml.codec.request_words import REQUEST_WORD
+from adgenesis_ml.codec.request_words import REQUEST_WORD, TO_THE_DESIGNER
 from adgenesis_ml.codec.subject import SIZE, quotable, sentences, subject, without_sentences
 
 QUOTED_FIELDS = ("offer", "detail", "legal")  # in the order in which a model writes them
@@ -44,6 +44,7 @@ _PLACING = frozenset(  # what a place or a time begins with
     à chez jusqu'au jusqu'à jusqu’au jusqu’à dès du près
     hasta en desde cada até em fino dal dalla""".split()
 )
+_OFFERED = frozenset({"offer", "offers", "sell", "sells", "get"})
 _JOINING = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e"})
 _LIMITING = frozenset(  # of whom: what is offered to the first fifty stands before it
     "first next last ersten letzten premiers premières primeros primeras primeiros primeiras primi prime".split()
@@ -95,7 +96,7 @@ _OFFER_WORD = re.compile(
 _SHARE = re.compile(r"(?:(?:discounted )?(?:up to|from|only) )?\d+ ?%(?: (?:for|on|this) .*)?")
 # The end of a sentence after a word that is no abbreviation, and the next one's beginning.
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÖØ-Þ]")
-_LOOK = re.compile(r"\bdesign$", re.IGNORECASE)
+_LOOK = re.compile(r"\b(?:design|look|style|feel|vibe|mood)$", re.IGNORECASE)
 # A telephone number; its area may stand in brackets.
 PHONE = re.compile(r"(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\+?\d[\d/ .-]{5,}\d")
 _SIZE = re.compile(SIZE)
@@ -161,7 +162,8 @@ def _may_begin(words: Sequence[_Word], place: int) -> bool:
     """Whether one may begin here where its clause is too long: after a preposition or an article."""
     before, text = words[place - 1].text, words[place].text
     led = text in _JOINING or text in _LIMITING or (before in _UP_TO and _is_number(text))
-    return before in _BEFORE and not led
+    # `a special offer for the first 50`: what is offered stands before `for`.
+    return before in _BEFORE and not led and not (before in _OFFERED and text in _BREAK)
 
 
 def _ends(words: Sequence[_Word], place: int) -> bool:
@@ -250,7 +252,7 @@ def _is_offer(phrase: str) -> bool:
 
 def _is_detail(phrase: str) -> bool:
     """A number alone says nothing, and what is said of the ad is for the designer."""
-    told = REQUEST_WORD.search(phrase) or _SIZE.search(phrase)
+    told = REQUEST_WORD.search(phrase) or TO_THE_DESIGNER.search(phrase) or _SIZE.search(phrase)
     if len(phrase) < 2 or told or _LOOK.search(phrase) or phrase.isdecimal() or _SHARE.fullmatch(phrase):
         return False
     # `on a budget` is no place and no time; those have a name or a number.
@@ -258,7 +260,8 @@ def _is_detail(phrase: str) -> bool:
 
 
 def _is_legal(phrase: str) -> bool:
-    return len(phrase) > 3 and not REQUEST_WORD.search(phrase)
+    told = REQUEST_WORD.search(phrase) or TO_THE_DESIGNER.search(phrase) or _LOOK.search(phrase)
+    return len(phrase) > 3 and not told
 
 
 _FITS: dict[str, Callable[[str], bool]] = {"offer": _is_offer, "detail": _is_detail, "legal": _is_legal}

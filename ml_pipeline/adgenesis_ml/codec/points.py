@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from adgenesis_design.facts import numbers
 from adgenesis_ml.codec.for_designer import of_manner
-from adgenesis_ml.codec.request_words import REQUEST_WORD
+from adgenesis_ml.codec.request_words import REQUEST_WORD, TO_THE_DESIGNER
 from adgenesis_ml.codec.subject import quotable
 
 _VERB = re.compile(
-    r"\b(?:(?:highlight|emphasi[sz]|showcas|promot|featur|advertis|announc|celebrat)(?:e?s|ing|e|ed)?"
+    r"\b(?:(?:highlight|emphasi[sz]|showcas|(?<!that )promot|(?<!that )featur|advertis|announc|celebrat)"
+    r"(?:e?s|ing|e|ed)?"
     r"|(?:focus|emphasis)(?:es|ing)? on(?: promoting)?|the main (?:point|message) is"
     r"|im mittelpunkt (?:steht|stehen)|es geht (?:vor allem )?um|(?:hebt|hebe) (?:bitte )?hervor:?|betont?e?:?"
     r"|met(?:tre|tez|s) en avant|mise en avant d[eu]|destac(?:ar|ad|a|ando|amos)|resalt(?:ar|a|ando)|realç(?:ar|a|ando)"
@@ -53,7 +54,12 @@ def points_of(prompt: str) -> Iterator[str]:
             if ended and ended.group() == "," and " " not in part[begun : ended.start()]:
                 ended = _ENDS.search(part, ended.end())
             point = part[begun : ended.start() if ended else len(part)].strip(" \"'“”«»")
-            if _tells(point) and not REQUEST_WORD.search(point) and not of_manner(point):
+            if (
+                _tells(point)
+                and not REQUEST_WORD.search(point)
+                and not of_manner(point)
+                and not TO_THE_DESIGNER.search(point)
+            ):
                 yield point
 
 

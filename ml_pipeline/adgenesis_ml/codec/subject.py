@@ -9,7 +9,10 @@ from collections.abc import Callable
 
 from adgenesis_ml.codec.ruled_out import without_what_is_told
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\s*\n\s*")
+# `am 2. Mai` goes on after its dot.
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?;])(?!(?<=\d\.)\s+(?:[a-zäöü]|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))\s+|\s*\n\s*"
+)
 SIZE = r"\d{2,4}\s?[xX×]\s?\d{2,4}"
 _MADE = r"(?:ad|ads|advert|advertisement|banner|image|post|poster|story|creative|visual|picture|carousel|campaign)"
 
@@ -36,6 +39,21 @@ _REQUEST = re.compile(
     r"to advertise)\s+",
     re.IGNORECASE,
 )
+_OURS = (
+    r"(?:(?:our|my|unser(?:e[nrms]?)?|mein(?:e[nrms]?)?|nuestr[oa]s?|mis?|notre|nos|mon|ma|mes|"
+    r"(?:(?:il|la|i|le|o|a|os|as)\s+)?(?:nostr[oaie]|mi[oae]|miei|noss[oa]s?|meus?|minhas?))\s+)?"
+)
+_REQUEST_ELSEWHERE = re.compile(
+    r"(?:[\w'’]+\s+){0,3}?(?:"
+    r"(?:flyer|plakat|anzeige|werbung|werbebanner|banner|inserat|motiv)\s+(?:für|zum|zur)"
+    r"|(?:affiche|annonce|visuel|pub|publicité|bannière|flyer)\s+pour"
+    r"|(?:anuncio|cartel|folleto|banner|publicidad|flyer)\s+(?:para|sobre)"
+    r"|(?:anúncio|cartaz|panfleto|banner|arte|peça|publicidade)\s+(?:para|pra|pro|sobre)"
+    r"|(?:annuncio|volantino|locandina|banner|pubblicità|flyer)\s+per"
+    r"|(?:flyer|leaflet|poster|ad|advert|banner)\s+for"
+    rf")\s+{_OURS}",
+    re.IGNORECASE,
+)
 # What a sentence goes on with, after what it is for.
 _MANNER = re.compile(
     r",?\s+(?:(?:(?:that|which|and)\s+)?(?:emphasi[sz]|highlight|showcas|encourag|appeal|evok|convey|convinc|target)\w*"
@@ -57,7 +75,7 @@ def sentences(text: str) -> list[str]:
 
 
 def _matter(sentence: str) -> str:
-    request = _REQUEST.match(sentence)
+    request = _REQUEST.match(sentence) or _REQUEST_ELSEWHERE.match(sentence)
     if request:
         return _MANNER.sub("", sentence[request.end() :]).strip()
     return "" if _ASIDE.match(sentence) else sentence.strip()

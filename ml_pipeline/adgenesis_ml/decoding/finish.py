@@ -5,13 +5,15 @@ and that nothing is said twice or cut off.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brand.words import forbidden_in
 from adgenesis_design.concept import COPY_LIMITS, SPAN_FIELDS
+from adgenesis_design.text.asked_language import brief_language
 from adgenesis_ml.codec.instruction import as_written
 from adgenesis_ml.codec.request_words import REQUEST_WORD
+from adgenesis_ml.decoding.pool import begun
 from adgenesis_ml.judging.judge import is_sound_button
 
 # Words that a name may carry in lower case.
@@ -37,18 +39,37 @@ _NOBODY = re.compile(
     r"guten tag|buongiorno|buenos días|b2b)\b",
     re.IGNORECASE,
 )
+# Where any word has a capital.
+_OPENS = re.compile(r"(?:^|[.!?:\n])\s*[\"'“«(¿¡]*$")
+_ADDRESS = re.compile(r"\S+[.@]\w")
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_],? [A-ZÀ-ÖØ-Þ]")
 
 
-def finish(fields: Mapping[str, str], prompt: str, kit: BrandKit | None = None) -> dict[str, str]:
-    """The fields as they may be shown; a text that cannot be shown, or that the brand forbids, becomes empty."""
+def finish(
+    fields: Mapping[str, str],
+    prompt: str,
+    kit: BrandKit | None = None,
+    is_common: Callable[[str], bool] = lambda _: False,
+) -> dict[str, str]:
+    """The fields as they may be shown; a text that cannot be shown, or that the brand forbids, becomes empty.
+
+    `is_common`: whether a word is one that any brief may use, and so no brand where its capital says nothing.
+    """
     texts = {name: as_written(text, prompt) if name in SPAN_FIELDS else text for name, text in fields.items()}
     texts["brand"] = _name(texts["brand"], prompt, kit)
+    if kit is None and _is_word(texts["brand"], prompt, is_common):
+        texts["brand"] = ""
     if not is_sound_button(texts["cta"], prompt, kit):
         texts["cta"] = ""
     texts["cta"] = _begun(texts["cta"], texts["brand"])
     texts |= {name: "" for name in _QUOTED if forbidden_in(texts[name], kit)}
     return _said_once(texts)
+
+
+def with_capitals(fields: Mapping[str, str]) -> dict[str, str]:
+    """The fields, each quoted fact begun with a capital, as on an ad; an address is left as it is."""
+    facts = {name: fields[name] for name in ("offer", "detail", "legal")}
+    return {**fields} | {name: text if _ADDRESS.match(text) else begun(text) for name, text in facts.items()}
 
 
 def _name(span: str, prompt: str, kit: BrandKit | None) -> str:
@@ -77,7 +98,19 @@ def _is_name(text: str, prompt: str) -> bool:
     if text == text.lower() != text.upper():
         # People who type in a hurry write their name small, but then they write everything small.
         return len(words) <= 3 and not _CAPITAL_INSIDE.search(prompt)
+    if words[0].islower() and words[0] in _SMALL and not text.islower():
+        return False  # `der Freiwilligen`
     return not any(word[:1].islower() and word.lower() not in _SMALL for word in words)
+
+
+def _is_word(name: str, prompt: str, is_common: Callable[[str], bool]) -> bool:
+    """Whether a name is a common word, with a capital only for where it stands: `Kilo sale`, `Frühjahrscheck`."""
+    if " " in name or not name or not is_common(name):
+        return False
+    if brief_language(prompt) == "de":
+        return True
+    places = [found.start() for found in re.finditer(re.escape(name), prompt)]
+    return bool(places) and all(_OPENS.search(prompt[:place]) for place in places)
 
 
 def _is_place(text: str, prompt: str) -> bool:

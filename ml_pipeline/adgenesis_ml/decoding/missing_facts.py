@@ -86,6 +86,9 @@ def with_missing_facts(
     told = [part for name in ("offer", "detail") for part in found[name].casefold().split(_DOT)]
     if any(part and part in line for part in told):
         found["subheadline"] = ""
+    elif found["legal"] and found["legal"].casefold() in line:
+        # Numbers are needed where there is no room for the line.
+        found["subheadline" if numbers(found["legal"]) else "legal"] = ""
     return found
 
 

@@ -10,6 +10,7 @@ from adgenesis_ml.codec.grammar import (
     subheadline_grammar,
 )
 from adgenesis_ml.codec.instruction import readable
+from adgenesis_ml.codec.request_words import TO_THE_DESIGNER
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.judging.judge import Candidate, Origin, Prepared
 
@@ -72,7 +73,9 @@ def _phrases(quotes: Iterable[Candidate], prompt: str) -> list[Candidate]:
     return [
         replace(quote, text=begun(quote.text))
         for quote in quotes
-        if begins(quote.text, prompt) and not _BRIEFED.search(quote.text)
+        if begins(quote.text, prompt)
+        and not _BRIEFED.search(quote.text)
+        and not TO_THE_DESIGNER.search(quote.text)
     ]
 
 

@@ -44,7 +44,7 @@ from adgenesis_ml.decoding import pool
 from adgenesis_ml.decoding.asked_language import in_asked_language, speaks_its_language
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
-from adgenesis_ml.decoding.finish import finish
+from adgenesis_ml.decoding.finish import finish, with_capitals
 from adgenesis_ml.decoding.fitting_pictures import fitting_pictures
 from adgenesis_ml.decoding.missing_facts import with_missing_facts
 from adgenesis_ml.decoding.missing_names import with_missing_names
@@ -119,11 +119,13 @@ class Writer:
         if not buttons and not _is_sound(written["cta"], brief):
             written["cta"] = _button(draft, written, brief)
         draft.stage_done("direction")
-        fields = finish(written, brief.prompt, brief.brand)
+        fields = finish(
+            written, brief.prompt, brief.brand, lambda word: self._judge.is_common(word, brief.prompt)
+        )
         fields = with_missing_facts(draft, fields, brief.prompt, brief.brand)
         if speaks_its_language(brief.prompt):
             fields = with_missing_names(fields, brief.prompt, theme, brief.brand)
-        fields = in_asked_language(fields, brief.prompt)
+        fields = with_capitals(in_asked_language(fields, brief.prompt))
         draft.stage_done("facts")
         # The model knows a few type pairings; the seed chooses among those of the same mood.
         fields["type_pair"] = kin_of(fields["type_pair"], brief.prompt, brief.seed)

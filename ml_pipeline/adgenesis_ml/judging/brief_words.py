@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from math import log
 from typing import Self
 
+from adgenesis_design.picture_search import stem_words
 from adgenesis_ml.errors import InvalidTrainingData
 from adgenesis_ml.judging.stock import FOLDER
 
@@ -36,6 +37,11 @@ class BriefWords:
             )
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise InvalidTrainingData(f"{PATH.name}: no words of briefs ({error!r}).") from error
+
+    def rarity_of(self, word: str, language: str) -> float:
+        """As `rarity`, of one word; 1 in a language that the stock does not have."""
+        stems = stem_words(word, language) if language in self.briefs else []
+        return max((self.rarity(stem, language) for stem in stems), default=1.0)
 
     def rarity(self, stem: str, language: str) -> float:
         """1 for a stem that no brief has, nearly 0 for one that all have; 1 where no briefs are known."""

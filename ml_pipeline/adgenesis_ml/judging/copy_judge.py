@@ -93,6 +93,10 @@ class CopyJudge:
         """What of the stock fits this brief."""
         return self._drawers.open(prompt, theme)
 
+    def is_common(self, word: str, prompt: str) -> bool:
+        """Whether a word is one that briefs of the brief's language use, and so by itself no name."""
+        return self._drawers.is_common(word, prompt)
+
     def buttons(self, drawer: Drawer, kit: BrandKit | None = None) -> list[str]:
         """What the button may say; nothing where the model has to find words of its own."""
         common = self._buttons.get(copy_language(drawer.prompt))

@@ -7,7 +7,7 @@ what was written for a thing that the brief names comes before what fits the top
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 from adgenesis_design.facts import invented, is_price, numbers
@@ -22,12 +22,14 @@ from adgenesis_ml.judging.stock import Topic, TopicPictures
 from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
 _FLOOR = 0.8  # a cue that no other topic has is worth 1 to 2, the more the earlier it stands
-_BESIDE = 0.6  # of the best topic's score: another topic that is meant as well
+_BESIDE = 0.75  # of the best topic's score: another topic that is meant as well
 _SURE = 0.85  # a fit at which a topic is hardly ever mistaken
 _TRUST = 0.35  # what the model's probability counts, beside the cues
 _LEAST_FIT = 0.2  # of both: topics that fit less are hardly ever meant
 _SURE_OF_BOTH = 0.55  # nine in ten that fit so well are meant
 _FIT_FOR_PICTURE = 0.4  # of a topic whose pictures suit more briefs than those that single words find
+_READ_BY_MODELS = "en"  # the language in which a small model finds the product more often than not
+_OF_PRODUCT = 0.6  # what a cue in the product's name weighs besides
 _MOST = 3  # topics that a brief may mean
 _ENOUGH = 1.6  # a score at which a topic is meant more likely than not
 
@@ -146,6 +148,8 @@ class Drawers:
         topics = self._topics.get(language, {})
         text = " ".join(subject(prompt))
         signs = self._signs_of(own).read(text)
+        if own == _READ_BY_MODELS:
+            signs = _with_product(signs, self._signs_of(own).read(theme.product))
         meant = _by_theme(signs, theme.topics) if theme.theme else _by_cues(signs)
         sure = _SURE_OF_BOTH if theme.theme else _SURE
         fitting = tuple(
@@ -159,11 +163,27 @@ class Drawers:
         likely = next((name for name, fit in meant.items() if fit >= _FIT_FOR_PICTURE), "")
         return Drawer(prompt, text, fitting, self._pictures.get(likely))
 
+    def is_common(self, word: str, prompt: str) -> bool:
+        """Whether a word is one that briefs of the brief's language use, and so by itself no name."""
+        language = brief_language(prompt)
+        common = self._words is not None and self._words.rarity_of(word, language) < 1
+        return common or (language in self._topics and self._signs_of(language).knows(word))
+
     def _signs_of(self, language: str) -> Signs:
         """Found when a language is first met: stemming all of them would cost every start."""
         if language not in self._signs:
             self._signs[language] = Signs.of(language, self._topics.get(language, {}).values(), self._words)
         return self._signs[language]
+
+
+def _with_product(signs: Mapping[str, Sign], product: Mapping[str, Sign]) -> dict[str, Sign]:
+    """The signs of a brief, those in its product's name weighing more: what is sold tells the trade."""
+    return {
+        topic: replace(sign, score=sign.score + _OF_PRODUCT * product[topic].score)
+        if topic in product
+        else sign
+        for topic, sign in signs.items()
+    }
 
 
 def _by_cues(signs: Mapping[str, Sign]) -> dict[str, float]:

@@ -76,6 +76,10 @@ class Signs:
                         said[topic].add(term)
         return {topic: Sign(score, self._named(topic, said[topic])) for topic, score in scores.items()}
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is a term by itself."""
+        return _term(word, self.language) in self.topics
+
     def _named(self, topic: str, said: set[_Term]) -> tuple[str, ...]:
         return tuple(thing for term, thing in self.things[topic].items() if term in said)
 
