@@ -12,9 +12,10 @@ from adgenesis_design.brand.words import forbidden_in
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.picture_search import stems_of
 from adgenesis_design.text.language import language_of
+from adgenesis_ml.codec.for_designer import of_manner
 from adgenesis_ml.codec.occasions import occasions_in
 from adgenesis_ml.codec.points import points_of
-from adgenesis_ml.codec.request_words import REQUEST_WORD
+from adgenesis_ml.codec.request_words import REQUEST_WORD, TO_THE_DESIGNER
 from adgenesis_ml.decoding.pool import begun
 from adgenesis_ml.judging.theme import ReadTheme
 
@@ -58,6 +59,12 @@ def _is_said(name: str, copy: str, language: str) -> bool:
 def _names(prompt: str, theme: ReadTheme) -> Iterator[str]:
     yield from sorted(occasions_in(prompt), key=len, reverse=True)
     # What has more words is half a sentence: `farmers and the potential of agriculture`.
-    if 0 < len(theme.product.split()) <= _MOST_WORDS and not REQUEST_WORD.search(theme.product):
+    if 0 < len(theme.product.split()) <= _MOST_WORDS and _is_name(theme.product):
         yield theme.product
     yield from points_of(prompt)
+
+
+def _is_name(product: str) -> bool:
+    """Whether customers may read it: no number that is torn from what it is of, no word of the request."""
+    told = REQUEST_WORD.search(product) or TO_THE_DESIGNER.search(product) or of_manner(product)
+    return not told and not any(letter.isdigit() for letter in product)

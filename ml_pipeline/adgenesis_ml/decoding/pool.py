@@ -26,6 +26,7 @@ _LED = re.compile(
     r"^\w[\w-]*\s$|\b(?:in|at|near|à|en|em|im|bei|nach|aus|nahe|près de|cerca de|perto de|vicino a)\s$",
     re.IGNORECASE,
 )
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]»”\"–—\n·|])|\s+-\s")
 # An ad says what there is; a brief, what the ad is to feature.
 _BRIEFED = re.compile(r"\bfeaturing\b|\bdesign$", re.IGNORECASE)
 _AT_ONCE = 8  # as many as an engine has room for
@@ -74,6 +75,7 @@ def _phrases(quotes: Iterable[Candidate], prompt: str) -> list[Candidate]:
         replace(quote, text=begun(quote.text))
         for quote in quotes
         if begins(quote.text, prompt)
+        and ends(quote.text, prompt)
         and not _BRIEFED.search(quote.text)
         and not TO_THE_DESIGNER.search(quote.text)
     ]
@@ -85,6 +87,13 @@ def begins(span: str, prompt: str) -> bool:
         return False
     places = [found.start() for found in re.finditer(re.escape(span), readable(prompt))]
     return not places or any(_stands_alone(prompt[:place], span) for place in places)
+
+
+def ends(span: str, prompt: str) -> bool:
+    """Whether a clause of the brief ends where this span does: nothing that a reader would look for follows."""
+    text = readable(prompt)
+    places = [found.end() for found in re.finditer(re.escape(span), text)]
+    return not places or span[-1:] in ".!?" or any(_CLAUSE_ENDS.match(text, place) for place in places)
 
 
 def _stands_alone(before: str, span: str) -> bool:

@@ -1,6 +1,6 @@
 """What the model takes an ad to be about, before it answers: the topics it may belong to, and its product."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import exp
 
 from adgenesis_ml.codec.instruction import as_written
@@ -13,9 +13,16 @@ _LIKELY = 4  # topics that are told apart
 _BEGIN, _BETWEEN, _END = '{"', '":"', '"}'
 
 
-def begin_with_theme(draft: Draft, prompt: str, topics: Sequence[str]) -> tuple[Draft, ReadTheme]:
-    """The draft after its theme, and the theme; unread where there are no topics. Raises as `draw`."""
-    theme = read_theme(draft, prompt, topics) if topics else UNREAD
+def begin_with_theme(
+    draft: Draft, prompt: str, topics: Sequence[str], told: str | None = None
+) -> tuple[Draft, ReadTheme]:
+    """The draft after its theme, and the theme; unread where there are no topics. Raises as `draw`.
+
+    `told`: the topic, empty for none, where the brief's words tell it better than the model would.
+    """
+    if not topics:
+        return draft, UNREAD
+    theme = read_theme(draft, prompt, topics) if told is None else _with_product(draft, prompt, told, {})
     return (draft.after(encode_theme(theme.theme)) if theme.theme else draft), theme
 
 
@@ -25,9 +32,14 @@ def read_theme(draft: Draft, prompt: str, topics: Sequence[str]) -> ReadTheme:
     read = draft.likeliest(list(texts), topic_grammar(topics), _TOPIC_TOKENS, _LIKELY)
     likely = {texts[text]: exp(logprob) for text, logprob in read.items()}
     topic = max(likely, key=likely.__getitem__, default="")
+    likely.pop("", None)
+    return _with_product(draft, prompt, topic, likely)
+
+
+def _with_product(draft: Draft, prompt: str, topic: str, likely: Mapping[str, float]) -> ReadTheme:
+    """The theme of a topic, with the product that the model reads in the brief."""
     before = draft.after(encode_theme(Theme(topic, "")).removesuffix(_END))
     (found,) = before.draw(product_grammar(prompt), _PRODUCT_TOKENS, 0.0)
     draft.tokens = before.tokens
     product = found.text.removesuffix(_END) if found.text.endswith(_END) else ""
-    likely.pop("", None)
     return ReadTheme(Theme(topic, product), likely, as_written(product, prompt))

@@ -103,7 +103,7 @@ class Writer:
         draft = Draft(self._engine, instruction(brief), seed=_spread(brief.seed), watch=watch)
         told = Told(watch)
         topics = self._judge.topics(brief.prompt, self._taught)
-        draft, theme = begin_with_theme(draft, brief.prompt, topics)
+        draft, theme = begin_with_theme(draft, brief.prompt, topics, self._told_topic(brief.prompt, topics))
         draft.stage_done("theme")
         drawer = self._judge.drawer(brief.prompt, theme)
         headline = self._headline(draft, brief, drawer, theme)
@@ -150,6 +150,15 @@ class Writer:
             "origins": _origins(fields, headline, line, buttons, brief.prompt),
         }
         return spec
+
+    def _told_topic(self, prompt: str, topics: Collection[str]) -> str | None:
+        """The topic by the brief's words alone, where the model does not know its language; None where it does.
+
+        Of briefs in other languages than English the model mistakes four topics in five, the words one.
+        """
+        if self._judge.writes(prompt):
+            return None
+        return next((name for name in self._judge.drawer(prompt).topics if name in topics), "")
 
     def _headline(self, draft: Draft, brief: DesignBrief, drawer: Drawer, theme: ReadTheme) -> Candidate:
         settings, prompt, kit = self._settings, brief.prompt, brief.brand
