@@ -3,7 +3,7 @@
 import pytest
 
 from adgenesis_design.brand.kit import BrandKit
-from adgenesis_ml.decoding.finish import brand_in, finish
+from adgenesis_ml.decoding.finish import brand_in, finish, with_capitals
 
 PROMPT = "Grand opening of Bella's pizzeria in Leeds on 5 March, 20% off all pizzas"
 
@@ -92,3 +92,24 @@ def test_a_brands_own_name_stands_however_the_brief_spells_it() -> None:
     assert (said["brand"], said["offer"], said["cta"]) == ("BELLA'S", "", "")
     long = BrandKit(name="The Most Excellent Pizzeria of Bella")
     assert finish(empty | fields, PROMPT, long)["brand"] == ""
+
+
+@pytest.mark.parametrize(
+    ("prompt", "brand", "kept"),
+    [
+        ("Kilo sale of vintage clothes, £20", "Kilo", ""),
+        ("We opened Kilo in May, clothes by weight", "Kilo", "Kilo"),
+        ("Kegelbahn im Gasthof Hirsch, Stunde 14 € und nicht mehr", "Kegelbahn", ""),
+        ("Kegelbahn im Gasthof Hirsch, Stunde 14 € und nicht mehr", "Gasthof Hirsch", "Gasthof Hirsch"),
+        ("Die Freiwillige Feuerwehr sucht bei der Freiwilligen", "der Freiwilligen", ""),
+    ],
+)
+def test_a_common_word_is_a_brand_only_where_its_capital_says_so(prompt: str, brand: str, kept: str) -> None:
+    empty = dict.fromkeys(("headline", "subheadline", "brand", "offer", "detail", "cta", "legal"), "")
+    common = {"Kilo", "Kegelbahn", "Gasthof", "Freiwilligen"}
+    assert finish(empty | {"brand": brand}, prompt, None, common.__contains__)["brand"] == kept
+
+
+def test_quoted_facts_begin_with_a_capital_and_addresses_as_they_are_written() -> None:
+    fields = {"offer": "from 5 March", "detail": "bellas.example, all week", "legal": "iPad not included"}
+    assert with_capitals(fields) == fields | {"offer": "From 5 March"}

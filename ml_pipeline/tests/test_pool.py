@@ -85,3 +85,17 @@ def test_a_quoted_text_begins_as_a_headline_does() -> None:
     assert pool.begun("night trains to Vienna") == "Night trains to Vienna"
     assert pool.begun("iPhone repair") == "iPhone repair"
     assert pool.begun("élan vital") == "Élan vital"
+
+
+@pytest.mark.parametrize(
+    ("span", "whole"),
+    [
+        ("Warm bread from our bakery", True),
+        ("Warm bread from our", False),
+        ("every day", True),
+        ("Warm bread", False),
+        ("Cold bread", True),  # not of this brief: nothing is known of it
+    ],
+)
+def test_a_quote_ends_where_a_clause_ends(span: str, whole: bool) -> None:
+    assert pool.ends(span, BRIEF) is whole

@@ -67,7 +67,7 @@ _TOLD = re.compile(
 )
 # What is wanted in its place ends what is ruled out; so does a fact, which is for customers.
 _INSTEAD = re.compile(
-    r",?\s+(?:plut[oô]t|lieber|sondern|stattdessen|mejor|más bien|piuttosto|meglio|antes|em vez|but|rather|instead|"
+    r",?\s+(plut[oô]t|lieber|sondern|stattdessen|mejor|más bien|piuttosto|meglio|antes|em vez|but|rather|instead|"
     r"mais|pero|aber|mas|ma)\b|[,–—-]\s*(?=[^,.;!?]*\d)",
     re.IGNORECASE,
 )
@@ -114,7 +114,10 @@ def without_what_is_told(text: str) -> tuple[str, ...]:
     pieces, begun = [], 0
     for start, end in told_to_leave_out(text):
         pieces.append(text[begun:start])
-        begun = end
+        # What is wanted in its place is for the designer as well; a fact is not.
+        instead = _INSTEAD.match(text, end)
+        rest = _SENTENCE_END.search(text, end) if instead and instead[1] else None
+        begun = rest.start() if rest else len(text) if instead and instead[1] else end
     pieces.append(text[begun:])
     stripped = (piece.strip(" ,;:.–—\n") if begun else piece.strip() for piece in pieces)
     return tuple(piece for piece in stripped if any(letter.isalpha() for letter in piece))
