@@ -112,8 +112,15 @@ class PictureSearch:
 
     def named(self, stems: Iterable[str], language: str) -> set[str]:
         """The illustrations that are called after one of these stems, or stand for it."""
+        return self._meant(stems, language, _TAG)
+
+    def called(self, stems: Iterable[str], language: str) -> set[str]:
+        """The illustrations that have one of these stems in their name."""
+        return self._meant(stems, language, _PART_OF_NAME)
+
+    def _meant(self, stems: Iterable[str], language: str, least: float) -> set[str]:
         index = self._index.get(language, {})
-        return {name for stem in stems for name, weight in index.get(stem, {}).items() if weight >= _TAG}
+        return {name for stem in stems for name, weight in index.get(stem, {}).items() if weight >= least}
 
 
 def stem_index(language: str, named: Mapping[str, tuple[str, Sequence[str]]]) -> dict[str, dict[str, float]]:

@@ -298,3 +298,27 @@ def test_an_address_that_the_brand_forbids_stays_out() -> None:
     fields = dict.fromkeys(FIELDS, "") | {"offer": "50% off", "detail": "in Hull"}
     found = with_missing_facts(draft, fields, prompt, kit)
     assert "rival" not in found["detail"] + found["legal"]
+
+
+def test_what_an_ad_is_bound_to_say_is_its_small_print() -> None:
+    brief = "Mortgages from 5%. Your home may be repossessed if you do not keep up repayments."
+    engine = ScriptedEngine("Sleep", rest="", quotes=())
+    fields = FIELDS | {"brand": "", "offer": "from 5%"}
+    found = with_missing_facts(Draft(engine, "Prompt", 1), fields, brief)
+    assert found["legal"] == "Your home may be repossessed if you do not keep up repayments"
+    told = with_missing_facts(Draft(engine, "Prompt", 1), fields | {"legal": found["legal"]}, brief)
+    assert told["legal"] == found["legal"]
+    numbered = with_missing_facts(Draft(engine, "Prompt", 1), fields | {"legal": "FCA no. 123456"}, brief)
+    assert numbered["legal"].endswith("repayments")
+    assert "FCA no. 123456" in numbered["legal"]
+
+
+def test_a_duty_too_long_for_small_print_is_said_from_a_clause_on() -> None:
+    long = "For the purchase of one pair of complete glasses with lenses of your own strength in every frame"
+    brief = f"{long}, until 30 September, conditions apply to everything."
+    found = with_missing_facts(
+        Draft(ScriptedEngine("Sleep", rest="", quotes=()), "Prompt", 1),
+        FIELDS | {"detail": "until 30 September"},
+        brief,
+    )
+    assert found["legal"] == "conditions apply to everything"

@@ -26,6 +26,10 @@ _STOP = re.compile(r"[,;:.!?)\]»”“\"…]+['’]?$|['’]$")
 _OPEN = re.compile(r"^[(\[«“„\"'*#]+(?=[\w$€£])")
 _LONE = re.compile(r"[–—|/=→•*+-]+")  # a dash that stands alone
 
+_SHORTENED = frozenset(
+    {"inkl.", "zzgl.", "incl.", "excl.", "exkl.", "ca.", "approx.", "compl."}
+)  # more follows
+
 _BEFORE = frozenset(  # what a phrase may follow in the middle of a clause
     """for with the a an at on in of by from get sell sells offer offers offering is are now to you
     für mit der die das den dem ein eine einen im in am auf bei von zum zur jetzt
@@ -95,7 +99,9 @@ _OFFER_WORD = re.compile(
 # English says what becomes of a percentage: `up to 30%` alone, or `on all toys`, is half a sentence.
 _SHARE = re.compile(r"(?:(?:discounted )?(?:up to|from|only) )?\d+ ?%(?: (?:for|on|this) .*)?")
 # The end of a sentence after a word that is no abbreviation, and the next one's beginning.
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-ÖØ-Þ]")
+_TWO_SENTENCES = re.compile(
+    r"(?<!inkl)(?<!zzgl)(?<!incl)(?<!excl)(?<!exkl)(?<=[^\W\d_]{4})[.!?]\s+[A-ZÀ-ÖØ-Þ]"
+)
 _LOOK = re.compile(r"\b(?:design|look|style|feel|vibe|mood)$", re.IGNORECASE)
 # A telephone number; its area may stand in brackets.
 PHONE = re.compile(r"(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\+?\d[\d/ .-]{5,}\d")
@@ -131,7 +137,8 @@ def _words(part: str) -> list[_Word]:
                 found[-1] = replace(found[-1], stops=True)
             opens = True
             continue
-        opening, closing = _OPEN.match(token.group()), _STOP.search(token.group())
+        opening = _OPEN.match(token.group())
+        closing = None if token.group().casefold() in _SHORTENED else _STOP.search(token.group())
         start = token.start() + (opening.end() if opening else 0)
         end = token.end() - (len(closing.group()) if closing else 0)
         if opening and found:
@@ -161,7 +168,10 @@ def _begins(words: Sequence[_Word], place: int) -> bool:
 def _may_begin(words: Sequence[_Word], place: int) -> bool:
     """Whether one may begin here where its clause is too long: after a preposition or an article."""
     before, text = words[place - 1].text, words[place].text
-    led = text in _JOINING or text in _LIMITING or (before in _UP_TO and _is_number(text))
+    after = words[place + 1].text if place + 1 < len(words) else ""
+    led = (
+        text in _JOINING or text in _LIMITING or after in _LIMITING or (before in _UP_TO and _is_number(text))
+    )
     # `a special offer for the first 50`: what is offered stands before `for`.
     return before in _BEFORE and not led and not (before in _OFFERED and text in _BREAK)
 

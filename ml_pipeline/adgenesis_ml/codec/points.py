@@ -65,6 +65,8 @@ def points_of(prompt: str) -> Iterator[str]:
 
 def _tells(point: str) -> bool:
     words = point.split()
+    if words and words[0].endswith("ing"):
+        return False  # `celebrating love` goes on in what was cut off
     if numbers(point) or len(words) > _MOST:
         return False  # numbers are facts, which are kept anyway
     return len(words) >= _FEWEST or (len(point) >= _ALONE and point.casefold() not in _ANY)

@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 from adgenesis_ml.codec.ruled_out import without_what_is_told
 
-# `am 2. Mai` goes on after its dot.
+# `am 2. Mai` and `No. 12` go on after their dots.
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?;])(?!(?<=\d\.)\s+(?:[a-zäöü]|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))\s+|\s*\n\s*"
+    r"(?<=[.!?;])(?!(?<=\b[Nn][or]\.)\s+\d)(?!(?<=\d\.)\s+(?:[a-zäöü]|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))\s+|\s*\n\s*"
 )
 SIZE = r"\d{2,4}\s?[xX×]\s?\d{2,4}"
 _MADE = r"(?:ad|ads|advert|advertisement|banner|image|post|poster|story|creative|visual|picture|carousel|campaign)"

@@ -127,6 +127,10 @@ def _begun(button: str, brand: str) -> str:
 def _said_once(texts: dict[str, str]) -> dict[str, str]:
     """Facts that the headline already states are not stated again; nor does the supporting line repeat the offer."""
     headline, offer, detail = (texts[name].casefold() for name in ("headline", "offer", "detail"))
+    brand = texts["brand"].casefold()
+    # `Annual fee` over `Annual fee £78` is no brand.
+    if brand and offer.startswith(f"{brand} "):
+        texts["brand"] = ""
     if offer and offer in headline:
         texts["offer"] = ""
     if detail and (detail in headline or detail in offer):

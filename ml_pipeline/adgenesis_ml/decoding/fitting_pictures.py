@@ -1,6 +1,7 @@
 """Which illustrations of the library an ad may show: what its brief names, in the company of its trade."""
 
-from adgenesis_design.picture_search import PictureSearch, language_of
+from adgenesis_design.picture_search import PictureSearch, language_of, stems_of
+from adgenesis_ml.codec.points import points_of
 from adgenesis_ml.codec.ruled_out import ruled_out
 from adgenesis_ml.judging.drawer import Drawer
 from adgenesis_ml.judging.theme import ReadTheme
@@ -30,7 +31,10 @@ def fitting_pictures(search: PictureSearch, prompt: str, theme: ReadTheme, drawe
     both = [name for name in found if name in named]
     choices = [both, found]
     if drawer.pictures:
-        suiting = {*drawer.pictures.any, *drawer.pictures.some}
+        # What is to be brought out may be shown whatever the topic's pictures are.
+        points = " ".join((theme.product, *points_of(prompt)))
+        called = search.called(stems_of(points, language), language) if points.strip() else set()
+        suiting = {*drawer.pictures.any, *drawer.pictures.some, *called}
         of_topic = [[name for name in names if name in suiting] for names in (both, product, found)]
         barred = search.named(unwanted, language)
         choices = [*of_topic, [name for name in drawer.pictures.any if name not in barred], *choices]

@@ -15,6 +15,7 @@ from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
 from adgenesis_design.given_facts import brand_named, given_addresses, given_numbers
 from adgenesis_ml.codec.compact import WRITTEN_FIELDS
+from adgenesis_ml.codec.duties import duties_of
 from adgenesis_ml.codec.for_designer import asks_to_be_called, of_production
 from adgenesis_ml.codec.grammar import fact_grammar
 from adgenesis_ml.codec.instruction import as_written, readable
@@ -82,6 +83,8 @@ def with_missing_facts(
             found = _beside(found, _phrases_for(found, number, prompt, kit), prompt)
     for fact in _standing_alone(found, prompt, kit):
         found = _beside(found, [as_written(fact, prompt)], prompt)
+    for duty in duties_of(prompt):
+        found = _with_duty(found, duty, prompt, kit)
     line = found["subheadline"].casefold()
     told = [part for name in ("offer", "detail") for part in found[name].casefold().split(_DOT)]
     if any(part and part in line for part in told):
@@ -90,6 +93,28 @@ def with_missing_facts(
         # Numbers are needed where there is no room for the line.
         found["subheadline" if numbers(found["legal"]) else "legal"] = ""
     return found
+
+
+def _with_duty(fields: Mapping[str, str], duty: str, prompt: str, kit: BrandKit | None) -> dict[str, str]:
+    """The fields with what the ad is bound to say, as small print; what has no number gives way to it there."""
+    texts = [fields[name].casefold() for name in _SHOWN]
+    if any(duty.casefold() in text for text in texts) or forbidden_in(duty, kit):
+        return dict(fields)
+    # As much of it as small print carries, from the clause on that binds.
+    phrase = duty if len(duty) <= COPY_LIMITS["legal"] else _within(duty, COPY_LIMITS["legal"])
+    small = fields["legal"]
+    if not phrase:
+        return dict(fields)
+    both = _DOT.join(sorted(filter(None, (small, phrase)), key=prompt.find))
+    if len(both) <= COPY_LIMITS["legal"]:
+        return {**fields, "legal": both}
+    return _beside(fields, [phrase], prompt) if numbers(small) else {**fields, "legal": phrase}
+
+
+def _within(duty: str, longest: int) -> str:
+    """The longest end of a sentence that begins at a clause and is no longer; empty where there is none."""
+    ends = (duty[found.end() :] for found in re.finditer(r"[,;:–—]\s+", duty))
+    return max((end for end in ends if len(end) <= longest), key=len, default="")
 
 
 def _standing_alone(fields: Mapping[str, str], prompt: str, kit: BrandKit | None) -> list[str]:

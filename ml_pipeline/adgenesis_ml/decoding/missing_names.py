@@ -25,6 +25,7 @@ _COMMON = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 4  # of a product
+_FEWEST_OF_LINE = 3  # words
 _ENOUGH = 0.5  # of a name's telling words: copy that has so many of them says it
 _COPY = ("headline", "subheadline", "offer", "detail", "brand", "cta", "legal")
 _ROOM = ("detail", "subheadline")  # where a name may stand, where nothing else does
@@ -42,10 +43,17 @@ def with_missing_names(
     room = [name for name in _ROOM if not named[name]]
     for name in _names(prompt, theme):
         copy = " ".join(named[field] for field in _COPY)
-        if room and not _is_said(name, copy, language) and not forbidden_in(name, kit):
-            if len(name) <= COPY_LIMITS[room[0]]:
-                named[room.pop(0)] = begun(name)
+        if not _is_said(name, copy, language) and not forbidden_in(name, kit):
+            fitting = (field for field in room if _fits(name, field))
+            if field := next(fitting, ""):
+                room.remove(field)
+                named[field] = begun(name)
     return named
+
+
+def _fits(name: str, field: str) -> bool:
+    """A label of a word or two is a detail; a supporting line says more."""
+    return len(name) <= COPY_LIMITS[field] and (field == "detail" or len(name.split()) >= _FEWEST_OF_LINE)
 
 
 def _is_said(name: str, copy: str, language: str) -> bool:

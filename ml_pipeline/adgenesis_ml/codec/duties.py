@@ -1,0 +1,59 @@
+"""What an ad has to say by law or by its client's word: `Capital at risk`, `Mention obligatoire : ...`.
+
+Such a sentence has often no number in it, and a small model leaves out what has none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from adgenesis_ml.codec.subject import sentences
+
+# Words of warnings and conditions that advertisers are bound to.
+_BOUND = re.compile(
+    r"\b(?:may be repossessed|capital (?:is )?at risk|investments? can (?:fall|go down)|past performance|"
+    r"drink responsibly|drinkaware|gamble responsibly|18\+|over 18s only|"
+    r"t\s?&\s?cs apply|terms (?:and conditions )?apply|conditions apply|"
+    r"subject to (?:status|availability|approval|change|credit)|while (?:stocks|supplies|funds) last|"
+    r"not valid with|cannot be combined|no purchase necessary|authori[sz]ed and regulated|void where|"
+    r"representative (?:apr|example)|always read the label|not a substitute for|"
+    r"solange (?:der )?vorrat reicht|es gelten|zu risiken und nebenwirkungen|verantwortungsvoll genießen|"
+    r"kein alkohol (?:an|unter)|ab 18 jahren|nicht kombinierbar|vorbehaltlich|"
+    r"l['’]abus d['’]alcool|un crédit vous engage|offre soumise|sous réserve|dans la limite des|voir conditions|"
+    r"non cumulable|à consommer avec modération|pour votre santé|"
+    r"sujet[oa] a|bebe con moderación|consumo responsable|consult[ea] (?:las )?condiciones|hasta agotar|"
+    r"hasta fin de existencias|plazas limitadas|prohibida la venta a menores|"
+    r"sujeit[oa] a|beba com moderação|seja responsável|consulte (?:as )?condições|enquanto durarem|limitado ao stock|"
+    r"leggere (?:il|attentamente)|messaggio pubblicitario|bevi responsabilmente|bere responsabilmente|"
+    r"fino ad esaurimento|offerta soggetta|salvo approvazione|soggett[oa] ad?)\b",
+    re.IGNORECASE,
+)
+# What the client says has to be there, up to where it begins.
+_DEMANDED = re.compile(
+    r"(?:mention obligatoire|mentions? légales?|mettre en petit|en petit|small ?print|must (?:say|include)|"
+    r"(?:muss )?kleingedruckt\w*|pflichttext|pflichtangabe|en pequeño|letra pequeña|texto legal|"
+    r"(?:precisa|tem que|tem de) entrar embaixo|em letras? pequenas?|va messo in piccolo|in piccolo|"
+    r"dicitura obbligatoria)"
+    r"[^.:!?\n]{0,30}:\s*[«“\"]?\s*",
+    re.IGNORECASE,
+)
+_WHOLE = 60  # letters
+_CLAUSE = re.compile(r"[,;:–—]\s+")
+_QUOTES = ' «»“”"„'
+
+
+def duties_of(prompt: str) -> Iterator[str]:
+    """Each sentence, in the brief's own letters, without what demands it and without its last stop."""
+    for sentence in sentences(prompt):
+        demanded, bound = _DEMANDED.search(sentence), _BOUND.search(sentence)
+        if demanded or bound:
+            duty = sentence[demanded.end() if demanded else _begins(sentence, bound) :]
+            if stated := duty.strip(_QUOTES).rstrip(".").strip(_QUOTES):
+                yield stated
+
+
+def _begins(sentence: str, bound: re.Match[str] | None) -> int:
+    """Where what binds begins: a short sentence is quoted whole, of a long one the clause and what follows it."""
+    if bound is None or len(sentence) <= _WHOLE:
+        return 0
+    clauses = [found.end() for found in _CLAUSE.finditer(sentence, 0, bound.start() + 1)]
+    return clauses[-1] if clauses else 0
