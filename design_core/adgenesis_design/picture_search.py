@@ -147,7 +147,9 @@ def stems_of(text: str, language: str | None = None) -> list[str]:
 
 def stem_words(text: str, language: str) -> list[str]:
     """The stems of all words and numbers of a text, in its order, in a language that the search knows."""
-    return [_stem(language, word) for word in _ANY_WORD.findall(_POSSESSIVE.sub("", text.lower()))]
+    # Not remembered: a hundred thousand cues would push out the words that come again.
+    stem = _stemmer(language).stemWord
+    return [str(stem(word)) for word in _ANY_WORD.findall(_POSSESSIVE.sub("", text.lower()))]
 
 
 def language_of(text: str) -> str:

@@ -39,7 +39,12 @@ class Topic:
     lines: tuple[str, ...]
     buttons: tuple[str, ...]
     things: Mapping[str, Thing]
-    cues: tuple[str, ...]
+    cue_lines: str  # one cue a line: as single texts, those of six languages would take 10 MB
+
+    @property
+    def cues(self) -> tuple[str, ...]:
+        """The words by which a brief gives the topic away."""
+        return tuple(self.cue_lines.split("\n")) if self.cue_lines else ()
 
     def texts(self) -> Iterator[str]:
         """All headlines and supporting lines."""
@@ -78,12 +83,19 @@ def read_stock(folder: Path = FOLDER) -> list[Topic]:
 
 
 def _topic(row: dict[str, Any]) -> Topic:
-    lists = {name: tuple(row[name]) for name in ("lines", "buttons", "cues")}
+    lists = {name: tuple(row[name]) for name in ("lines", "buttons")}
     things = {
         word: Thing(tuple(thing["headlines"]), str(thing["line"])) for word, thing in row["things"].items()
     }
     headlines = {occasion: tuple(row["headlines"][occasion]) for occasion in OCCASIONS}
-    return Topic(str(row["topic"]), str(row["language"]), headlines, things=things, **lists)
+    return Topic(
+        str(row["topic"]),
+        str(row["language"]),
+        headlines,
+        things=things,
+        cue_lines="\n".join(row["cues"]),
+        **lists,
+    )
 
 
 def read_common_buttons(folder: Path = FOLDER) -> dict[str, CommonButtons]:

@@ -10,7 +10,9 @@ from adgenesis_ml.judging.theme import ReadTheme
 
 
 def topic(name: str, language: str, headline: str, *cues: str) -> Topic:
-    return Topic(name, language, {"any": (headline,), "sale": (), "new": (), "event": ()}, (), (), {}, cues)
+    return Topic(
+        name, language, {"any": (headline,), "sale": (), "new": (), "event": ()}, (), (), {}, "\n".join(cues)
+    )
 
 
 BAKERY = Topic(
@@ -23,7 +25,7 @@ BAKERY = Topic(
     lines=("Loaves and rolls for breakfast", "Baked goods for the walk home, 20 of them"),
     buttons=("See the cakes", "Find the bakery"),
     things={"croissant": Thing(("Leave a trail of flakes",), "Butter folded into layers"), "bun": Thing()},
-    cues=("bakery", "bread", "croissant"),
+    cue_lines="bakery\nbread\ncroissant",
 )  # fmt: skip
 BIKES = topic("bicycles", "en", "Take the long way home", "bicycle", "bike repair")
 BAECKER = topic("bakery", "de", "Immer der Nase nach", "bäckerei", "brot")
