@@ -114,9 +114,9 @@ class PictureSearch:
         """The illustrations that are called after one of these stems, or stand for it."""
         return self._meant(stems, language, _TAG)
 
-    def called(self, stems: Iterable[str], language: str) -> set[str]:
-        """The illustrations that have one of these stems in their name."""
-        return self._meant(stems, language, _PART_OF_NAME)
+    def called(self, stems: Iterable[str], language: str, *, whole: bool = False) -> set[str]:
+        """The illustrations that have one of these stems in their name, or as their `whole` name."""
+        return self._meant(stems, language, _NAME if whole else _PART_OF_NAME)
 
     def _meant(self, stems: Iterable[str], language: str, least: float) -> set[str]:
         index = self._index.get(language, {})

@@ -31,11 +31,13 @@ def fitting_pictures(search: PictureSearch, prompt: str, theme: ReadTheme, drawe
     both = [name for name in found if name in named]
     choices = [both, found]
     if drawer.pictures:
-        # What is to be brought out may be shown whatever the topic's pictures are.
-        points = " ".join((theme.product, *points_of(prompt)))
-        called = search.called(stems_of(points, language), language) if points.strip() else set()
-        suiting = {*drawer.pictures.any, *drawer.pictures.some, *called}
-        of_topic = [[name for name in names if name in suiting] for names in (both, product, found)]
+        of_trade = {*drawer.pictures.any, *drawer.pictures.some}
+        points = stems_of(" ".join(points_of(prompt)), language)
+        # What is to be brought out comes first, and what it is called by name whatever the topic's pictures are.
+        pointed = search.called(points, language, whole=True) | (search.called(points, language) & of_trade)
+        suiting = of_trade | search.called(stems_of(theme.product, language), language, whole=True)
+        of_topic = [[name for name in found if name in pointed]]
+        of_topic += [[name for name in names if name in suiting] for names in (both, product, found)]
         barred = search.named(unwanted, language)
         choices = [*of_topic, [name for name in drawer.pictures.any if name not in barred], *choices]
     if unwanted & _CALLED_PEOPLE:

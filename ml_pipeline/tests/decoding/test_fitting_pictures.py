@@ -62,3 +62,8 @@ def test_what_is_ruled_out_is_not_shown(prompt: str, shown: list[str]) -> None:
 def test_nothing_that_is_ruled_out_stands_in_for_a_topic() -> None:
     estate = TopicPictures(("key", "house"), ())
     assert fitting("We sell flats. Please avoid keys.", estate) == ["house"]
+
+
+def test_what_is_to_be_brought_out_is_shown_first() -> None:
+    assert fitting("Croissant bakery showcasing the house it is in", BAKERY) == ["house"]
+    assert fitting("Croissant bakery in a house", BAKERY) == ["croissant"]
