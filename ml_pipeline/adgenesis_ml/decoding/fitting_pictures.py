@@ -3,7 +3,7 @@
 from adgenesis_design.picture_search import PictureSearch, language_of, stems_of
 from adgenesis_ml.codec.points import points_of
 from adgenesis_ml.codec.ruled_out import ruled_out
-from adgenesis_ml.judging.drawer import Drawer
+from adgenesis_ml.judging.drawer import READ_BY_MODELS, Drawer
 from adgenesis_ml.judging.theme import ReadTheme
 
 _OF_PRODUCT = 40  # illustrations of a product that are looked at
@@ -35,7 +35,9 @@ def fitting_pictures(search: PictureSearch, prompt: str, theme: ReadTheme, drawe
         points = stems_of(" ".join(points_of(prompt)), language)
         # What is to be brought out comes first, and what it is called by name whatever the topic's pictures are.
         pointed = search.called(points, language, whole=True) | (search.called(points, language) & of_trade)
-        suiting = of_trade | search.called(stems_of(theme.product, language), language, whole=True)
+        suiting = set(of_trade)
+        if language == READ_BY_MODELS:
+            suiting |= search.called(stems_of(theme.product, language), language, whole=True)
         of_topic = [[name for name in found if name in pointed]]
         of_topic += [[name for name in names if name in suiting] for names in (both, product, found)]
         barred = search.named(unwanted, language)

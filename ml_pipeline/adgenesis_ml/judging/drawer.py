@@ -28,7 +28,7 @@ _TRUST = 0.35  # what the model's probability counts, beside the cues
 _LEAST_FIT = 0.2  # of both: topics that fit less are hardly ever meant
 _SURE_OF_BOTH = 0.55  # nine in ten that fit so well are meant
 _FIT_FOR_PICTURE = 0.4  # of a topic whose pictures suit more briefs than those that single words find
-_READ_BY_MODELS = "en"  # the language in which a small model finds the product more often than not
+READ_BY_MODELS = "en"  # the language in which a small model finds the product more often than not
 _OF_PRODUCT = 0.6  # what a cue in the product's name weighs besides
 _MOST = 3  # topics that a brief may mean
 _ENOUGH = 1.6  # a score at which a topic is meant more likely than not
@@ -148,7 +148,7 @@ class Drawers:
         topics = self._topics.get(language, {})
         text = " ".join(subject(prompt))
         signs = self._signs_of(own).read(text)
-        if own == _READ_BY_MODELS:
+        if own == READ_BY_MODELS:
             signs = _with_product(signs, self._signs_of(own).read(theme.product))
         meant = _by_theme(signs, theme.topics) if theme.theme else _by_cues(signs)
         sure = _SURE_OF_BOTH if theme.theme else _SURE
