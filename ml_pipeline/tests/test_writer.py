@@ -185,7 +185,7 @@ CAFE = Topic(
     ("Coffee, cakes and a seat by the window",),
     ("See the menu", "Find the cafe"),
     {},
-    ("café", "lune"),
+    "café\nlune",
 )
 
 
