@@ -64,7 +64,7 @@ def test_a_service_that_works_passes_its_test() -> None:
     assert ended.returncode == 0, ended.stderr
     passed = [line.removeprefix("ok ").split(":")[0].strip() for line in ended.stdout.splitlines()[:-1]]
     assert passed == ["health", "models", "generate", "stream", "chat", "bad request", "metrics"]
-    assert "from €39" in ended.stdout
+    assert "From €39" in ended.stdout
 
 
 def test_a_service_without_a_model_fails_with_its_reason() -> None:
