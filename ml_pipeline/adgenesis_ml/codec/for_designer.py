@@ -7,6 +7,7 @@ from sys import maxsize
 
 from adgenesis_design.facts import is_price, numbers
 from adgenesis_design.given_facts import AGES
+from adgenesis_ml.codec.request_words import REQUEST_WORD, TO_THE_DESIGNER
 
 # What is said of readers, tone and language: to the designer, whatever stands beside it.
 _MANNER = re.compile(
@@ -43,6 +44,11 @@ _TO_US = re.compile(
 def of_manner(text: str, start: int = 0, end: int = maxsize) -> bool:
     """Whether a text speaks of readers, tone or language between two places."""
     return _MANNER.search(text, start, end) is not None
+
+
+def speaks_to_designer(text: str) -> bool:
+    """Whether a short text has any word that is for the designer alone: of the request, its client or its manner."""
+    return any(found.search(text) for found in (REQUEST_WORD, TO_THE_DESIGNER, _MANNER))
 
 
 def of_production(sentence: str) -> bool:

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 
 from adgenesis_design.facts import numbers
-from adgenesis_ml.codec.for_designer import of_manner
-from adgenesis_ml.codec.request_words import REQUEST_WORD, TO_THE_DESIGNER
+from adgenesis_ml.codec.for_designer import speaks_to_designer
 from adgenesis_ml.codec.subject import quotable
 
 _VERB = re.compile(
@@ -54,12 +53,7 @@ def points_of(prompt: str) -> Iterator[str]:
             if ended and ended.group() == "," and " " not in part[begun : ended.start()]:
                 ended = _ENDS.search(part, ended.end())
             point = part[begun : ended.start() if ended else len(part)].strip(" \"'“”«»")
-            if (
-                _tells(point)
-                and not REQUEST_WORD.search(point)
-                and not of_manner(point)
-                and not TO_THE_DESIGNER.search(point)
-            ):
+            if _tells(point) and not speaks_to_designer(point):
                 yield point
 
 

@@ -6,6 +6,7 @@ the client or the trade does without it (`no wifi and proud of it`).
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from adgenesis_design.picture_search import stems_of
 from adgenesis_design.text.asked_language import brief_language
@@ -109,6 +110,7 @@ def _lists(text: str) -> Iterator[re.Match[str]]:
         start = end
 
 
+@lru_cache(maxsize=64)
 def without_what_is_told(text: str) -> tuple[str, ...]:
     """The pieces of a text between the clauses that tell the designer what not to show, none empty."""
     pieces, begun = [], 0

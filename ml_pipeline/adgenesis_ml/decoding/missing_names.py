@@ -12,10 +12,9 @@ from adgenesis_design.brand.words import forbidden_in
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.picture_search import stems_of
 from adgenesis_design.text.language import language_of
-from adgenesis_ml.codec.for_designer import of_manner
+from adgenesis_ml.codec.for_designer import speaks_to_designer
 from adgenesis_ml.codec.occasions import occasions_in
 from adgenesis_ml.codec.points import points_of
-from adgenesis_ml.codec.request_words import REQUEST_WORD, TO_THE_DESIGNER
 from adgenesis_ml.decoding.pool import begun
 from adgenesis_ml.judging.theme import ReadTheme
 
@@ -74,5 +73,4 @@ def _names(prompt: str, theme: ReadTheme) -> Iterator[str]:
 
 def _is_name(product: str) -> bool:
     """Whether customers may read it: no number that is torn from what it is of, no word of the request."""
-    told = REQUEST_WORD.search(product) or TO_THE_DESIGNER.search(product) or of_manner(product)
-    return not told and not any(letter.isdigit() for letter in product)
+    return not speaks_to_designer(product) and not any(letter.isdigit() for letter in product)
