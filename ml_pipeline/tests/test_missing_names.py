@@ -54,17 +54,15 @@ def test_a_product_that_nothing_names_becomes_the_detail() -> None:
     prompt = "An ad for cosmetic products, a lip gloss above all"
     fields = {**FIELDS, "subheadline": "A little colour for tonight", "cta": "Shop now"}
     assert with_missing_names(fields, prompt, product("lip gloss"))["detail"] == "Lip gloss"
-    assert with_missing_names(fields, prompt, UNREAD)["detail"] == ""
-    assert (
-        with_missing_names(fields, prompt, product("farmers and the potential of agriculture"))["detail"]
-        == ""
-    )
+    half = product("farmers and the potential of agriculture")
+    assert with_missing_names(fields, "Ads for farmers", half)["detail"] == ""
     assert with_missing_names({**fields, "brand": "Glossy"}, prompt, product("gloss"))["detail"] == "Gloss"
 
 
 def test_a_detail_that_is_there_stays() -> None:
     fields = {**FIELDS, "detail": "until Sunday"}
-    assert with_missing_names(fields, SALE, product("toys"))["detail"] == "until Sunday"
+    named = with_missing_names(fields, SALE, product("toys"))
+    assert named["detail"] == "until Sunday · Black Friday and Cyber Monday sale"
 
 
 def test_words_that_all_copy_has_name_nothing() -> None:
@@ -100,3 +98,28 @@ def test_any_language_is_looked_at(prompt: str) -> None:
 )
 def test_a_text_is_for_the_times_that_it_names(text: str, times: set[str]) -> None:
     assert times_of_year(text) == times
+
+
+def test_what_the_client_is_becomes_the_detail_where_nothing_says_what_is_sold() -> None:
+    prompt = "Create a banner ad for a fish market that is open on Sundays"
+    assert with_missing_names(FIELDS, prompt, UNREAD)["detail"] == "Fish market"
+    assert (
+        with_missing_names({**FIELDS, "headline": "See you at the fish market"}, prompt, UNREAD)["detail"]
+        == ""
+    )
+
+
+def test_a_word_torn_out_of_a_phrase_is_no_detail() -> None:
+    prompt = "Create a banner ad for lip gloss at social events"
+    assert (
+        with_missing_names({**FIELDS, "detail": "social"}, prompt, product("lip gloss"))["detail"]
+        == "Lip gloss"
+    )
+
+
+def test_a_name_stands_beside_a_detail_that_has_room() -> None:
+    prompt = "An offer on shrimps and prawns. Highlight the availability of seafood gift crates."
+    fields = {**FIELDS, "detail": "Shrimps and prawns"}
+    assert with_missing_names(fields, prompt, UNREAD)["detail"] == "Shrimps and prawns · Seafood gift crates"
+    full = {**FIELDS, "detail": "Shrimps and prawns from the cold clear sea off our island"}
+    assert with_missing_names(full, prompt, UNREAD) == full

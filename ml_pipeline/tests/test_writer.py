@@ -151,8 +151,8 @@ def test_the_composition_suits_what_was_written() -> None:
 def test_every_composition_comes_up_that_an_offer_with_a_picture_may_have() -> None:
     copy = {"headline": "Mornings", "brand": "Café Lune", "offer": "20% off", "hero": "bread"}
     briefs = [
-        BRIEF.model_copy(update={"prompt": f"Café Lune: 20% off, {word}", "seed": seed})
-        for word in ("today", "as ever", "all day", "for you")
+        BRIEF.model_copy(update={"prompt": f"Café Lune: 20% off{stop}", "seed": seed})
+        for stop in ("", ".", "!", "...")
         for seed in range(40)
     ]
     assert {composed(brief) for brief in briefs} == set(compositions_for(BRIEF.placement, copy))
@@ -250,14 +250,14 @@ def test_an_ad_goes_without_a_line_that_no_reader_would_want() -> None:
 def test_the_button_is_one_that_is_offered() -> None:
     _, engine = stocked(3.0)
     (choices,) = [grammar for grammar in engine.grammars if "HERO" in grammar]
-    assert 'CTA: "Visit us" | "See the menu" | "Find the cafe"' in choices
+    assert 'CTA: "Visit us"\n' in choices
 
 
 def test_a_button_that_the_brand_forbids_is_not_offered() -> None:
-    kit = BrandKit(name="Lune", forbidden_words=("menu",))
+    kit = BrandKit(name="Lune", forbidden_words=("visit", "menu"))
     _, engine = stocked(3.0, BRIEF.model_copy(update={"brand": kit}))
     (choices,) = [grammar for grammar in engine.grammars if "HERO" in grammar]
-    assert 'CTA: "Visit us" | "Find the cafe"' in choices
+    assert 'CTA: "Find the cafe"\n' in choices
 
 
 def test_a_button_that_the_brief_gives_is_the_only_one() -> None:

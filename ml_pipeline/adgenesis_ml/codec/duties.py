@@ -28,7 +28,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 # What the client says has to be there, up to where it begins.
-_DEMANDED = re.compile(
+DEMANDED = re.compile(
     r"(?:mention obligatoire|mentions? légales?|mettre en petit|en petit|small ?print|must (?:say|include)|"
     r"(?:muss )?kleingedruckt\w*|pflichttext|pflichtangabe|en pequeño|letra pequeña|texto legal|"
     r"(?:precisa|tem que|tem de) entrar embaixo|em letras? pequenas?|va messo in piccolo|in piccolo|"
@@ -44,7 +44,7 @@ _QUOTES = ' «»“”"„'
 def duties_of(prompt: str) -> Iterator[str]:
     """Each sentence, in the brief's own letters, without what demands it and without its last stop."""
     for sentence in sentences(prompt):
-        demanded, bound = _DEMANDED.search(sentence), _BOUND.search(sentence)
+        demanded, bound = DEMANDED.search(sentence), _BOUND.search(sentence)
         if demanded or bound:
             duty = sentence[demanded.end() if demanded else _begins(sentence, bound) :]
             if stated := duty.strip(_QUOTES).rstrip(".").strip(_QUOTES):

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
-from adgenesis_ml.codec.for_designer import of_manner
+from adgenesis_ml.codec.duties import DEMANDED
+from adgenesis_ml.codec.for_designer import asks_to_be_called, of_manner
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.codec.request_words import REQUEST_WORD, TO_THE_DESIGNER
 from adgenesis_ml.codec.subject import SIZE, quotable, sentences, subject, without_sentences
@@ -105,6 +106,17 @@ _TWO_SENTENCES = re.compile(
 _LOOK = re.compile(r"\b(?:design|look|style|feel|vibe|mood)$", re.IGNORECASE)
 # A telephone number; its area may stand in brackets.
 PHONE = re.compile(r"(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\+?\d[\d/ .-]{5,}\d")
+# Digits with signs between them that are no telephone number: a date, hours, years, an amount.
+_NO_PHONE = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d|(?:19|20)\d\d\s?[-/]\s?(?:(?:19|20)\d\d)"
+    r"|[1-9]\d{0,2}[ .]\d{3}|[1-9][ .]\d{3}[ .]\d{3}"
+)
+# What a number of a register stands after.
+_REGISTERED = re.compile(
+    r"(?:\bn[°ºo]\.?|\bnr\.?|#|\b(?:orias|rnaat|cro|crm|siret|siren|rcs|cif|nif|iva|p\.? ?iva|licen[cs]e|lic|reg\w*|"
+    r"sanitari[oa]|hrb|iban|no\.))\s*:?\s*$",
+    re.IGNORECASE,
+)
 _SIZE = re.compile(SIZE)
 _ADDRESS = re.compile(r"\w\.[a-z]{2,}(?:/|\b)")
 _WHEN = re.compile(
@@ -239,6 +251,16 @@ def facts_of(prompt: str, field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in found if fits(text) and not _TWO_SENTENCES.search(text)))
 
 
+def phones_of(prompt: str) -> list[str]:
+    """The telephone numbers for customers, in the brief's own letters."""
+    return [
+        phone.group()
+        for part in without_sentences(prompt, asks_to_be_called)
+        for phone in PHONE.finditer(part)
+        if not _NO_PHONE.fullmatch(phone.group()) and not _REGISTERED.search(part[: phone.start()])
+    ]
+
+
 def small_print_of(prompt: str) -> list[str]:
     """What small print may quote where it runs over several sentences, none of them for the designer."""
     meant = {sentence for part in subject(prompt) for sentence in sentences(readable(part))}
@@ -263,6 +285,7 @@ def _is_offer(phrase: str) -> bool:
 def _is_detail(phrase: str) -> bool:
     """A number alone says nothing, and what is said of the ad is for the designer."""
     told = REQUEST_WORD.search(phrase) or TO_THE_DESIGNER.search(phrase) or _SIZE.search(phrase)
+    told = told or DEMANDED.search(phrase)
     if len(phrase) < 2 or told or _LOOK.search(phrase) or phrase.isdecimal() or _SHARE.fullmatch(phrase):
         return False
     # `on a budget` is no place and no time; those have a name or a number.
@@ -271,7 +294,7 @@ def _is_detail(phrase: str) -> bool:
 
 def _is_legal(phrase: str) -> bool:
     told = REQUEST_WORD.search(phrase) or TO_THE_DESIGNER.search(phrase) or _LOOK.search(phrase)
-    return len(phrase) > 3 and not told
+    return len(phrase) > 3 and not told and not DEMANDED.search(phrase)
 
 
 _FITS: dict[str, Callable[[str], bool]] = {"offer": _is_offer, "detail": _is_detail, "legal": _is_legal}

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from adgenesis_design.facts import numbers
 from adgenesis_ml.codec.for_designer import speaks_to_designer
-from adgenesis_ml.codec.subject import quotable
+from adgenesis_ml.codec.subject import asked_for, quotable
 
 _VERB = re.compile(
     r"\b(?:(?:highlight|emphasi[sz]|showcas|(?<!that )promot|(?<!that )featur|advertis|announc|celebrat)"
     r"(?:e?s|ing|e|ed)?"
+    r"|(?:and offer|offering|offers|(?:order|shop|book|buy) now for)"
     r"|(?:focus|emphasis)(?:es|ing)? on(?: promoting)?|the main (?:point|message) is"
     r"|im mittelpunkt (?:steht|stehen)|es geht (?:vor allem )?um|(?:hebt|hebe) (?:bitte )?hervor:?|betont?e?:?"
     r"|met(?:tre|tez|s) en avant|mise en avant d[eu]|destac(?:ar|ad|a|ando|amos)|resalt(?:ar|a|ando)|realç(?:ar|a|ando)"
@@ -34,10 +35,12 @@ _ENDS = re.compile(
     r"com|em|no|na|e (?:a|o|os|as|la|il|le|gli)|per|nel|nella)\s",
     re.IGNORECASE,
 )
+_CLIENT_ENDS = re.compile(rf"{_ENDS.pattern}|\s\w+ing\s", re.IGNORECASE)
 _FEWEST, _MOST = 2, 6  # words
 _ALONE = 5  # letters of a point that is one word
 _ANY = frozenset(
-    "event events offer offers company business brand product products service services specialty store".split()
+    """event events offer offers discount discounts deals savings company business brand product products service
+    services specialty store""".split()
 )
 
 
@@ -55,6 +58,18 @@ def points_of(prompt: str) -> Iterator[str]:
             point = part[begun : ended.start() if ended else len(part)].strip(" \"'“”«»")
             if _tells(point) and not speaks_to_designer(point):
                 yield point
+
+
+def client_of(prompt: str) -> str:
+    """What the client is, or sells, where the brief asks for an ad `for` it; empty where that is no short name."""
+    for matter in asked_for(prompt):
+        leading = _LEADING.match(matter)
+        begun = leading.end() if leading else 0
+        ended = _CLIENT_ENDS.search(matter, begun)
+        name = matter[begun : ended.start() if ended else len(matter)].strip()
+        if _tells(name) and " " in name and "'s" not in name and not speaks_to_designer(name):
+            return name
+    return ""
 
 
 def _tells(point: str) -> bool:

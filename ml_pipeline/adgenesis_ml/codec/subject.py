@@ -9,9 +9,16 @@ from collections.abc import Callable
 
 from adgenesis_ml.codec.ruled_out import without_what_is_told
 
-# `am 2. Mai` and `No. 12` go on after their dots.
+# What goes on after its dot: `am 2. Mai`, `No. 12`, `inkl. Halterung`.
+_MONTH = r"(?i:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)"
+_SHORTENED = "".join(
+    rf"(?<!\b{word}\.)"
+    for word in ("inkl", "zzgl", "incl", "excl", "exkl", "compl", "[Tt]el", "[Tt]él", "Dr", "Dra", "Sr", "Sra", "Mr",
+                 "Mrs", "St", "[Ss]tr", "ca", "[Nn]r", "approx", "Prof", "Av", "Avda")
+)  # fmt: skip
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?;])(?!(?<=\b[Nn][or]\.)\s+\d)(?!(?<=\d\.)\s+(?:[a-zäöü]|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))\s+|\s*\n\s*"
+    rf"(?<=[.!?;]){_SHORTENED}(?!(?<=\b[Nn][or]\.)\s+\d)"
+    rf"(?!(?<=\d\.)(?<!\d[.:]\d\d\.)\s+(?:[a-zäöü]|{_MONTH}))\s+|\s*\n\s*"
 )
 SIZE = r"\d{2,4}\s?[xX×]\s?\d{2,4}"
 _MADE = r"(?:ad|ads|advert|advertisement|banner|image|post|poster|story|creative|visual|picture|carousel|campaign)"
@@ -74,9 +81,24 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in _SENTENCE_END.split(text) if sentence]
 
 
+def own_voice(sentence: str) -> str:
+    """What a sentence says to customers: all of it, of a request what stands after its colon; empty of an aside."""
+    if _request(sentence):
+        return sentence.partition(": ")[2].strip()
+    return "" if _ASIDE.match(sentence) else sentence.strip()
+
+
+def asked_for(prompt: str) -> list[str]:
+    """What each request of a brief is for: `a banner for a fish market` is for `a fish market`."""
+    return [_matter(sentence) for sentence in sentences(prompt) if _request(sentence)]
+
+
+def _request(sentence: str) -> re.Match[str] | None:
+    return _REQUEST.match(sentence) or _REQUEST_ELSEWHERE.match(sentence)
+
+
 def _matter(sentence: str) -> str:
-    request = _REQUEST.match(sentence) or _REQUEST_ELSEWHERE.match(sentence)
-    if request:
+    if request := _request(sentence):
         return _MANNER.sub("", sentence[request.end() :]).strip()
     return "" if _ASIDE.match(sentence) else sentence.strip()
 

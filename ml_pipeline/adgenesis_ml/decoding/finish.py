@@ -97,7 +97,9 @@ def _is_name(text: str, prompt: str) -> bool:
         return False
     if text == text.lower() != text.upper():
         # People who type in a hurry write their name small, but then they write everything small.
-        return len(words) <= 3 and not _CAPITAL_INSIDE.search(prompt)
+        return len(words) <= 3 and not _CAPITAL_INSIDE.search(prompt) and not prompt[:1].isupper()
+    if re.search(rf"{re.escape(text)} (?:[$€£]\s?)?\d", prompt):
+        return False  # `Jahresbeitrag 78 Euro` says what is paid
     if words[0].islower() and words[0] in _SMALL and not text.islower():
         return False  # `der Freiwilligen`
     return not any(word[:1].islower() and word.lower() not in _SMALL for word in words)

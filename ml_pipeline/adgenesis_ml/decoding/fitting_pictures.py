@@ -1,5 +1,7 @@
 """Which illustrations of the library an ad may show: what its brief names, in the company of its trade."""
 
+import re
+
 from adgenesis_design.picture_search import PictureSearch, language_of, stems_of
 from adgenesis_ml.codec.points import points_of
 from adgenesis_ml.codec.ruled_out import ruled_out
@@ -7,6 +9,8 @@ from adgenesis_ml.judging.drawer import READ_BY_MODELS, Drawer
 from adgenesis_ml.judging.theme import ReadTheme
 
 _OF_PRODUCT = 40  # illustrations of a product that are looked at
+# What things are sold in.
+_OFFERS = re.compile(r"\b(?:package|bundle|deal|gift|box|ticket|pass)s?\b", re.IGNORECASE)
 _PEOPLE = frozenset("person people man woman student teacher selfie firefighter mechanic hands hand".split())
 # How briefs call them, as stems of all languages.
 _CALLED_PEOPLE = frozenset(
@@ -37,8 +41,10 @@ def fitting_pictures(search: PictureSearch, prompt: str, theme: ReadTheme, drawe
         pointed = search.called(points, language, whole=True) | (search.called(points, language) & of_trade)
         suiting = set(of_trade)
         if language == READ_BY_MODELS:
-            suiting |= search.called(stems_of(theme.product, language), language, whole=True)
-        of_topic = [[name for name in found if name in pointed]]
+            sold = _OFFERS.sub(" ", theme.product)
+            suiting |= search.called(stems_of(sold, language), language, whole=True)
+        by_name = search.called(stems_of(wanted, language), language, whole=True) & of_trade
+        of_topic = [[name for name in found if name in names] for names in (pointed, by_name)]
         of_topic += [[name for name in names if name in suiting] for names in (both, product, found)]
         barred = search.named(unwanted, language)
         choices = [*of_topic, [name for name in drawer.pictures.any if name not in barred], *choices]

@@ -16,21 +16,16 @@ from adgenesis_design.facts import is_price, numbers
 from adgenesis_design.given_facts import brand_named, given_addresses, given_numbers
 from adgenesis_ml.codec.compact import WRITTEN_FIELDS
 from adgenesis_ml.codec.duties import duties_of
-from adgenesis_ml.codec.for_designer import asks_to_be_called, of_production
+from adgenesis_ml.codec.for_designer import of_production
 from adgenesis_ml.codec.grammar import fact_grammar
 from adgenesis_ml.codec.instruction import as_written, readable
-from adgenesis_ml.codec.phrases import PHONE, facts_of, small_print_of
-from adgenesis_ml.codec.subject import sentences, without_sentences
+from adgenesis_ml.codec.phrases import PHONE, facts_of, phones_of, small_print_of
+from adgenesis_ml.codec.subject import sentences
 from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.told_apart import BREAK, stating, told_apart
 
 _TOKENS, _CANDIDATES, _TEMPERATURE = 96, 2, 0.3
-_DOT = " · "  # between phrases that the brief says apart
-# Digits with signs between them that are no telephone number: a date, hours, years, an amount.
-_NO_PHONE = re.compile(
-    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d|(?:19|20)\d\d\s?[-/]\s?(?:(?:19|20)\d\d)"
-    r"|[1-9]\d{0,2}[ .]\d{3}|[1-9][ .]\d{3}[ .]\d{3}"
-)
+DOT = " · "  # between phrases that the brief says apart
 # A small banner has no room for the supporting line: what it alone says is not said there.
 _SHOWN = ("headline", "brand", "offer", "detail", "legal")
 
@@ -86,7 +81,7 @@ def with_missing_facts(
     for duty in duties_of(prompt):
         found = _with_duty(found, duty, prompt, kit)
     line = found["subheadline"].casefold()
-    told = [part for name in ("offer", "detail") for part in found[name].casefold().split(_DOT)]
+    told = [part for name in ("offer", "detail") for part in found[name].casefold().split(DOT)]
     if any(part and part in line for part in told):
         found["subheadline"] = ""
     elif found["legal"] and found["legal"].casefold() in line:
@@ -105,7 +100,7 @@ def _with_duty(fields: Mapping[str, str], duty: str, prompt: str, kit: BrandKit 
     small = fields["legal"]
     if not phrase:
         return dict(fields)
-    both = _DOT.join(sorted(filter(None, (small, phrase)), key=prompt.find))
+    both = DOT.join(sorted(filter(None, (small, phrase)), key=prompt.find))
     if len(both) <= COPY_LIMITS["legal"]:
         return {**fields, "legal": both}
     return _beside(fields, [phrase], prompt) if numbers(small) else {**fields, "legal": phrase}
@@ -126,8 +121,7 @@ def _standing_alone(fields: Mapping[str, str], prompt: str, kit: BrandKit | None
 def _missing_phones(fields: Mapping[str, str], prompt: str) -> list[str]:
     """The telephone numbers for customers that no text of the ad has whole: their groups of digits may stand apart."""
     missing = set(missing_numbers(fields, prompt))
-    found = (phone for part in without_sentences(prompt, asks_to_be_called) for phone in PHONE.findall(part))
-    return [phone for phone in found if missing & set(numbers(phone)) and not _NO_PHONE.fullmatch(phone)]
+    return [phone for phone in phones_of(prompt) if missing & set(numbers(phone))]
 
 
 def _with_its_like(fact: str, fields: Mapping[str, str], prompt: str) -> str:
@@ -182,9 +176,9 @@ def _beside(fields: Mapping[str, str], phrases: Iterable[str], prompt: str) -> d
     for phrase in phrases:
         sells = not fields["offer"] and any(map(is_price, numbers(phrase)))
         for name in ("offer", "detail", "legal") if sells else ("detail", "legal"):
-            told = [part for part in fields[name].split(_DOT) if part and part not in phrase]
+            told = [part for part in fields[name].split(DOT) if part and part not in phrase]
             parts = sorted([*told, phrase], key=prompt.find)
-            if len(text := _DOT.join(parts)) <= COPY_LIMITS[name]:
+            if len(text := DOT.join(parts)) <= COPY_LIMITS[name]:
                 return {**fields, name: text}
     return dict(fields)
 

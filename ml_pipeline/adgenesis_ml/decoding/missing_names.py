@@ -5,16 +5,19 @@ the ad does, the brief's own words for it become the detail, or the supporting l
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brand.words import forbidden_in
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.picture_search import stems_of
 from adgenesis_design.text.language import language_of
+from adgenesis_ml.codec.clauses import clauses_of
 from adgenesis_ml.codec.for_designer import speaks_to_designer
 from adgenesis_ml.codec.occasions import occasions_in
-from adgenesis_ml.codec.points import points_of
+from adgenesis_ml.codec.points import client_of, points_of
+from adgenesis_ml.decoding.missing_clauses import MOST_BESIDE
+from adgenesis_ml.decoding.missing_facts import DOT
 from adgenesis_ml.decoding.pool import begun
 from adgenesis_ml.judging.theme import ReadTheme
 
@@ -23,7 +26,11 @@ _COMMON = re.compile(
     r"\b(?:and|und|the|day|new|sale|season|party|market|celebration|store|shop|service|products?)\b",
     re.IGNORECASE,
 )
+_NO_PRODUCTS = frozenset(
+    ("social", "social media", "online", "special", "local", "event", "events", "purchase")
+)
 _MOST_WORDS = 4  # of a product
+_LABEL = 8  # letters of a word that may stand beside others
 _FEWEST_OF_LINE = 3  # words
 _ENOUGH = 0.5  # of a name's telling words: copy that has so many of them says it
 _COPY = ("headline", "subheadline", "offer", "detail", "brand", "cta", "legal")
@@ -35,19 +42,42 @@ def with_missing_names(
 ) -> dict[str, str]:
     """The fields, with what no text of the ad names yet: the occasion, the product, what the brief wants brought out.
 
-    What is in the ad already stays: a name takes a detail or a supporting line that is empty.
+    What is in the ad already stays: a name takes a detail or a supporting line that is empty, or stands beside a
+    detail.
     """
     named = dict(fields)
     language = language_of(prompt)
-    room = [name for name in _ROOM if not named[name]]
-    for name in _names(prompt, theme):
+    names = list(_names(prompt, theme))
+    if _is_torn(named["detail"], prompt, names):
+        named["detail"] = ""
+    for name in names:
         copy = " ".join(named[field] for field in _COPY)
         if not _is_said(name, copy, language) and not forbidden_in(name, kit):
-            fitting = (field for field in room if _fits(name, field))
+            fitting = (field for field in _ROOM if not named[field] and _fits(name, field))
             if field := next(fitting, ""):
-                room.remove(field)
                 named[field] = begun(name)
+            elif " " in name or len(name) >= _LABEL:
+                named["detail"] = _beside(named["detail"], begun(name))
+    # What the client is, is a label at most, for where nothing says what is sold.
+    client, copy = client_of(prompt), " ".join(named[field] for field in _COPY)
+    said = theme.named_in(copy, language) or _is_said(client, copy, language)
+    if client and not said and not forbidden_in(client, kit):
+        named["detail"] = _beside(named["detail"], begun(client))
     return named
+
+
+def _is_torn(detail: str, prompt: str, names: Sequence[str]) -> bool:
+    """Whether a detail is a word out of a phrase, and no name by itself: `Social` of `social media`."""
+    if not detail.isalpha() or detail.casefold() in map(str.casefold, names):
+        return False
+    return not any(detail.casefold() in clause.of(prompt).casefold() for clause in clauses_of(prompt))
+
+
+def _beside(detail: str, name: str) -> str:
+    """The detail with a name beside it, where there is room for it."""
+    joined = DOT.join(filter(None, (detail, name)))
+    parts = joined.split(DOT)
+    return joined if len(joined) <= COPY_LIMITS["detail"] and len(parts) <= MOST_BESIDE else detail
 
 
 def _fits(name: str, field: str) -> bool:
@@ -73,4 +103,6 @@ def _names(prompt: str, theme: ReadTheme) -> Iterator[str]:
 
 def _is_name(product: str) -> bool:
     """Whether customers may read it: no number that is torn from what it is of, no word of the request."""
-    return not speaks_to_designer(product) and not any(letter.isdigit() for letter in product)
+    if product.casefold() in _NO_PRODUCTS or any(letter.isdigit() for letter in product):
+        return False
+    return not speaks_to_designer(product)

@@ -28,7 +28,7 @@ _LED = re.compile(
 )
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]»”\"–—\n·|])|\s+-\s")
 # An ad says what there is; a brief, what the ad is to feature.
-_BRIEFED = re.compile(r"\bfeaturing\b|\bdesign$", re.IGNORECASE)
+_BRIEFED = re.compile(r"\bfeaturing\b|\bwith an? (?:focus|emphasis)\b|\bdesign$", re.IGNORECASE)
 _AT_ONCE = 8  # as many as an engine has room for
 
 

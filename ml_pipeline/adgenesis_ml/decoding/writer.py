@@ -8,7 +8,8 @@
    one that the brief asks for or that people have written for its topic; one of the model's own that is not sound is
    written once more
 5. what is repeated, cut off or no name is left out; facts of the brief that were forgotten are quoted where there is
-   room, and so is the occasion or the product where nothing names it; the codec turns the answer into a spec
+   room, and so is all else that it says to customers, its occasion and its product, where no text does yet; the codec
+   turns the answer into a spec
 """
 
 import json
@@ -46,6 +47,7 @@ from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.engine import Engine
 from adgenesis_ml.decoding.finish import finish, with_capitals
 from adgenesis_ml.decoding.fitting_pictures import fitting_pictures
+from adgenesis_ml.decoding.missing_clauses import with_missing_clauses
 from adgenesis_ml.decoding.missing_facts import with_missing_facts
 from adgenesis_ml.decoding.missing_names import with_missing_names
 from adgenesis_ml.decoding.settings import WriterSettings
@@ -124,6 +126,7 @@ class Writer:
         )
         fields = with_missing_facts(draft, fields, brief.prompt, brief.brand)
         if speaks_its_language(brief.prompt):
+            fields = with_missing_clauses(fields, brief.prompt, brief.brand)
             fields = with_missing_names(fields, brief.prompt, theme, brief.brand)
         fields = with_capitals(in_asked_language(fields, brief.prompt))
         draft.stage_done("facts")
@@ -301,6 +304,6 @@ def _origins(
     if fields["cta"] and fields["cta"] == told(prompt):
         button = Origin.QUOTED
     origins = {"headline": headline.origin, "cta": button} | dict.fromkeys(SPAN_FIELDS, Origin.QUOTED)
-    if line:
-        origins["subheadline"] = line.origin
+    # What the brief says takes a line's place, and the place of one that was left out.
+    origins["subheadline"] = line.origin if line and line.text == fields["subheadline"] else Origin.QUOTED
     return {name: str(origin) for name, origin in origins.items() if fields[name]}

@@ -1,14 +1,17 @@
-"""What a button may say: what the brief tells it to, else what its topic has and what it asks for in passing."""
+"""What a button may say: what the brief tells it to, else what it asks for in passing or lets the reader do, else what
+its topic has."""
 
 import re
 from collections.abc import Sequence
 
 from adgenesis_design.concept import COPY_LIMITS
+from adgenesis_design.given_facts import given_addresses
 from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.codec.instruction import readable
+from adgenesis_ml.codec.phrases import phones_of
+from adgenesis_ml.codec.subject import subject
 from adgenesis_ml.judging.stock import CommonButtons
 
-_MOST_ASKED = 4
 _NAME = r"(?:call[- ]to[- ]action|\bcta|\bbutton|\bbouton|\bbotón|\bbotão|\bpulsante)\b"
 # What follows the name where a brief says what the button says: a verb, a colon, or a text between quotation marks.
 _SAYING = r"(?:is|should (?:read|say|be)|reads|says|text|soll|dit|dice|diz)\b"
@@ -34,24 +37,42 @@ def told(prompt: str) -> str:
 
 
 def offered(prompt: str, of_topic: Sequence[str], common: CommonButtons | None) -> list[str]:
-    """The texts to choose from: one alone where the brief gives it; none where nothing is known of the brief."""
-    given = told(prompt)
-    if given:
+    """The texts to choose from: one alone where the brief gives it; none where nothing is known of the brief.
+
+    What the brief asks the reader to do goes before what its offer lets them do, and that before what is usual in its
+    trade; of the trade's buttons, those stay that say the same.
+    """
+    if given := told(prompt):
         return [given]
     if common is None:
         return []
-    asked = _asked(prompt, common)[:_MOST_ASKED]
-    found = dict.fromkeys((*asked, *of_topic)) or dict.fromkeys(common.always)
-    return list(found)
+    button = _asked(prompt, common) or _called(prompt, common) or _meant(prompt, common)
+    if not button:
+        return [*of_topic] or [*common.always]
+    return [button, *(text for text in of_topic if text != button and _verb(text) == _verb(button))]
 
 
-def _asked(prompt: str, common: CommonButtons) -> list[str]:
-    """Those that the brief asks for: the words with which it ends say what the reader should do."""
+def _verb(button: str) -> str:
+    return button.split()[0].casefold()
+
+
+def _asked(prompt: str, common: CommonButtons) -> str:
+    """The one that the brief asks for: the words with which it ends say what the reader should do."""
     text = prompt.casefold()
     places = {button: max(_last(cue, text) for cue in cues) for button, cues in common.asked.items()}
-    return sorted(
-        (button for button, place in places.items() if place >= 0), key=lambda button: -places[button]
-    )
+    best = max(places, key=places.__getitem__, default="")
+    return best if best and places[best] >= 0 else ""
+
+
+def _called(prompt: str, common: CommonButtons) -> str:
+    """The button of a brief that gives a telephone number and no address."""
+    return common.phone if phones_of(prompt) and not given_addresses(prompt) else ""
+
+
+def _meant(prompt: str, common: CommonButtons) -> str:
+    text = " ".join(subject(prompt)).casefold()
+    fitting = (button for button, cues in common.meant.items() if any(_last(cue, text) >= 0 for cue in cues))
+    return next(fitting, "")
 
 
 def _last(cue: str, text: str) -> int:

@@ -13,7 +13,9 @@ from math import exp
 from adgenesis_design.facts import invented, is_price, numbers
 from adgenesis_design.text.asked_language import brief_language, copy_language
 from adgenesis_design.text.language import DEFAULT_LANGUAGE
+from adgenesis_ml.codec.hiring import offers_work
 from adgenesis_ml.codec.occasions import times_of_year
+from adgenesis_ml.codec.points import points_of
 from adgenesis_ml.codec.subject import subject
 from adgenesis_ml.judging.brief_words import BriefWords
 from adgenesis_ml.judging.judge import Origin, Prepared
@@ -30,6 +32,7 @@ _SURE_OF_BOTH = 0.55  # nine in ten that fit so well are meant
 _FIT_FOR_PICTURE = 0.4  # of a topic whose pictures suit more briefs than those that single words find
 READ_BY_MODELS = "en"  # the language in which a small model finds the product more often than not
 _OF_PRODUCT = 0.6  # what a cue in the product's name weighs besides
+HIRING = "recruiting"  # the topic of whoever offers work
 _MOST = 3  # topics that a brief may mean
 _ENOUGH = 1.6  # a score at which a topic is meant more likely than not
 
@@ -146,11 +149,13 @@ class Drawers:
         own, language = brief_language(prompt), copy_language(prompt)
         own = own if own in self._topics else DEFAULT_LANGUAGE
         topics = self._topics.get(language, {})
-        text = " ".join(subject(prompt))
+        text = " ".join(dict.fromkeys((*subject(prompt), *points_of(prompt))))
         signs = self._signs_of(own).read(text)
         if own == READ_BY_MODELS:
             signs = _with_product(signs, self._signs_of(own).read(theme.product))
         meant = _by_theme(signs, theme.topics) if theme.theme else _by_cues(signs)
+        if offers_work(prompt) and HIRING in topics:
+            meant = {HIRING: 1.0}
         sure = _SURE_OF_BOTH if theme.theme else _SURE
         fitting = tuple(
             # Things are known by their names in the brief's own language.

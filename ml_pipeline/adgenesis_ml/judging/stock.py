@@ -9,7 +9,7 @@ a topic (`pictures.json`).
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -56,10 +56,13 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class CommonButtons:
-    """Buttons of one language: those fit for any ad, and those for which a brief must ask, with its words for it."""
+    """Buttons of one language: those fit for any ad; those that a brief asks for, and those for what it offers or
+    invites to, with its words for it; and that of a brief with a telephone number."""
 
     always: tuple[str, ...]
     asked: Mapping[str, tuple[str, ...]]
+    meant: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +108,16 @@ def read_common_buttons(folder: Path = FOLDER) -> dict[str, CommonButtons]:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
         return {
             language: CommonButtons(
-                tuple(table["always"]), {text: tuple(cues) for text, cues in table["asked"].items()}
+                tuple(table["always"]), _cues(table["asked"]), _cues(table["meant"]), str(table["phone"])
             )
             for language, table in document.items()
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise InvalidTrainingData(f"{path.name}: no buttons ({error!r}).") from error
+
+
+def _cues(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {text: tuple(cues) for text, cues in table.items()}
 
 
 def read_topic_pictures(folder: Path = FOLDER) -> dict[str, TopicPictures]:

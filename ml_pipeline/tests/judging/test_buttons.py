@@ -5,7 +5,12 @@ import pytest
 from adgenesis_ml.judging.buttons import offered, told
 from adgenesis_ml.judging.stock import CommonButtons
 
-COMMON = CommonButtons(("Learn more",), {"Register": ("register",), "Visit the store": ("the store",)})
+COMMON = CommonButtons(
+    ("Learn more",),
+    {"Register": ("register",), "Visit the store": ("the store",)},
+    {"Listen now": ("podcast",), "See the offer": ("sale",)},
+    "Call now",
+)
 
 
 @pytest.mark.parametrize(
@@ -36,9 +41,29 @@ def test_a_text_that_is_given_leaves_no_choice() -> None:
     assert offered("CTA: Order a bag. Visit the store.", ["See the beans"], COMMON) == ["Order a bag"]
 
 
-def test_what_the_brief_asks_for_last_comes_first_then_what_the_topic_has() -> None:
-    prompt = "The store opens. Encourage them to register."
-    assert offered(prompt, ["See the beans"], COMMON) == ["Register", "Visit the store", "See the beans"]
+def test_what_the_brief_asks_for_last_counts() -> None:
+    assert offered("The store opens. Encourage them to register.", ["See the beans"], COMMON) == ["Register"]
+
+
+def test_of_the_topics_buttons_those_stay_that_ask_for_the_same() -> None:
+    prompt = "Encourage them to visit the store."
+    found = offered(prompt, ["Visit the roaster", "See the beans", "Visit the store"], COMMON)
+    assert found == ["Visit the store", "Visit the roaster"]
+
+
+def test_what_is_offered_counts_where_nothing_is_asked_for() -> None:
+    assert offered("A podcast on sale", ["Follow us"], COMMON) == ["Listen now"]
+    assert offered("The podcast. Encourage them to register.", [], COMMON) == ["Register"]
+    # What is said of readers alone is not offered.
+    assert offered("Tea. The target audience is podcast lovers.", ["See the teas"], COMMON) == [
+        "See the teas"
+    ]
+
+
+def test_a_telephone_number_without_an_address_is_to_be_called() -> None:
+    assert offered("A podcast, 01632 960147", [], COMMON) == ["Call now"]
+    assert offered("A podcast, 01632 960147, owl.example", [], COMMON) == ["Listen now"]
+    assert offered("A podcast on 12.05.2026", [], COMMON) == ["Listen now"]
 
 
 def test_a_brief_of_which_nothing_is_known_gets_what_fits_any_ad() -> None:
@@ -46,7 +71,7 @@ def test_a_brief_of_which_nothing_is_known_gets_what_fits_any_ad() -> None:
 
 
 def test_a_cue_stands_at_the_beginning_of_a_word() -> None:
-    assert offered("A cash register and a preregister", ["See tills"], COMMON) == ["Register", "See tills"]
+    assert offered("A cash register and a preregister", ["See tills"], COMMON) == ["Register"]
     assert offered("Preregister", ["See tills"], COMMON) == ["See tills"]
 
 
