@@ -18,21 +18,22 @@ from adgenesis_ml.codec.subject import own_voice, sentences
 
 _BORDER = re.compile(r"[,;:(](?=\s)|\s[–—-](?=\s)|\s?[–—|/](?=\s)|\)(?=\W|$)|(?<=\s)\((?=\w)")
 # Words that tell how an ad is to look or sound; a clause of nothing else is for the designer.
+_MANNER = (
+    "warm calm grown up sober cheerful tired dark moody light bold simple clean minimal minimalist funny dry honest "
+    "friendly serious quiet loud bright modern classic elegant playful dreamy cosy retro graphic professional color "
+    "colour colors colours type style look feel vibe tone mood design lots of white black red green blue yellow pink "
+    "orange grey gray only just and but very not no too a bit the with in it so make keep more less than rather please "
+    "short big",
+    "ruhig ruhige warm warme schlicht sachlich freundlich locker frech ernst modern bunt hell dunkel kurz knapp seriös "
+    "stil ton bild farben farbe viel weiß eher und aber nicht sehr ein bisschen",
+    "sobre chaleureux drôle simple doux élégant moderne sérieux gai style ton couleurs couleur plutôt et mais pas très "
+    "un peu court direct",
+    "cálido sobrio alegre cercano serio divertido sencillo elegante estilo tono colores muy pero más poco corto",
+    "leve sóbrio simples próximo tom cores muito mas e",
+    "caldo allegro semplice ironico diretto stile colori molto ma breve",
+)
 _MANNERS = re.compile(
-    r"(?:\b(?:warm|calm|grown|up|sober|cheerful|tired|dark|moody|light|bold|simple|clean|minimal\w*|funny|dry|"
-    r"honest|"
-    r"friendly|serious|quiet|loud|bright|modern|classic|elegant|playful|dreamy|cosy|retro|graphic|colou?r\w*|type|"
-    r"style|look|feel|vibe|tone|mood|design|lots|of|white|black|red|green|blue|yellow|pink|orange|grey|gray|only|"
-    r"just|"
-    r"and|but|very|not|no|too|a|bit|the|with|in|it|so|make|keep|more|less|than|rather|please|short|big|"
-    r"ruhig\w*|warm\w*|schlicht\w*|sachlich\w*|freundlich\w*|locker\w*|frech\w*|ernst\w*|modern\w*|bunt\w*|hell\w*|"
-    r"dunkel\w*|kurz\w*|knapp\w*|seriös\w*|stil|ton|bild|farben?|viel|weiß|eher|und|aber|nicht|sehr|ein|bisschen|"
-    r"sobre|chaleureux|drôle|simple|doux|élégant|moderne|sérieux|gai|style|ton|couleurs?|plutôt|et|mais|pas|très|"
-    r"un|"
-    r"peu|court|direct|cálido|sobrio|alegre|cercano|serio|divertido|moderno|sencillo|elegante|estilo|tono|colores|"
-    r"muy|pero|más|poco|corto|leve|alegre|sóbrio|simples|próximo|tom|cores|muito|mas|e|sobrio|caldo|allegro|"
-    r"semplice|ironico|diretto|stile|colori|molto|ma|poco|breve)\b[\s,.;:!–-]*)+",
-    re.IGNORECASE,
+    rf"(?:\b(?:{'|'.join(dict.fromkeys(' '.join(_MANNER).split()))})\b[\s,.;:!–-]*)+", re.IGNORECASE
 )
 # Of which a first clause of two or three words is enough to tell that its sentence is about the look.
 _MOODS = re.compile(
@@ -41,38 +42,37 @@ _MOODS = re.compile(
     r"colorido|sóbrio|caldo|toni|colori|colores|cores|farben|couleurs)\b",
     re.IGNORECASE,
 )
-# A sentence of the client to whoever makes the ad.
-_BRIEFING = re.compile(
-    r"\b(?:you (?:could|can|may|might) (?:say|show|use|mention|write|play|put)|could say|say something|"
-    r"something about|aim(?:ed)? (?:it |this )?at|"
-    r"(?:speak|talk)(?:ing)? to\b|appeal to|targeting|for people who think|(?:has|have|needs?) to (?:be|feel|look|"
-    r"work|sound)|"
-    r"should|focus on|mostly|if that makes sense|competitors?|we get plenty|we have no permission|the ad\b|"
-    r"audience|"
-    r"readers|headlines?|just the name|anything but|think of|feel free|not advice|"
-    r"soll(?:en|te|ten)?|ansprechen|zielgruppe|anzeige|gerne|am liebsten|darf|dürfen|muss|müssen|bloß|motiv|"
-    r"il faut|on s['’]adresse|s['’]adresse|cible|doit|doivent|le message|plutôt|ton\b|annonce|visuel|"
-    r"hay que|debe|deben|que se (?:vea|note|lea)|dirigid\w+|anuncio|el mensaje|nos gustaría|tono|"
-    r"deve|devem|a ideia é|mensagem|dirigid\w+|anúncio|tom\b|gostávamos|pode ter|bem colorid\w|foco em|"
-    r"deve|devono|si rivolge|annuncio|il messaggio|bisogna|vogliamo|tono|"
-    r"se possibile|evitiamo|ci leggono|illustrazione|illustration|magari|una? camp(?:agna|aña)|une campagne|"
-    r"campañas? para|public familial|p[uú]blico|nebenbei wollen)\b",
-    re.IGNORECASE,
+# A sentence of the client to whoever makes the ad: English, German, French, Spanish, Portuguese, Italian.
+_TO_DESIGNERS = (
+    r"want it|(?:we|i) want|we['’]?d (?:like|love) (?:something|to)|need (?:an? ad|some?thing)|must (?:include|say)",
+    r"key point|(?:name|company|business) is|layout|background|tell them|could say|say something|something about",
+    r"you (?:could|can|may|might) (?:say|show|use|mention|write|play|put)|aim(?:ed)? (?:it |this )?at|appeal to",
+    r"(?:speak|talk)(?:ing)? to|targeting|for people who think|(?:has|have|needs?) to (?:be|feel|look|work|sound)",
+    r"should|focus on|mostly|if that makes sense|competitors?|we get plenty|we have no permission|the ad|audience",
+    r"readers|headlines?|just the name|anything but|think of|feel free|not advice|illustration",
+    r"soll(?:en|te|ten)?|ansprechen|zielgruppe|anzeige|gerne|am liebsten|darf|dürfen|muss|müssen|bloß|motiv",
+    r"nebenbei wollen|(?:zeigen|zeigt)(?=\s*$)",
+    r"il faut|s['’]adresse|cible|doit|doivent|le message|plutôt|ton|annonce|visuel|une campagne|public familial",
+    r"hay que|debe|deben|que se (?:vea|note|lea)|dirigid\w+|anuncio|el mensaje|nos gustaría|tono|quiero llegar",
+    r"p[uú]blico|campañas? para|una camp(?:agna|aña)|nada de foto\w*",
+    r"deve|devem|a ideia é|mensagem|anúncio|tom|gostávamos|pode ter|bem colorid\w|foco em|prefiro|preferimos",
+    r"mostr(?:em|e|ar|are|ate|ad)",
+    r"devono|si rivolge|annuncio|il messaggio|bisogna|vogliamo|se possibile|evitiamo|ci leggono|illustrazione|magari",
 )
+_BRIEFING = re.compile(rf"\b(?:{'|'.join(_TO_DESIGNERS)})\b", re.IGNORECASE)
 _PEOPLE = (
-    r"(?:renters|buyers|parents|couples|families|students|women|men|adults|owners|professionals|people|kids|"
-    r"teenagers|"
-    r"locals|seniors|pensioners|commuters|tourists|graduates|singles|mums|dads|grandparents|businesses|companies|"
-    r"leute|familien|eltern|paare|kunden|frauen|männer|senioren|studierende|rentner|jugendliche|berufstätige|"
-    r"firmen|"
-    r"jeunes|familles|parents|couples|femmes|hommes|retraités|étudiants|particuliers|clients|entreprises|"
+    r"(?:renters|buyers|parents|couples|families|students|women|men|adults|owners|professionals|people|kids|teenagers|"
+    r"locals|seniors|pensioners|commuters|tourists|travellers|graduates|singles|mums|dads|grandparents|businesses|"
+    r"companies|leute|familien|eltern|paare|kunden|frauen|männer|senioren|studierende|rentner|jugendliche|firmen|"
+    r"berufstätige|jeunes|familles|femmes|hommes|retraités|étudiants|particuliers|clients|entreprises|"
     r"jóvenes|familias|padres|parejas|mujeres|hombres|jubilados|estudiantes|clientes|empresas|"
     r"jovens|famílias|pais|casais|mulheres|homens|reformados|aposentados|estudantes|"
     r"giovani|famiglie|genitori|coppie|donne|uomini|pensionati|studenti|clienti|aziende)"
 )
-# A sentence that names readers and nothing else.
+# A clause that names readers and nothing else.
 _READERS = re.compile(
-    rf"(?:[\w'’-]+ ){{0,4}}{_PEOPLE}(?: (?:and|und|et|y|e) (?:[\w'’-]+ ){{0,3}}{_PEOPLE})?(?: [\w-]+)?",
+    rf"(?:[\w'’-]+ ){{0,4}}{_PEOPLE}(?: (?:and|und|et|y|e) (?:[\w'’-]+ ){{0,3}}{_PEOPLE})?(?: [\w-]+)?"
+    r"(?: in their \w+)?",
     re.IGNORECASE,
 )
 # What the client says about what follows.
@@ -83,19 +83,18 @@ _SAYS = re.compile(
 )
 # Two sentences in one, of which each could stand alone.
 _AND = re.compile(
-    r"\s(?:and|und|et|y|e)\s(?=(?:we|you|they|it|every|there|all|wir|jede[rsn]?|alle|es|nous|on|chaque|tous|cada|"
-    r"todos|"
+    r"\s(?:and|und|et|y|e)\s(?=(?:we|you|they|it|every|there|all|wir|jede[rsn]?|alle|es|nous|on|chaque|tous|cada|todos|"
     r"todas|nosotros|ogni|tutti|tutte)\b)",
     re.IGNORECASE,
 )
+# What ends like this is said of the looks, or cut off; what begins with `for our` names the client.
 _LOOK = re.compile(
-    r"\b(?:look|feel|style|vibe|mood|incl|stil|ton|optik|style|ambiance|estilo|tono|stile|tom)$|^(?:for|für|pour|"
-    r"para|per) "
-    r"(?:(?:the|our|a|die|den|das|unsere?n?|le|la|les|l['’]|notre|nos|el|nuestr[oa]|o|a|os|noss[oa]|il|lo|i|gli|"
-    r"nostr[oa]) )"
-    r"(?:[\w-]+ ?){1,3}$",
+    r"\b(?:look|feel|style|vibe|mood|incl|stil|ton|optik|ambiance|estilo|tono|stile|tom)$"
+    r"|^(?:for|für|pour|para|per) (?:the|our|a|die|den|das|unsere?n?|le|la|les|l['’]|notre|nos|el|nuestr[oa]|o|a|os|"
+    r"noss[oa]|il|lo|i|gli|nostr[oa]) (?:[\w-]+ ?){1,3}$",
     re.IGNORECASE,
 )
+# The stop of a question, or of a shorthand.
 _CLOSING = re.compile(r"\?|(?<=\be\.V)\.")
 _TOLD_WORD = re.compile(r"[^\W\d_]{4,}|[A-ZÀ-ÖØ-Þ]{2,}|\w*\d\w*")
 _PHRASE = 4  # words
@@ -155,10 +154,8 @@ def _is_briefing(clause: str) -> bool:
 
 def _is_aside(sentence: str) -> bool:
     """Whether a sentence that follows others names readers, or a mood, and nothing else."""
-    first = sentence.split(",")[0]
-    return bool(
-        _READERS.fullmatch(sentence.strip(" .!")) or (len(first.split()) < _PHRASE and _MOODS.search(first))
-    )
+    first = sentence.split(",")[0].strip(" .!")
+    return bool(_READERS.fullmatch(first) or (len(first.split()) < _PHRASE and _MOODS.search(first)))
 
 
 def _pieces(voice: str, start: int) -> list[tuple[int, int]]:
@@ -178,7 +175,6 @@ def _pieces(voice: str, start: int) -> list[tuple[int, int]]:
             found.append((at, at + joint.start()))
             at, bare = at + joint.end(), bare[joint.end() :]
         if bare:
-            # The stop of a question or of a shorthand (`e.V.`) is a part of it.
             closing = _CLOSING.match(voice, at + len(bare) - start)
             found.append((at, at + len(bare) + (len(closing.group()) if closing else 0)))
     return found

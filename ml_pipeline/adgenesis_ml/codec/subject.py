@@ -41,7 +41,7 @@ _ASIDE = re.compile(
 # What a request begins with, up to what it is for.
 _REQUEST = re.compile(
     rf"(?:please |we need |i need |need )?(?:(?:create|design|make|produce|write|generate|build)\s+)?(?:an?\s+|the\s+)?"
-    rf"(?:{SIZE}\s+)?(?:[\w-]+\s+){{0,3}}?{_MADE}(?:\s+(?:ad|image|advert|post))*(?:,?\s*(?:of|in)?\s*(?:size\s*)?{SIZE},?)?"
+    rf"(?:{SIZE}\s+)?(?:[\w-]+\s+){{0,3}}?{_MADE}(?:\s+(?:ad|image|advert|post|needed|wanted))*(?:,?\s*(?:of|in)?\s*(?:size\s*)?{SIZE},?)?"
     r"\s+(?:for|to promote|that promotes|promoting|about|advertising|announcing|to announce|that showcases|showcasing|"
     r"to advertise)\s+",
     re.IGNORECASE,
@@ -82,9 +82,11 @@ def sentences(text: str) -> list[str]:
 
 
 def own_voice(sentence: str) -> str:
-    """What a sentence says to customers: all of it, of a request what stands after its colon; empty of an aside."""
+    """What a sentence says to customers: all of it, of a request what stands after its colon or after the first clause
+    of what it is for; empty of an aside."""
     if _request(sentence):
-        return sentence.partition(": ")[2].strip()
+        before, colon, behind = sentence.partition(": ")
+        return (behind if colon else _matter(before).partition(", ")[2]).strip()
     return "" if _ASIDE.match(sentence) else sentence.strip()
 
 

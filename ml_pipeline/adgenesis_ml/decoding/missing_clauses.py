@@ -28,6 +28,7 @@ _FACTS = ("offer", "detail", "legal")
 _UNSAID, _SHORT = 1 / 3, 3  # of a clause's telling words, copy that says it may lack so many; of so few, none
 _FEWEST, _SHORTEST = 3, 12  # words and letters of a line; where there is none, one may be shorter by a word
 MOST_BESIDE = 3  # phrases in a detail
+_MOST_CLAUSES = 24  # no ad has room for more, and the work grows with their square
 _GAP = 3  # letters between clauses that stand together
 # What a line is worth, in telling words that the ad says for it: each of its own, and less for each sentence and clause
 # before it. One that stands, of the trade's and not of the brief's, is worth as much as one of three to four words.
@@ -49,7 +50,9 @@ def with_missing_clauses(
 
     A supporting line that is not made of the brief's own clauses gives way to what is missing. No number is lost.
     """
-    clauses = [clause for clause in clauses_of(prompt) if not forbidden_in(clause.of(prompt), kit)]
+    clauses = [
+        clause for clause in clauses_of(prompt)[:_MOST_CLAUSES] if not forbidden_in(clause.of(prompt), kit)
+    ]
     matters = [*asked_for(prompt), *points_of(prompt), *duties_of(prompt)]
     stated = _shown(fields, _SMALL)
     for cuts in (True, False) if clauses else ():
