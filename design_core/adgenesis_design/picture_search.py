@@ -84,6 +84,10 @@ class PictureSearch:
         self._index = index
         self._use = use or PictureUse()
 
+    def __bool__(self) -> bool:
+        """Whether it has an index to search in."""
+        return bool(self._index)
+
     def find(
         self, text: str, count: int = 12, language: str | None = None, without: Collection[str] = ()
     ) -> list[str]:

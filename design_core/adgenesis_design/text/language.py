@@ -13,6 +13,7 @@ from adgenesis_design.text.writing import LATIN, Writing, writing_of
 DEFAULT_LANGUAGE = "en"
 _WORD_SAYS = 3.0  # of a language: a small word, beside what all letters say, in natural logarithms
 _DOUBT = 3.0  # what a language has to be ahead of the next, or of English: a word alone may be of several
+_OF_POUNDS = "en"  # whoever asks for pounds asks in this
 _NAME = 2  # words that a name has at most
 
 _BY_WRITING = {
@@ -125,6 +126,7 @@ def _scores(text: str) -> dict[str, int]:
     letters = {letter for letter in text.casefold() + text if not letter.isascii()}
     return {
         tag: sum(word in small for word in words)
+        + (tag == _OF_POUNDS and "£" in text)
         + sum(letter in _OWN_LETTERS.get(tag, "") for letter in letters)
         for tag, small in _SMALL_WORDS.items()
     }

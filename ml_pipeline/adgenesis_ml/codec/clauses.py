@@ -11,70 +11,12 @@ from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.given_facts import AGES, given_addresses
 from adgenesis_design.picture_search import stems_of
 from adgenesis_ml.codec.duties import duties_of
-from adgenesis_ml.codec.for_designer import asks_to_be_called, of_manner, of_production, speaks_to_designer
+from adgenesis_ml.codec.for_designer import is_briefing, is_looks, of_looks, of_readers
 from adgenesis_ml.codec.phrases import PHONE
 from adgenesis_ml.codec.ruled_out import without_what_is_told
 from adgenesis_ml.codec.subject import own_voice, sentences
 
 _BORDER = re.compile(r"[,;:(](?=\s)|\s[–—-](?=\s)|\s?[–—|/](?=\s)|\)(?=\W|$)|(?<=\s)\((?=\w)")
-# Words that tell how an ad is to look or sound; a clause of nothing else is for the designer.
-_MANNER = (
-    "warm calm grown up sober cheerful tired dark moody light bold simple clean minimal minimalist funny dry honest "
-    "friendly serious quiet loud bright modern classic elegant playful dreamy cosy retro graphic professional color "
-    "colour colors colours type style look feel vibe tone mood design lots of white black red green blue yellow pink "
-    "orange grey gray only just and but very not no too a bit the with in it so make keep more less than rather please "
-    "short big",
-    "ruhig ruhige warm warme schlicht sachlich freundlich locker frech ernst modern bunt hell dunkel kurz knapp seriös "
-    "stil ton bild farben farbe viel weiß eher und aber nicht sehr ein bisschen",
-    "sobre chaleureux drôle simple doux élégant moderne sérieux gai style ton couleurs couleur plutôt et mais pas très "
-    "un peu court direct",
-    "cálido sobrio alegre cercano serio divertido sencillo elegante estilo tono colores muy pero más poco corto",
-    "leve sóbrio simples próximo tom cores muito mas e",
-    "caldo allegro semplice ironico diretto stile colori molto ma breve",
-)
-_MANNERS = re.compile(
-    rf"(?:\b(?:{'|'.join(dict.fromkeys(' '.join(_MANNER).split()))})\b[\s,.;:!–-]*)+", re.IGNORECASE
-)
-# Of which a first clause of two or three words is enough to tell that its sentence is about the look.
-_MOODS = re.compile(
-    r"\b(?:moody|dark|calm|sober|cheerful|playful|bold|dreamy|colourful|colorful|graphic|quirky|"
-    r"ruhige?|düster|sachliche?|seriöse?|schlichte?|bunte?|warme?|sobre|chaleureux|ambiance|tons?|sobrio|cálido|"
-    r"colorido|sóbrio|caldo|toni|colori|colores|cores|farben|couleurs)\b",
-    re.IGNORECASE,
-)
-# A sentence of the client to whoever makes the ad: English, German, French, Spanish, Portuguese, Italian.
-_TO_DESIGNERS = (
-    r"want it|(?:we|i) want|we['’]?d (?:like|love) (?:something|to)|need (?:an? ad|some?thing)|must (?:include|say)",
-    r"key point|(?:name|company|business) is|layout|background|tell them|could say|say something|something about",
-    r"you (?:could|can|may|might) (?:say|show|use|mention|write|play|put)|aim(?:ed)? (?:it |this )?at|appeal to",
-    r"(?:speak|talk)(?:ing)? to|targeting|for people who think|(?:has|have|needs?) to (?:be|feel|look|work|sound)",
-    r"should|focus on|mostly|if that makes sense|competitors?|we get plenty|we have no permission|the ad|audience",
-    r"readers|headlines?|just the name|anything but|think of|feel free|not advice|illustration",
-    r"soll(?:en|te|ten)?|ansprechen|zielgruppe|anzeige|gerne|am liebsten|darf|dürfen|muss|müssen|bloß|motiv",
-    r"nebenbei wollen|(?:zeigen|zeigt)(?=\s*$)",
-    r"il faut|s['’]adresse|cible|doit|doivent|le message|plutôt|ton|annonce|visuel|une campagne|public familial",
-    r"hay que|debe|deben|que se (?:vea|note|lea)|dirigid\w+|anuncio|el mensaje|nos gustaría|tono|quiero llegar",
-    r"p[uú]blico|campañas? para|una camp(?:agna|aña)|nada de foto\w*",
-    r"deve|devem|a ideia é|mensagem|anúncio|tom|gostávamos|pode ter|bem colorid\w|foco em|prefiro|preferimos",
-    r"mostr(?:em|e|ar|are|ate|ad)",
-    r"devono|si rivolge|annuncio|il messaggio|bisogna|vogliamo|se possibile|evitiamo|ci leggono|illustrazione|magari",
-)
-_BRIEFING = re.compile(rf"\b(?:{'|'.join(_TO_DESIGNERS)})\b", re.IGNORECASE)
-_PEOPLE = (
-    r"(?:renters|buyers|parents|couples|families|students|women|men|adults|owners|professionals|people|kids|teenagers|"
-    r"locals|seniors|pensioners|commuters|tourists|travellers|graduates|singles|mums|dads|grandparents|businesses|"
-    r"companies|leute|familien|eltern|paare|kunden|frauen|männer|senioren|studierende|rentner|jugendliche|firmen|"
-    r"berufstätige|jeunes|familles|femmes|hommes|retraités|étudiants|particuliers|clients|entreprises|"
-    r"jóvenes|familias|padres|parejas|mujeres|hombres|jubilados|estudiantes|clientes|empresas|"
-    r"jovens|famílias|pais|casais|mulheres|homens|reformados|aposentados|estudantes|"
-    r"giovani|famiglie|genitori|coppie|donne|uomini|pensionati|studenti|clienti|aziende)"
-)
-# A clause that names readers and nothing else.
-_READERS = re.compile(
-    rf"(?:[\w'’-]+ ){{0,4}}{_PEOPLE}(?: (?:and|und|et|y|e) (?:[\w'’-]+ ){{0,3}}{_PEOPLE})?(?: [\w-]+)?"
-    r"(?: in their \w+)?",
-    re.IGNORECASE,
-)
 # What the client says about what follows.
 _SAYS = re.compile(
     r"(?:the |our |die |le |el |la |il |a )?(?:main )?(?:message|point|botschaft|mensaje|mensagem|messaggio) "
@@ -97,7 +39,6 @@ _LOOK = re.compile(
 # The stop of a question, or of a shorthand.
 _CLOSING = re.compile(r"\?|(?<=\be\.V)\.")
 _TOLD_WORD = re.compile(r"[^\W\d_]{4,}|[A-ZÀ-ÖØ-Þ]{2,}|\w*\d\w*")
-_PHRASE = 4  # words
 _TELLING = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -133,29 +74,18 @@ def clauses_of(prompt: str) -> tuple[Clause, ...]:
             start = prompt.find(sentence, begun)
             begun = start + len(sentence)
             voice = own_voice(sentence)
-            if not voice or _MANNERS.fullmatch(voice.split(",")[0]) or (number and _is_aside(voice)):
+            if not voice or of_looks(voice) or (number and of_readers(voice)):
                 continue
             number += 1
             for place, (first, last) in enumerate(_pieces(voice, start + sentence.find(voice))):
                 clause = prompt[first:last]
                 if AGES.search(clause):
                     continue
-                if _is_briefing(clause):
+                if is_briefing(clause):
                     break  # so is what follows
                 if _is_telling(clause, addresses) and not any(clause in duty for duty in duties):
                     found.append(Clause(first, last, number, place == 0))
     return tuple(found)
-
-
-def _is_briefing(clause: str) -> bool:
-    told = of_manner(clause) or of_production(clause) or asks_to_be_called(clause)
-    return bool(told or speaks_to_designer(clause) or _BRIEFING.search(clause))
-
-
-def _is_aside(sentence: str) -> bool:
-    """Whether a sentence that follows others names readers, or a mood, and nothing else."""
-    first = sentence.split(",")[0].strip(" .!")
-    return bool(_READERS.fullmatch(first) or (len(first.split()) < _PHRASE and _MOODS.search(first)))
 
 
 def _pieces(voice: str, start: int) -> list[tuple[int, int]]:
@@ -181,6 +111,6 @@ def _pieces(voice: str, start: int) -> list[tuple[int, int]]:
 
 
 def _is_telling(clause: str, addresses: tuple[str, ...] | list[str]) -> bool:
-    if not _TELLING.search(clause) or _LOOK.search(clause) or _MANNERS.fullmatch(clause):
+    if not _TELLING.search(clause) or _LOOK.search(clause) or is_looks(clause):
         return False
     return not (PHONE.search(clause) or any(address in clause for address in addresses))

@@ -30,7 +30,7 @@ _BOUND = re.compile(
 # What the client says has to be there, up to where it begins.
 DEMANDED = re.compile(
     r"(?:mention obligatoire|mentions? légales?|mettre en petit|en petit|small ?print|must (?:say|include)|"
-    r"(?:muss )?kleingedruckt\w*|pflichttext|pflichtangabe|en pequeño|letra pequeña|texto legal|"
+    r"unten klein|(?:muss )?kleingedruckt\w*|pflichttext|pflichtangabe|en pequeño|letra pequeña|texto legal|"
     r"(?:precisa|tem que|tem de) entrar embaixo|em letras? pequenas?|va messo in piccolo|in piccolo|"
     r"dicitura obbligatoria)"
     r"[^.:!?\n]{0,30}:\s*[«“\"]?\s*",

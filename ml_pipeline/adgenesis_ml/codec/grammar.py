@@ -32,7 +32,8 @@ _QUOTED = {"headline": (8, COPY_LIMITS["headline"]), "subheadline": (12, COPY_LI
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a request may choose from. Without `buttons` the model finds words of its own."""
+    """What a request may choose from. Without `heroes` no illustration is shown, without `buttons` the model finds its
+    own words."""
 
     heroes: Sequence[str]
     palettes: Sequence[str]
@@ -79,10 +80,11 @@ def rest_grammar(prompt: str, choices: Choices) -> str:
     """The answer after its words, from the illustration's name to the end."""
     facts = {name: facts_of(prompt, name) for name in QUOTED_FIELDS}
     offer, detail, legal = (f"{name.upper()}?" if facts[name] else '""' for name in QUOTED_FIELDS)
-    fields = ("HERO", "PALETTE", "TYPE", "BRAND?", offer, detail, "CTA", legal)
+    hero = "HERO" if choices.heroes else '""'
+    fields = (hero, "PALETTE", "TYPE", "BRAND?", offer, detail, "CTA", legal)
     rule = "start: " + ' "\\",\\"" '.join(fields) + ' "\\"]"'
     terminals = [
-        one_of("HERO", choices.heroes),
+        *([one_of("HERO", choices.heroes)] if choices.heroes else []),
         one_of("PALETTE", choices.palettes),
         one_of("TYPE", choices.type_pairs),
         span(*quotable(prompt)),

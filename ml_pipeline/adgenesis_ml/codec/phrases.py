@@ -13,7 +13,7 @@ from functools import lru_cache
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
 from adgenesis_ml.codec.duties import DEMANDED
-from adgenesis_ml.codec.for_designer import asks_to_be_called, of_manner
+from adgenesis_ml.codec.for_designer import asks_to_be_called, is_briefing, of_looks, of_manner
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.codec.request_words import REQUEST_WORD, TO_THE_DESIGNER
 from adgenesis_ml.codec.subject import SIZE, quotable, sentences, subject, without_sentences
@@ -97,6 +97,11 @@ _OFFER_WORD = re.compile(
     r"|\d for \d",
     re.IGNORECASE,
 )
+# What is without something is not for nothing.
+_WITHOUT = re.compile(
+    r"\b(?:step|smoke|sugar|gluten|dairy|lactose|screen|hands|pain|worry|stress|lead|duty|cruelty|fat|toll)[- ]free\b",
+    re.IGNORECASE,
+)
 # English says what becomes of a percentage: `up to 30%` alone, or `on all toys`, is half a sentence.
 _SHARE = re.compile(r"(?:(?:discounted )?(?:up to|from|only) )?\d+ ?%(?: (?:for|on|this) .*)?")
 # The end of a sentence after a word that is no abbreviation, and the next one's beginning.
@@ -104,6 +109,7 @@ _TWO_SENTENCES = re.compile(
     r"(?<!inkl)(?<!zzgl)(?<!incl)(?<!excl)(?<!exkl)(?<=[^\W\d_]{4})[.!?]\s+[A-ZÀ-ÖØ-Þ]"
 )
 _LOOK = re.compile(r"\b(?:design|look|style|feel|vibe|mood)$", re.IGNORECASE)
+_BORDER = re.compile(r"[,;:.]\s+")
 # A telephone number; its area may stand in brackets.
 PHONE = re.compile(r"(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\+?\d[\d/ .-]{5,}\d")
 # Digits with signs between them that are no telephone number: a date, hours, years, an amount.
@@ -245,10 +251,25 @@ def facts_of(prompt: str, field: str) -> tuple[str, ...]:
     """
     parts = subject(prompt) if field == "legal" else quotable(prompt)
     if field != "offer":
-        parts = tuple(piece for part in parts for piece in without_sentences(part, of_manner))
+        parts = tuple(piece for part in parts for piece in without_sentences(part, _of_manner))
     found = (text for part in parts for text in spans(readable(part), COPY_LIMITS[field]))
     fits = _FITS[field]
-    return tuple(dict.fromkeys(text for text in found if fits(text) and not _TWO_SENTENCES.search(text)))
+    return tuple(
+        text
+        for text in dict.fromkeys(found)
+        if fits(text) and not _TWO_SENTENCES.search(text) and not (field != "offer" and _is_briefing(text))
+    )
+
+
+def _of_manner(text: str, start: int, end: int) -> bool:
+    """Whether a sentence of a text speaks of manner or readers; or of looks, without a number."""
+    sentence = text[start:end]
+    return of_manner(text, start, end) or (of_looks(sentence) and not numbers(sentence))
+
+
+def _is_briefing(phrase: str) -> bool:
+    """Whether a phrase without a fact has a clause for the designer in it."""
+    return not numbers(phrase) and any(map(is_briefing, _BORDER.split(phrase)))
 
 
 def phones_of(prompt: str) -> list[str]:
@@ -275,6 +296,7 @@ def small_print_of(prompt: str) -> list[str]:
 
 
 def _is_offer(phrase: str) -> bool:
+    phrase = _WITHOUT.sub(" ", phrase)
     if _SHARE.fullmatch(phrase) or PHONE.search(phrase) or _ADDRESS.search(phrase):
         return False
     if any(map(is_price, numbers(phrase))):

@@ -61,6 +61,7 @@ _REQUEST_ELSEWHERE = re.compile(
     rf")\s+{_OURS}",
     re.IGNORECASE,
 )
+_GREETING = re.compile(r"^\s*(?:hi|hello|hallo|bonjour|salut|hola|olá|oi|ciao)\b[,!]?\s+", re.IGNORECASE)
 # What a sentence goes on with, after what it is for.
 _MANNER = re.compile(
     r",?\s+(?:(?:(?:that|which|and)\s+)?(?:emphasi[sz]|highlight|showcas|encourag|appeal|evok|convey|convinc|target)\w*"
@@ -84,9 +85,10 @@ def sentences(text: str) -> list[str]:
 def own_voice(sentence: str) -> str:
     """What a sentence says to customers: all of it, of a request what stands after its colon or after the first clause
     of what it is for; empty of an aside."""
-    if _request(sentence):
+    if request := _request(sentence):
         before, colon, behind = sentence.partition(": ")
-        return (behind if colon else _matter(before).partition(", ")[2]).strip()
+        return (behind if colon else before[request.end() :].partition(", ")[2]).strip()
+    sentence = _GREETING.sub("", sentence)
     return "" if _ASIDE.match(sentence) else sentence.strip()
 
 

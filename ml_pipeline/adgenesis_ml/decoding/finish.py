@@ -21,7 +21,11 @@ _SMALL = frozenset(
     """a and at by co da das de del der des di die du el et for in la le les los of on the to und van von y & do dos no
     na à ao em e i o im am zum zur vom sur sous au aux chez con al alla del dei degli delle nel""".split()
 )
-_LEAD_IN = re.compile(r"(?:\b(?:of|at|by|from|bei|von|chez|de|da|di)|[:,–—-])\s+", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"(?:^(?:somos|siamo|sono|sou|soy|we are|we['’]re|i['’]m|wir sind|nous sommes|name is)"
+    r"|\b(?:of|at|by|from|bei|von|chez|de|da|di)|[:,–—-])\s+",
+    re.IGNORECASE,
+)
 
 # Copy that the brief may say and a brand may not; brief or brand, a legal line stays.
 _QUOTED = ("offer", "detail")
@@ -41,7 +45,6 @@ _NOBODY = re.compile(
 )
 # Where any word has a capital.
 _OPENS = re.compile(r"(?:^|[.!?:\n])\s*[\"'“«(¿¡]*$")
-_ADDRESS = re.compile(r"\S+[.@]\w")
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_],? [A-ZÀ-ÖØ-Þ]")
 
 
@@ -69,7 +72,7 @@ def finish(
 def with_capitals(fields: Mapping[str, str]) -> dict[str, str]:
     """The fields, each quoted fact begun with a capital, as on an ad; an address is left as it is."""
     facts = {name: fields[name] for name in ("offer", "detail", "legal")}
-    return {**fields} | {name: text if _ADDRESS.match(text) else begun(text) for name, text in facts.items()}
+    return {**fields} | {name: begun(text) for name, text in facts.items()}
 
 
 def _name(span: str, prompt: str, kit: BrandKit | None) -> str:
@@ -107,6 +110,8 @@ def _is_name(text: str, prompt: str) -> bool:
 
 def _is_word(name: str, prompt: str, is_common: Callable[[str], bool]) -> bool:
     """Whether a name is a common word, with a capital only for where it stands: `Kilo sale`, `Frühjahrscheck`."""
+    if " " in name and name.islower():
+        return all(word in _SMALL or is_common(word) for word in name.split())
     if " " in name or not name or not is_common(name):
         return False
     if brief_language(prompt) == "de":

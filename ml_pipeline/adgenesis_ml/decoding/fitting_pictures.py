@@ -24,7 +24,8 @@ def fitting_pictures(search: PictureSearch, prompt: str, theme: ReadTheme, drawe
     """The names of those that fit, the best first; none where nothing tells what the ad is about.
 
     Words mislead (`frischer Wind` is no weather): where the topic is likely, a picture that the brief or its product
-    names must be one of the topic's, and where none is, those that suit all of the topic stand in.
+    names must be one of the topic's, and where none is, those that suit all of the topic stand in. Where it is not,
+    only what the brief calls by its name is shown.
     """
     # A few words do not tell their language; the brief does.
     language = language_of(prompt)
@@ -33,21 +34,21 @@ def fitting_pictures(search: PictureSearch, prompt: str, theme: ReadTheme, drawe
     product = search.find(theme.product, _OF_PRODUCT, language, unwanted) if theme.product else []
     named = set(product)
     both = [name for name in found if name in named]
-    choices = [both, found]
+    by_name = search.called(stems_of(wanted, language), language, whole=True)
+    choices = [[name for name in names if name in by_name] for names in (both, found)]
     if drawer.pictures:
         of_trade = {*drawer.pictures.any, *drawer.pictures.some}
-        points = stems_of(" ".join(points_of(prompt)), language)
+        points = stems_of(_OFFERS.sub(" ", " ".join(points_of(prompt))), language)
         # What is to be brought out comes first, and what it is called by name whatever the topic's pictures are.
         pointed = search.called(points, language, whole=True) | (search.called(points, language) & of_trade)
         suiting = set(of_trade)
         if language == READ_BY_MODELS:
             sold = _OFFERS.sub(" ", theme.product)
             suiting |= search.called(stems_of(sold, language), language, whole=True)
-        by_name = search.called(stems_of(wanted, language), language, whole=True) & of_trade
-        of_topic = [[name for name in found if name in names] for names in (pointed, by_name)]
+        of_topic = [[name for name in found if name in names] for names in (pointed, by_name & of_trade)]
         of_topic += [[name for name in names if name in suiting] for names in (both, product, found)]
         barred = search.named(unwanted, language)
-        choices = [*of_topic, [name for name in drawer.pictures.any if name not in barred], *choices]
+        choices = [*of_topic, [name for name in drawer.pictures.any if name not in barred], both, found]
     if unwanted & _CALLED_PEOPLE:
         choices = [[name for name in names if not _PEOPLE & set(name.split("-"))] for names in choices]
     return next(filter(None, choices), [])

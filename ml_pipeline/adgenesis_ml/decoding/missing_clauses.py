@@ -16,11 +16,13 @@ from adgenesis_design.given_facts import given_addresses
 from adgenesis_design.text.asked_language import brief_language
 from adgenesis_ml.codec.clauses import Clause, clauses_of, told_stems
 from adgenesis_ml.codec.duties import duties_of
+from adgenesis_ml.codec.instruction import readable
+from adgenesis_ml.codec.phrases import spans
 from adgenesis_ml.codec.points import points_of
 from adgenesis_ml.codec.subject import asked_for
 from adgenesis_ml.decoding.missing_facts import DOT
 from adgenesis_ml.decoding.pool import begun
-from adgenesis_ml.decoding.whole_phrases import HANGING, with_whole_phrases
+from adgenesis_ml.decoding.whole_phrases import HANGING, is_torn, with_whole_phrases
 
 _COPY = ("headline", "subheadline", "offer", "detail", "brand", "legal")
 _SMALL = ("subheadline", "brand")  # what small banners do not show, or what has no facts
@@ -57,7 +59,7 @@ def with_missing_clauses(
     stated = _shown(fields, _SMALL)
     for cuts in (True, False) if clauses else ():
         found = _without_brand(_without_asides(dict(fields), clauses, matters, prompt), prompt)
-        found = with_whole_phrases(found, prompt, ("subheadline", *_FACTS), cuts)
+        found = _without_torn(with_whole_phrases(found, prompt, ("subheadline", *_FACTS), cuts), prompt)
         if _is_own(found["subheadline"], clauses, prompt):
             found = _grown(found, "subheadline", clauses, prompt)
         else:
@@ -106,6 +108,19 @@ def _untold(fields: Mapping[str, str], clauses: Sequence[Clause], prompt: str) -
     told = {stem for clause in clauses for stem in told_stems(clause.of(prompt), language)}
     large = told - set(told_stems(_copy({**fields, "legal": ""}), language))
     return (len(large) + len(large - set(told_stems(fields["legal"], language)))) / 2
+
+
+def _without_torn(fields: dict[str, str], prompt: str) -> dict[str, str]:
+    """The fields, without a line or a detail that is torn out of a clause, or that the small print says as well."""
+    found = dict(fields)
+    for name in ("subheadline", "detail"):
+        text = found[name]
+        if numbers(text) or given_addresses(text):
+            continue
+        again = name == "detail" and text.casefold() in found["legal"].casefold()
+        if again or is_torn(text, prompt):
+            found[name] = ""
+    return found
 
 
 def _without_asides(
@@ -195,7 +210,9 @@ def _repeats(text: str, fields: Mapping[str, str], but: Sequence[str] = ()) -> b
 
 
 def _shown(fields: Mapping[str, str], but: Sequence[str]) -> set[str]:
-    return {number for name in _COPY if name not in but for number in numbers(fields[name])}
+    """The numbers and addresses that the texts state, but for some of them."""
+    texts = [fields[name] for name in _COPY if name not in but]
+    return {fact for text in texts for fact in (*numbers(text), *given_addresses(text))}
 
 
 def _lines(
@@ -205,7 +222,7 @@ def _lines(
     missing = _missing({**fields, "legal": ""}, clauses, prompt)
     language = brief_language(prompt)
     for run in _runs(clauses, missing):
-        whole = prompt[run[0].start : run[-1].end]
+        whole = _shortened(prompt[run[0].start : run[-1].end], run)
         text = _trimmed(whole, fields)
         fewest = _FEWEST - (not standing and text == whole)
         if len(text) >= COPY_LIMITS["subheadline"] - 1 or _goes_on(run[0], prompt):
@@ -223,6 +240,15 @@ def _runs(clauses: Sequence[Clause], missing: Sequence[Clause]) -> Iterator[Sequ
             if run[-1] not in missing or (last > first and not _stand_together(*run[-2:])):
                 break
             yield run
+
+
+def _shortened(text: str, run: Sequence[Clause]) -> str:
+    """A clause that is too long for a line, up to the last place where a phrase may end; any other text as it is."""
+    longest = COPY_LIMITS["subheadline"] - 2
+    if len(run) > 1 or len(text) <= longest:
+        return text
+    shorter = (readable(text).find(phrase) == 0 and phrase for phrase in spans(readable(text), longest))
+    return max((text[: len(phrase)] for phrase in shorter if phrase), key=len, default=text)
 
 
 def _trimmed(text: str, fields: Mapping[str, str]) -> str:

@@ -29,7 +29,7 @@ _COMMON = re.compile(
 _NO_PRODUCTS = frozenset(
     ("social", "social media", "online", "special", "local", "event", "events", "purchase")
 )
-_MOST_WORDS = 4  # of a product
+_MOST_WORDS = 5  # of a product
 _LABEL = 8  # letters of a word that may stand beside others
 _FEWEST_OF_LINE = 3  # words
 _ENOUGH = 0.5  # of a name's telling words: copy that has so many of them says it

@@ -29,6 +29,7 @@ _LED = re.compile(
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]»”\"–—\n·|])|\s+-\s")
 # An ad says what there is; a brief, what the ad is to feature.
 _BRIEFED = re.compile(r"\bfeaturing\b|\bwith an? (?:focus|emphasis)\b|\bdesign$", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S+[.@]\w")
 _AT_ONCE = 8  # as many as an engine has room for
 
 
@@ -102,9 +103,10 @@ def _stands_alone(before: str, span: str) -> bool:
 
 
 def begun(text: str) -> str:
-    """The text with a capital, unless its first word is a name with one inside (`iPhone`)."""
+    """The text with a capital, unless its first word is an address or a name with one inside (`iPhone`)."""
     first = text.split(" ", 1)[0]
-    return text if any(letter.isupper() for letter in first[1:]) else text[:1].upper() + text[1:]
+    kept = any(letter.isupper() for letter in first[1:]) or _ADDRESS.match(first)
+    return text if kept else text[:1].upper() + text[1:]
 
 
 def prepared(lines: Iterable[Prepared]) -> list[Candidate]:

@@ -13,6 +13,7 @@ from adgenesis_ml.decoding.pool import begun
 # What no line ends with: what stood behind it was left out.
 HANGING = re.compile(
     r"(?:[\s,;:(–—-]|\b(?:a|an|the|and|or|of|to|in|on|for|with|from|by|at|until|till|up|only|just|per|over|under|"
+    r"starts?|opens?|begins?|runs?|beginnt|startet|öffnet|commence|débute|ouvre|empieza|comienza|começa|inizia|comincia|"
     r"tel|tél|am|ab|bis|um|im|in|mit|für|von|zu|und|vom|zum|zur|den|dem|der|die|das|je|"
     r"à|le|la|les|de|du|des|dès|et|pour|jusqu['’]au|au|avec|el|los|las|del|desde|hasta|y|por|para|con|a|"
     r"il|lo|gli|dal|dalle|al|alle|entro|e|da|do|das|dos|até|ate|no|na|em|com)\b)+$",
@@ -20,6 +21,16 @@ HANGING = re.compile(
 )
 
 
+# Where a phrase may begin in the middle of a clause, and what may follow one.
+_BEGINS = re.compile(
+    r"[A-ZÀ-ÖØ-Þ0-9]|(?:in|at|on|near|from|until|for|im|am|in|bei|ab|bis|für|à|au|aux|chez|dans|dès|pour|en|desde|hasta|"
+    r"para|no|na|em|até|a|al|alla|da|dal|fino|per|nel|nella)\s"
+)
+_GOES_ON = re.compile(
+    r"\s(?:for|with|at|in|on|from|until|that|who|which|to|für|mit|bei|im|am|in|ab|bis|für|pour|avec|chez|à|au|dans|"
+    r"dès|qui|que|para|con|en|desde|hasta|com|em|no|na|até|per|a|da|nel|nella|che)\s",
+    re.IGNORECASE,
+)
 _BARE = 3  # words: fewer say too little to stand without the beginning of their clause
 
 
@@ -59,6 +70,18 @@ def _whole(
         first = next((clause.start for clause in clauses if cut <= clause.start < last), start)
         first = start if numbers(prompt[start:first]) and not cuts else first
     return prompt[first:last]
+
+
+def is_torn(text: str, prompt: str) -> bool:
+    """Whether a quoted text begins or ends in the middle of a clause where no phrase does, and so says nothing."""
+    start = prompt.casefold().find(text.casefold()) if text else -1
+    if start < 0:
+        return False
+    end = start + len(text)
+    around = [clause for clause in clauses_of(prompt) if clause.start < end and start < clause.end]
+    begins = any(clause.start == start for clause in around) or _BEGINS.match(prompt[start:end])
+    ends = any(clause.end == end for clause in around) or _GOES_ON.match(prompt[end:])
+    return bool(around) and not (begins and ends)
 
 
 def _says_again(added: str, others: str, prompt: str) -> bool:

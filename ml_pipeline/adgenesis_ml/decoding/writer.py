@@ -2,7 +2,8 @@
 
 1. the theme: the topics that the ad may belong to, and its product in the brief's words
 2. headlines: some quoted from the brief, some that people wrote for briefs or topics like it, and where the judge is
-   not sure of any, some of the model's own, several at once; the judge keeps one
+   not sure of any, some of the model's own, several at once; the judge keeps one. Where the topic is doubtful, what the
+   brief says first
 3. supporting lines for it in the same way; the judge keeps one or none
 4. the rest of the answer (illustration, palette, type, facts, button, composition) follows from them; the button is
    one that the brief asks for or that people have written for its topic; one of the model's own that is not sound is
@@ -50,6 +51,7 @@ from adgenesis_ml.decoding.fitting_pictures import fitting_pictures
 from adgenesis_ml.decoding.missing_clauses import with_missing_clauses
 from adgenesis_ml.decoding.missing_facts import with_missing_facts
 from adgenesis_ml.decoding.missing_names import with_missing_names
+from adgenesis_ml.decoding.own_headline import own_headlines
 from adgenesis_ml.decoding.settings import WriterSettings
 from adgenesis_ml.decoding.theme_reading import begin_with_theme
 from adgenesis_ml.decoding.watch import PARTS, UNWATCHED, Told, Watch
@@ -57,7 +59,7 @@ from adgenesis_ml.errors import GenerationFailed
 from adgenesis_ml.judging.buttons import told
 from adgenesis_ml.judging.copy_judge import CopyJudge
 from adgenesis_ml.judging.drawer import Drawer
-from adgenesis_ml.judging.judge import Candidate, Origin, is_sound_button, strays
+from adgenesis_ml.judging.judge import Candidate, Origin, is_sound_button, rank_headlines, strays
 from adgenesis_ml.judging.theme import ReadTheme
 
 _REST_TOKENS = 320
@@ -149,7 +151,11 @@ class Writer:
             "composition": spec.layout.composition,
             "stages_ms": draft.stages_ms,
             "tokens": {"sampled": draft.tokens},
-            "theme": {"topic": next(iter(drawer.topics), ""), "product": theme.product},
+            "theme": {
+                "topic": next(iter(drawer.topics), ""),
+                "fit": round(drawer.fit, 2),
+                "product": theme.product,
+            },
             "origins": _origins(fields, headline, line, buttons, brief.prompt),
         }
         return spec
@@ -165,6 +171,12 @@ class Writer:
 
     def _headline(self, draft: Draft, brief: DesignBrief, drawer: Drawer, theme: ReadTheme) -> Candidate:
         settings, prompt, kit = self._settings, brief.prompt, brief.brand
+        if self._judge.doubts(drawer) and speaks_its_language(prompt):
+            # The brief's own words make a duller headline, and a true one.
+            own = [Candidate(text, Origin.QUOTED, 0.0) for text in own_headlines(prompt)]
+            fitting = rank_headlines(own, prompt, kit, lambda found, _: -own.index(found))
+            if fitting:
+                return fitting[0]
         # Every idea has neighbours and stock lines of its own; briefs that differ in a word begin with different ones.
         topics = drawer.topics if theme.theme else None
         near = self._judge.retrieved(prompt, settings.retrieved * IDEAS, topics=topics)
@@ -219,7 +231,7 @@ class Writer:
     ) -> dict[str, str]:
         """All fields of the answer, those that stand already included."""
         choices = Choices(
-            heroes=fitting_pictures(self._search, brief.prompt, theme, drawer) or self._heroes,
+            heroes=self._pictures(brief.prompt, theme, drawer),
             palettes=share(tuple(PALETTES), brief.seed, brief.prompt),
             type_pairs=TRAINED_PAIRS,
             buttons=buttons,
@@ -227,6 +239,10 @@ class Writer:
         grammar = rest_grammar(brief.prompt, choices)
         (rest,) = draft.draw(grammar, _REST_TOKENS, self._settings.rest_temperature)
         return _parse_fields(draft.text + rest.text)
+
+    def _pictures(self, prompt: str, theme: ReadTheme, drawer: Drawer) -> Sequence[str]:
+        """Those that the model may choose from: all of the library where nobody can search it."""
+        return fitting_pictures(self._search, prompt, theme, drawer) if self._search else self._heroes
 
 
 def _stands(ranked: Sequence[Candidate], draws: int) -> bool:

@@ -12,6 +12,8 @@ from adgenesis_ml.codec.phrases import phones_of
 from adgenesis_ml.codec.subject import subject
 from adgenesis_ml.judging.stock import CommonButtons
 
+# What a button says besides its verb: `Order now` and `Order your tea` ask for the same, `Get a quote` does not.
+_NOW = re.compile(r"\s*\b(?:now|jetzt|ahora|agora|ora)\b\s*", re.IGNORECASE)
 _NAME = r"(?:call[- ]to[- ]action|\bcta|\bbutton|\bbouton|\bbotón|\bbotão|\bpulsante)\b"
 # What follows the name where a brief says what the button says: a verb, a colon, or a text between quotation marks.
 _SAYING = r"(?:is|should (?:read|say|be)|reads|says|text|soll|dit|dice|diz)\b"
@@ -49,11 +51,9 @@ def offered(prompt: str, of_topic: Sequence[str], common: CommonButtons | None) 
     button = _asked(prompt, common) or _called(prompt, common) or _meant(prompt, common)
     if not button:
         return [*of_topic] or [*common.always]
-    return [button, *(text for text in of_topic if text != button and _verb(text) == _verb(button))]
-
-
-def _verb(button: str) -> str:
-    return button.split()[0].casefold()
+    verb = _NOW.sub("", button).casefold()
+    alike = (text for text in of_topic if verb in text.casefold().split())
+    return [button, *(text for text in alike if text != button)]
 
 
 def _asked(prompt: str, common: CommonButtons) -> str:

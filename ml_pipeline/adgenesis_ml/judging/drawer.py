@@ -29,7 +29,7 @@ _SURE = 0.85  # a fit at which a topic is hardly ever mistaken
 _TRUST = 0.35  # what the model's probability counts, beside the cues
 _LEAST_FIT = 0.2  # of both: topics that fit less are hardly ever meant
 _SURE_OF_BOTH = 0.55  # nine in ten that fit so well are meant
-_FIT_FOR_PICTURE = 0.4  # of a topic whose pictures suit more briefs than those that single words find
+_FIT_FOR_PICTURE = 0.3  # of a topic whose pictures suit more briefs than those that single words find
 READ_BY_MODELS = "en"  # the language in which a small model finds the product more often than not
 _OF_PRODUCT = 0.6  # what a cue in the product's name weighs besides
 HIRING = "recruiting"  # the topic of whoever offers work
@@ -84,6 +84,11 @@ class Drawer:
     def topics(self) -> tuple[str, ...]:
         """The names of the topics that are meant, the likeliest first."""
         return tuple(meant.topic.topic for meant in self.meant)
+
+    @property
+    def fit(self) -> float:
+        """How well the likeliest topic fits, in 0..1; 0 where none is meant."""
+        return self.meant[0].fit if self.meant else 0.0
 
     def headlines(self, count: int) -> list[Prepared]:
         found: dict[str, float] = {}

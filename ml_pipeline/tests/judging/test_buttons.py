@@ -7,7 +7,7 @@ from adgenesis_ml.judging.stock import CommonButtons
 
 COMMON = CommonButtons(
     ("Learn more",),
-    {"Register": ("register",), "Visit the store": ("the store",)},
+    {"Register": ("register",), "Visit the store": ("the store",), "Order now": ("order online",)},
     {"Listen now": ("podcast",), "See the offer": ("sale",)},
     "Call now",
 )
@@ -46,9 +46,9 @@ def test_what_the_brief_asks_for_last_counts() -> None:
 
 
 def test_of_the_topics_buttons_those_stay_that_ask_for_the_same() -> None:
-    prompt = "Encourage them to visit the store."
-    found = offered(prompt, ["Visit the roaster", "See the beans", "Visit the store"], COMMON)
-    assert found == ["Visit the store", "Visit the roaster"]
+    prompt = "Tea by post. Encourage them to order online."
+    found = offered(prompt, ["Order your tea", "See the teas", "Order now"], COMMON)
+    assert found == ["Order now", "Order your tea"]
 
 
 def test_what_is_offered_counts_where_nothing_is_asked_for() -> None:

@@ -1,0 +1,39 @@
+"""A headline out of the brief's own words, for where nothing tells its trade: dull, and true."""
+
+from collections.abc import Iterator
+
+from adgenesis_design.concept import COPY_LIMITS
+from adgenesis_ml.codec.clauses import clauses_of
+from adgenesis_ml.codec.instruction import readable
+from adgenesis_ml.codec.phrases import spans
+from adgenesis_ml.codec.points import client_of, points_of
+from adgenesis_ml.codec.subject import asked_for
+from adgenesis_ml.decoding.pool import begun
+
+_FEWEST = 2  # words
+
+
+def own_headlines(prompt: str) -> list[str]:
+    """What the brief says first, as far as a headline has room for it, the best first; empty where nothing fits."""
+    found = (readable(begun(text)) for text in _said(prompt) if _FEWEST <= len(text.split()))
+    return [text for text in dict.fromkeys(found) if len(text) < COPY_LIMITS["headline"]]
+
+
+def _said(prompt: str) -> Iterator[str]:
+    clauses = [clause for clause in clauses_of(prompt) if clause.opens]
+    for clause in clauses[:1]:
+        yield from _shorter(clause.of(prompt))
+    for matter in asked_for(prompt):
+        yield from _shorter(matter)
+    yield client_of(prompt)
+    yield from points_of(prompt)
+    for clause in clauses[1:]:
+        yield from _shorter(clause.of(prompt))
+
+
+def _shorter(text: str) -> Iterator[str]:
+    """The text, and the longest phrase that it begins with and that a headline has room for."""
+    yield text
+    longest = COPY_LIMITS["headline"] - 1
+    begins = (phrase for phrase in spans(readable(text), longest) if readable(text).startswith(phrase))
+    yield max(begins, key=len, default="")
