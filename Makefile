@@ -11,7 +11,7 @@ ASSETS := design_core/adgenesis_assets/data/.complete
 MODEL := ml_pipeline/models/merged/.complete
 STUDIO := frontend/dist/index.html
 
-.PHONY: up setup setup-python assets studio test test-python test-studio test-training e2e check client docs bench hostile train lock clean
+.PHONY: up setup setup-python assets studio test test-python test-design test-services test-studio test-training e2e check client docs bench hostile train lock clean
 
 up: setup            ## run the product at http://127.0.0.1:8000
 	@exec $(BIN)/adgenesis up
@@ -63,8 +63,15 @@ $(STUDIO): frontend/node_modules $(shell find frontend/src frontend/index.html f
 
 test: test-python test-studio e2e   ## every test, the browser's included
 
+# Two at once: one draws, the other waits for models and databases.
 test-python: setup $(DEV)
-	$(BIN)/python -m pytest
+	$(MAKE) --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) test-design test-services
+
+test-design: setup $(DEV)
+	$(BIN)/python -m pytest design_core/tests
+
+test-services: setup $(DEV)
+	$(BIN)/python -m pytest ml_pipeline/tests backend/tests command/tests
 
 test-training: $(TRAIN) $(DEV)   ## a tiny model through the whole of training
 	$(BIN)/python -m pytest -m training

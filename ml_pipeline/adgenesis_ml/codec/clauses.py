@@ -13,6 +13,7 @@ from adgenesis_design.picture_search import stems_of
 from adgenesis_ml.codec.duties import duties_of
 from adgenesis_ml.codec.for_designer import is_briefing, is_looks, of_looks, of_readers
 from adgenesis_ml.codec.phrases import PHONE
+from adgenesis_ml.codec.request_words import INTRODUCED
 from adgenesis_ml.codec.ruled_out import without_what_is_told
 from adgenesis_ml.codec.subject import own_voice, sentences
 
@@ -81,7 +82,7 @@ def clauses_of(prompt: str) -> tuple[Clause, ...]:
                 clause = prompt[first:last]
                 if AGES.search(clause):
                     continue
-                if is_briefing(clause):
+                if is_briefing(INTRODUCED.sub("", clause)):
                     break  # so is what follows
                 if _is_telling(clause, addresses) and not any(clause in duty for duty in duties):
                     found.append(Clause(first, last, number, place == 0))

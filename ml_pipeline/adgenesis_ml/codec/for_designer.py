@@ -43,7 +43,8 @@ _TO_US = re.compile(
 _OF_LOOKS = (
     "warm calm grown up sober cheerful tired dark moody light bold simple clean minimal minimalist funny dry honest "
     "friendly serious quiet loud bright modern classic elegant playful dreamy cosy retro graphic professional color "
-    "colour colors colours dramatic frightening punk daft cheeky vast gentle reassuring dignified proud looking plain "
+    "colour colors colours layout background photo photos dramatic frightening punk daft cheeky vast gentle "
+    "reassuring dignified proud looking plain "
     "type style look feel vibe tone mood design lots of white black red green blue yellow pink "
     "orange grey gray only just and but very not no too a bit the with in it so make keep more less than rather please "
     "short big",

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
+from adgenesis_design.given_facts import given_numbers
 from adgenesis_ml.codec.duties import DEMANDED
 from adgenesis_ml.codec.for_designer import asks_to_be_called, is_briefing, of_looks, of_manner
 from adgenesis_ml.codec.instruction import readable
@@ -257,7 +258,9 @@ def facts_of(prompt: str, field: str) -> tuple[str, ...]:
     return tuple(
         text
         for text in dict.fromkeys(found)
-        if fits(text) and not _TWO_SENTENCES.search(text) and not (field != "offer" and _is_briefing(text))
+        if fits(text)
+        and not _TWO_SENTENCES.search(text)
+        and not (field != "offer" and _is_briefing(text, prompt))
     )
 
 
@@ -267,9 +270,10 @@ def _of_manner(text: str, start: int, end: int) -> bool:
     return of_manner(text, start, end) or (of_looks(sentence) and not numbers(sentence))
 
 
-def _is_briefing(phrase: str) -> bool:
-    """Whether a phrase without a fact has a clause for the designer in it."""
-    return not numbers(phrase) and any(map(is_briefing, _BORDER.split(phrase)))
+def _is_briefing(phrase: str, prompt: str) -> bool:
+    """Whether a phrase without a given number has a clause for the designer in it."""
+    stated = {*numbers(phrase)} & {*given_numbers(prompt)}
+    return not stated and any(map(is_briefing, _BORDER.split(phrase)))
 
 
 def phones_of(prompt: str) -> list[str]:

@@ -37,6 +37,10 @@ _ENDS = re.compile(
 )
 _CLIENT_ENDS = re.compile(rf"{_ENDS.pattern}|\s\w+ing\s", re.IGNORECASE)
 _FEWEST, _MOST = 2, 6  # words
+_LONGEST = 48  # letters of what a client is
+_CLAUSE = re.compile(
+    r"[,;:.]|\b(?:that|which|who|whose|with|die|der|das|mit|qui|que|avec|con|com|che)\b", re.IGNORECASE
+)
 _ALONE = 5  # letters of a point that is one word
 _ANY = frozenset(
     """event events offer offers discount discounts deals savings company business brand product products service
@@ -65,6 +69,10 @@ def client_of(prompt: str) -> str:
     for matter in asked_for(prompt):
         leading = _LEADING.match(matter)
         begun = leading.end() if leading else 0
+        whole = matter[begun:].rstrip(" .!")
+        if _FEWEST < len(whole.split()) and len(whole) <= _LONGEST and not _CLAUSE.search(whole):
+            if not (numbers(whole) or speaks_to_designer(whole)):
+                return whole
         ended = _CLIENT_ENDS.search(matter, begun)
         name = matter[begun : ended.start() if ended else len(matter)].strip()
         if _tells(name) and " " in name and "'s" not in name and not speaks_to_designer(name):

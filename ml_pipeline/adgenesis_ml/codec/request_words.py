@@ -34,4 +34,6 @@ _INTRODUCED = (
     r"nous sommes (?:une?|l[ae])|je suis|somos (?:una?|el|la|uma?|o|a)|soy|llevamos|"
     r"(?:siamo|sono) (?:une?|una?|il|la|del|della)|sou|we are an?|we['’]re an?|i am an?|i['’]m an?"
 )
+# Who introduces himself to customers may do so in an ad.
+INTRODUCED = re.compile(rf"^(?:{_INTRODUCED})\b[,!]?\s*", re.IGNORECASE)
 TO_THE_DESIGNER = re.compile(rf"\b(?:{_ASKED_FOR}|{_CLIENT})\b|^(?:{_INTRODUCED})\b", re.IGNORECASE)

@@ -21,6 +21,9 @@ _SMALL = frozenset(
     """a and at by co da das de del der des di die du el et for in la le les los of on the to und van von y & do dos no
     na à ao em e i o im am zum zur vom sur sous au aux chez con al alla del dei degli delle nel""".split()
 )
+_INTRODUCING = re.compile(
+    r"^(?:somos|siamo|sono|sou|soy|we are|we['’]re|i['’]m|wir sind|nous sommes|name is)\s", re.IGNORECASE
+)
 _LEAD_IN = re.compile(
     r"(?:^(?:somos|siamo|sono|sou|soy|we are|we['’]re|i['’]m|wir sind|nous sommes|name is)"
     r"|\b(?:of|at|by|from|bei|von|chez|de|da|di)|[:,–—-])\s+",
@@ -86,6 +89,9 @@ def brand_in(span: str, prompt: str) -> str:
     """The name in a span of the brief, or nothing: `Grand opening of Bella's` names Bella's."""
     if _TIME.search(span):
         return ""
+    # `Brannigan's, Thursdays 9pm`: no name has a number behind a comma.
+    name, _, behind = span.partition(", ")
+    span = name if any(letter.isdigit() for letter in behind) else span
     for name in (span, *(span[match.end() :] for match in _LEAD_IN.finditer(span))):
         if _is_name(name, prompt):
             return name
@@ -94,6 +100,8 @@ def brand_in(span: str, prompt: str) -> str:
 
 def _is_name(text: str, prompt: str) -> bool:
     words = text.split()
+    if _INTRODUCING.match(text):
+        return False
     if not words or len(words) > 5 or REQUEST_WORD.search(text) or _NOBODY.search(text):
         return False
     if _is_place(text, prompt):

@@ -32,6 +32,10 @@ _FEWEST, _SHORTEST = 3, 12  # words and letters of a line; where there is none, 
 MOST_BESIDE = 3  # phrases in a detail
 _MOST_CLAUSES = 24  # no ad has room for more, and the work grows with their square
 _GAP = 3  # letters between clauses that stand together
+# What stands before a number: `for a flat $350`.
+_FOR_A = re.compile(
+    r"\s(?:for|at|für|zu|pour|à|por|per|a) (?:an?|eine[nm]?|un[ae]?|uma?) \w+$", re.IGNORECASE
+)
 # What a line is worth, in telling words that the ad says for it: each of its own, and less for each sentence and clause
 # before it. One that stands, of the trade's and not of the brief's, is worth as much as one of three to four words.
 _WORTH, _LATER, _BEHIND, _STANDING = 0.5, 1.5, 0.2, 1.75
@@ -227,6 +231,8 @@ def _lines(
         fewest = _FEWEST - (not standing and text == whole)
         if len(text) >= COPY_LIMITS["subheadline"] - 1 or _goes_on(run[0], prompt):
             continue
+        if fields["headline"].casefold() in text.casefold():
+            continue
         if len(text.split()) >= fewest and len(text) >= _SHORTEST:
             later = _LATER * (run[0].sentence - clauses[0].sentence) + _BEHIND * clauses.index(run[0])
             yield text, _WORTH * len(told_stems(text, language)) - later
@@ -259,6 +265,7 @@ def _trimmed(text: str, fields: Mapping[str, str]) -> str:
         text = HANGING.sub("", text[:place]) if place >= 0 else ""
         if not is_price(repeated) and len(text) == len(whole[:place].rstrip()):
             text = HANGING.sub("", text.rpartition(" ")[0])  # `open 24 hours`
+        text = _FOR_A.sub("", text)
         *before, last = re.split(r"\s?[,;:–—]\s", text)
         if before and len(last.split()) < _FEWEST:
             text = text[: len(text) - len(last)].rstrip(" ,;:–—")

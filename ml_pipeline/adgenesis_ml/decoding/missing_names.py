@@ -27,7 +27,19 @@ _COMMON = re.compile(
     re.IGNORECASE,
 )
 _NO_PRODUCTS = frozenset(
-    ("social", "social media", "online", "special", "local", "event", "events", "purchase")
+    (
+        "social",
+        "social media",
+        "online",
+        "special",
+        "local",
+        "event",
+        "events",
+        "purchase",
+        "especially",
+        "mainly",
+    )
+    + ("sobretudo", "surtout", "soprattutto")
 )
 _MOST_WORDS = 5  # of a product
 _LABEL = 8  # letters of a word that may stand beside others
