@@ -114,3 +114,38 @@ def test_a_request_is_left_as_it_is() -> None:
         "Create a banner ad for a fish market that highlights freshness. The target audience is families."
     )
     assert completed(prompt, headline="Fish", subheadline=STOCK) == {}
+
+
+def test_what_is_torn_out_of_a_clause_is_left_out() -> None:
+    prompt = (
+        "Wer krank wird meldet sich per App ab und Schichtfrieda findet in Minuten einen Ersatz, ohne Telefon"
+    )
+    found = completed(prompt, headline="Ein Dienstplan", detail="Minuten einen Ersatz")
+    assert "Minuten einen Ersatz" not in found["detail"]
+
+
+def test_a_detail_that_the_small_print_says_as_well_is_left_out() -> None:
+    prompt = "Rugby club looks for players. We train on Tuesdays at 8pm on the town field"
+    legal = "We train on Tuesdays at 8pm on the town field"
+    found = completed(
+        prompt,
+        headline="For players",
+        subheadline="Rugby club looks for players",
+        detail="We train",
+        legal=legal,
+    )
+    assert found["detail"] != "We train"
+
+
+def test_a_line_does_not_repeat_the_headline() -> None:
+    prompt = "Museum of clocks opens at night: a tour by lantern light"
+    assert completed(prompt, headline="Museum of clocks")["subheadline"] == "A tour by lantern light"
+
+
+def test_a_long_clause_is_told_up_to_where_a_phrase_may_end() -> None:
+    prompt = (
+        "The association looks for volunteers two hours a week in the whole of the county"
+        " for people who want to learn to read and write"
+    )
+    found = completed(prompt, headline="Courses")["subheadline"]
+    assert found == "The association looks for volunteers two hours a week in the whole of the county"

@@ -73,6 +73,7 @@ _TO_DESIGNERS = (
     r"background|key point|tell them|could say|say something|something about",
     r"you (?:could|can|may|might) (?:say|show|use|mention|write|play|put)|aim(?:ed)? (?:it |this )?at|appeal to",
     r"(?:speak|talk)(?:ing)? to|targeting|for people who think|(?:has|have|needs?) to (?:be|feel|look|work|sound)",
+    r"would (?:suit|be (?:nice|good|great)|work)",
     r"should|focus on|mostly|if that makes sense|competitors?|we get plenty|we have no permission|the ad|audience",
     r"readers|headlines?|just the name|anything but|think of|feel free|not advice|illustration",
     r"soll(?:en|te|ten)?|ansprechen|zielgruppe|anzeige|gerne|am liebsten|darf|dürfen|muss|müssen|bloß|motiv",

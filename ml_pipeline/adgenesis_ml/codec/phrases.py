@@ -252,7 +252,9 @@ def facts_of(prompt: str, field: str) -> tuple[str, ...]:
     """
     parts = subject(prompt) if field == "legal" else quotable(prompt)
     if field != "offer":
-        parts = tuple(piece for part in parts for piece in without_sentences(part, _of_manner))
+        parts = tuple(
+            piece for part in parts for piece in (*without_sentences(part, _of_manner), *_stated(part))
+        )
     found = (text for part in parts for text in spans(readable(part), COPY_LIMITS[field]))
     fits = _FITS[field]
     return tuple(
@@ -262,6 +264,14 @@ def facts_of(prompt: str, field: str) -> tuple[str, ...]:
         and not _TWO_SENTENCES.search(text)
         and not (field != "offer" and _is_briefing(text, prompt))
     )
+
+
+def _stated(part: str) -> Iterator[str]:
+    """The clauses with a number in sentences that speak of manner elsewhere: `for Instagram: 25 kg sack 17,50`."""
+    for sentence in sentences(part):
+        if of_manner(sentence):
+            clauses = _BORDER.split(sentence)
+            yield from (clause for clause in clauses if numbers(clause) and not of_manner(clause))
 
 
 def _of_manner(text: str, start: int, end: int) -> bool:

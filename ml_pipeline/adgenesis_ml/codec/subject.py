@@ -58,6 +58,7 @@ _REQUEST_ELSEWHERE = re.compile(
     r"|(?:anúncio|cartaz|panfleto|banner|arte|peça|publicidade)\s+(?:para|pra|pro|sobre)"
     r"|(?:annuncio|volantino|locandina|banner|pubblicità|flyer)\s+per"
     r"|(?:flyer|leaflet|poster|ad|advert|banner)\s+for"
+    r"|(?:ich\s+)?brauchen?\s+(?:\w+\s+){0,3}?für"
     rf")\s+{_OURS}",
     re.IGNORECASE,
 )

@@ -54,8 +54,23 @@ def with_missing_facts(
 ) -> dict[str, str]:
     """The fields, and in them or in empty ones the facts that were forgotten; in no phrase that the brand forbids.
 
-    Raises `GenerationFailed`.
+    Small print without a number, that nothing binds the ad to, gives way where facts have no other room. Raises
+    `GenerationFailed`.
     """
+    found = _with_facts(draft, fields, prompt, kit)
+    missing, small = _missing(found, prompt), fields["legal"].casefold()
+    is_bound = bool(numbers(small)) or any(small in duty.casefold() for duty in duties_of(prompt))
+    if not missing or not small or is_bound:
+        return found
+    other = _with_facts(draft, {**fields, "legal": ""}, prompt, kit)
+    return other if len(_missing(other, prompt)) < len(missing) else found
+
+
+def _missing(fields: Mapping[str, str], prompt: str) -> list[str]:
+    return [*missing_numbers(fields, prompt), *missing_addresses(fields, prompt)]
+
+
+def _with_facts(draft: Draft, fields: Mapping[str, str], prompt: str, kit: BrandKit | None) -> dict[str, str]:
     found = dict(fields)
     if not found["brand"]:
         found["brand"] = _brand(prompt)

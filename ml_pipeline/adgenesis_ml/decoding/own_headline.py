@@ -1,5 +1,6 @@
 """A headline out of the brief's own words, for where nothing tells its trade: dull, and true."""
 
+import re
 from collections.abc import Iterator
 
 from adgenesis_design.concept import COPY_LIMITS
@@ -10,12 +11,13 @@ from adgenesis_ml.codec.points import client_of, points_of
 from adgenesis_ml.codec.subject import asked_for
 from adgenesis_ml.decoding.pool import begun
 
-_FEWEST = 2  # words
+_FEWEST = 2  # words, hours and days not counted
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def own_headlines(prompt: str) -> list[str]:
     """What the brief says first, as far as a headline has room for it, the best first; empty where nothing fits."""
-    found = (readable(begun(text)) for text in _said(prompt) if _FEWEST <= len(text.split()))
+    found = (readable(begun(text)) for text in _said(prompt) if _FEWEST <= len(_WORD.findall(text)))
     return [text for text in dict.fromkeys(found) if len(text) < COPY_LIMITS["headline"]]
 
 
@@ -23,9 +25,9 @@ def _said(prompt: str) -> Iterator[str]:
     clauses = [clause for clause in clauses_of(prompt) if clause.opens]
     for clause in clauses[:1]:
         yield from _shorter(clause.of(prompt))
+    yield client_of(prompt)
     for matter in asked_for(prompt):
         yield from _shorter(matter)
-    yield client_of(prompt)
     yield from points_of(prompt)
     for clause in clauses[1:]:
         yield from _shorter(clause.of(prompt))

@@ -1,0 +1,32 @@
+"""A headline out of the brief's own words."""
+
+import pytest
+
+from adgenesis_ml.decoding.own_headline import own_headlines
+
+
+@pytest.mark.parametrize(
+    ("prompt", "headline"),
+    [
+        (
+            "freibad liebersbrunn macht am 9. mai wieder auf",
+            "Freibad liebersbrunn macht am 9. mai wieder auf",
+        ),
+        # As much as there is room for, up to where a phrase may end.
+        (
+            "Irish language summer camp for teenagers at Coláiste Inis Doran",
+            "Irish language summer camp for teenagers",
+        ),
+        ("poster for blood donation day at Wexenby town hall", "Blood donation day at Wexenby town hall"),
+        (
+            "Create a banner ad image of size 300x250 for a fish market that highlights freshness.",
+            "Fish market",
+        ),
+    ],
+)
+def test_what_the_brief_says_first_comes_first(prompt: str, headline: str) -> None:
+    assert own_headlines(prompt)[0] == headline
+
+
+def test_a_brief_that_says_nothing_in_so_few_words_has_none() -> None:
+    assert own_headlines("klavierstimmer") == []
