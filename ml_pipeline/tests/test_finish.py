@@ -41,7 +41,24 @@ def test_a_name_is_told_from_a_phrase(span: str, name: str) -> None:
 
 def test_what_a_brief_speaks_of_as_a_place_alone_is_no_brand() -> None:
     assert brand_in("Montpellier", "Hammam à Montpellier, 45 €") == ""
-    assert brand_in("Leeds", "Leeds Bakery, a bakery in Leeds") == "Leeds"
+    assert brand_in("Leeds", "Leeds Bakery, a bakery in Leeds") == "Leeds Bakery"
+
+
+@pytest.mark.parametrize(
+    ("span", "prompt", "name"),
+    [
+        ("Contenta", "Noleggio camper Lumaca Contenta: 4 posti", "Lumaca Contenta"),
+        ("Harbour Lights", "the Harbour Lights Singers want tenors", "Harbour Lights Singers"),
+        ("Kestrel Row", "Visit Kestrel Row in winter", "Kestrel Row"),
+        ("Stack House", "Stack House Saturday brunch", "Stack House"),
+        # What has no room whole is left out, but for a place behind it.
+        ("The Tidewater Sea Rescue", "The Tidewater Sea Rescue Trust relies on you", ""),
+        ("Belsito di Marina di", "Cena all'Hotel Belsito di Marina di Torrasco", "Belsito"),
+        ("Brannigan's, Thursdays 9pm", "Music at Brannigan's, Thursdays 9pm", "Brannigan's"),
+    ],
+)
+def test_a_name_is_whole(span: str, prompt: str, name: str) -> None:
+    assert brand_in(span, prompt) == name
 
 
 def test_a_name_may_be_small_where_everything_is() -> None:

@@ -20,7 +20,7 @@ from adgenesis_ml.codec.subject import own_voice, sentences
 _BORDER = re.compile(r"[,;:(](?=\s)|\s[–—-](?=\s)|\s?[–—|/](?=\s)|\)(?=\W|$)|(?<=\s)\((?=\w)")
 # What the client says about what follows.
 _SAYS = re.compile(
-    r"(?:the |our |die |le |el |la |il |a )?(?:main )?(?:message|point|botschaft|mensaje|mensagem|messaggio) "
+    r"(?:the |our |die |le |el |la |il |a )?(?:main )?(?:message|point|thing|botschaft|mensaje|mensagem|messaggio) "
     r"(?:is|ist|est|es|é|è)(?: that|,? dass| que| che)?:? ",
     re.IGNORECASE,
 )
@@ -35,6 +35,13 @@ _LOOK = re.compile(
     r"\b(?:look|feel|style|vibe|mood|incl|stil|ton|optik|ambiance|estilo|tono|stile|tom)$"
     r"|^(?:for|für|pour|para|per) (?:the|our|a|die|den|das|unsere?n?|le|la|les|l['’]|notre|nos|el|nuestr[oa]|o|a|os|"
     r"noss[oa]|il|lo|i|gli|nostr[oa]) (?:[\w-]+ ?){1,3}$",
+    re.IGNORECASE,
+)
+# What stands before a colon, or is nothing without one.
+_LABEL = re.compile(
+    r"(?:our |my )?(?:charity|company|brand|business|client|name|info|note|legal|key point|must include|phone|contact)|"
+    r"pflichttext|firma|unternehmen|kunde|hinweis|mention|marque|entreprise|client|nom|incluir|marca|empresa|cliente|"
+    r"nombre|programa|colocar no rodapé|nome|azienda|marchio|includere|programma|tel|info su",
     re.IGNORECASE,
 )
 # The stop of a question, or of a shorthand.
@@ -112,6 +119,6 @@ def _pieces(voice: str, start: int) -> list[tuple[int, int]]:
 
 
 def _is_telling(clause: str, addresses: tuple[str, ...] | list[str]) -> bool:
-    if not _TELLING.search(clause) or _LOOK.search(clause) or is_looks(clause):
+    if not _TELLING.search(clause) or _LOOK.search(clause) or is_looks(clause) or _LABEL.fullmatch(clause):
         return False
     return not (PHONE.search(clause) or any(address in clause for address in addresses))

@@ -14,7 +14,8 @@ _MANNER = re.compile(
     r"(?:(?:^|(?<=[.!?] ))(?=\w+[,.])|\bin (?:\w+ )?)(?:french|german|spanish|italian|portuguese)\b|"
     r"\b(?:potential|prospective|instagram|facebook|linkedin|tiktok|pinterest|youtube|b2b|b2c|copy|audience|tone|"
     r"tú|usted|tuteo|(?<!-)vous|du-form|sie-form|per du|ansprache|formal|informal|"
-    r"humou?r|humorvoll|umorismo|ironie|ironia|ironía|witty|playful|funny|sober|sobre|tonfall|zielgruppe|cible|pubblico|"
+    r"humou?r|humorvoll|umorismo|ironie|ironia|ironía|witty|playful|funny|sober|sobre|tonfall|zielgruppe|cible|"
+    r"pubblico|"
     r"público|goal|purpose|objectif|obiettivo|objetivo|captions?|slogans?|please|bitte|per favore|por favor|svp|"
     r"s['’]il vous plaît|wir möchten|wir wollen|on voudrait|nous voulons|queremos|gostaríamos|vorremmo|vogliamo|"
     r"chiedere|invitate|decidlo)\b"
@@ -68,9 +69,11 @@ _MOODS = re.compile(
 )
 # A sentence of the client to whoever makes the ad: English, German, French, Spanish, Portuguese, Italian.
 _TO_DESIGNERS = (
-    r"want it|(?:we|i) want|we['’]?d (?:like|love) (?:something|to)|need (?:an? ad|some?thing)|must (?:include|say)",
+    r"want it|(?:we|i) want|we['’]?d (?:like|love) (?:something|to)|need (?:an? ad|some?thing)",
+    r"must (?:include|say)",
     r"emphasi[sz]\w+|evok\w+|convey\w*|with an? (?:\w+ )?(?:focus|emphasis)|(?:name|company|business) is|layout",
-    r"background|key point|tell them|could say|say something|something about",
+    r"(?:^|(?<=, ))(?:show|picture|portray|imagine|keep (?:it|the))|background|key point|tell them|could say",
+    r"say something|something about",
     r"you (?:could|can|may|might) (?:say|show|use|mention|write|play|put)|aim(?:ed)? (?:it |this )?at|appeal to",
     r"(?:speak|talk)(?:ing)? to|targeting|for people who think|(?:has|have|needs?) to (?:be|feel|look|work|sound)",
     r"would (?:suit|be (?:nice|good|great)|work)",
@@ -78,12 +81,14 @@ _TO_DESIGNERS = (
     r"readers|headlines?|just the name|anything but|think of|feel free|not advice|illustration",
     r"soll(?:en|te|ten)?|ansprechen|zielgruppe|anzeige|gerne|am liebsten|darf|dürfen|muss|müssen|bloß|motiv",
     r"nebenbei wollen|(?:zeigen|zeigt)(?=\s*$)",
-    r"il faut|s['’]adresse|cible|doit|doivent|le message|plutôt|ton|annonce|visuel|une campagne|public familial",
+    r"je (?:ne )?veux|montre[rz]?|qu['’]on parle|il faut|s['’]adresse|cible|doit|doivent|le message|plutôt|ton",
+    r"annonce|visuel|une campagne|public familial",
     r"hay que|debe|deben|que se (?:vea|note|lea)|dirigid\w+|anuncio|el mensaje|nos gustaría|tono|quiero llegar",
     r"p[uú]blico|campañas? para|una camp(?:agna|aña)|nada de foto\w*",
     r"deve|devem|a ideia é|mensagem|anúncio|tom|gostávamos|pode ter|bem colorid\w|foco em|prefiro|preferimos",
-    r"mostr(?:em|e|ar|are|ate|ad)",
-    r"devono|si rivolge|annuncio|il messaggio|bisogna|vogliamo|se possibile|evitiamo|ci leggono|illustrazione|magari",
+    r"quero passar|queria um|mostr(?:em|e|ar|are|ate|ad)",
+    r"ci serve|serve un|devono|si rivolge|annuncio|il messaggio|bisogna|vogliamo|se possibile|evitiamo",
+    r"ci leggono|illustrazione|magari",
 )
 _BRIEFING = re.compile(rf"\b(?:{'|'.join(_TO_DESIGNERS)})\b", re.IGNORECASE)
 _PEOPLE = (

@@ -10,6 +10,7 @@ _HIRING = (
     r"m/w/d|w/m/d|m/w/x|(?<!kein )stellenangebote?|stellenanzeigen?|ausbildungspl[aä]tze?",
     r"(?:azubis?(?: [\w-]+){0,2}|auszubildende|verstärkung|mitarbeiter(?:innen)?|aushilfen?|pflegekräfte) gesucht",
     r"(?:fahrer(?:innen)?|köch(?:e|in)|koch|kellner(?:in)?) gesucht",
+    r"(?:in|ab sofort in) (?:teilzeit|vollzeit)|(?:sucht|suchen) zum \d+",
     r"sucht (?:ab sofort|verstärkung|azubis?|auszubildende|mitarbeiter\w*|personal|aushilfen?)",
     r"offres? d['’]emploi|postes? à pourvoir|embauch(?:e|ons|ent)|recrut(?:e|ons|ent) (?:une?|\d+) (?!bénévole)",
     r"apprenti\w* recherchée?s?|rejoignez (?:notre|nos) équipes?|en cdi|en cdd",
@@ -23,12 +24,12 @@ _HIRING = (
     r"(?:\w+(?:ist|ier|tor)[aei]|cuoc[oa]|commess\w) cercasi",
     r"cercasi (?:\w+(?:ist|ier|tor)[aei]|cuoc[oa]|commess\w|personale|apprendist\w)",
     r"assumiamo|lavora con noi|offert[ae] di lavoro",
-    r"cerchiamo (?:personale|apprendist|cameri|cuoc|commess|autist)\w*",
+    r"cerchiamo (?:\d+ |un |una )?(?:personale|apprendist|cameri|cuoc|commess|autist)\w*",
 )
 _SAID = re.compile(rf"^hiring\b|\b(?:{'|'.join(_HIRING)})\b", re.IGNORECASE)
 _NEEDED = re.compile(
-    r"\b(?<!we )(?:needs?|seeks?) (?:an? |\d+ |more |new )(?:[\w-]+ ){0,3}?(?:\w+(?:ers?|ors?|ists?|ians?)|cooks?|"
-    r"chefs?|nurses?|assistants?|mechanics?|apprentices?|interns?|staff)\b",
+    r"\b(?<!we )(?:needs?|seeks?|looking for) (?:an? |\d+ |more |new )?(?:[\w-]+ ){0,3}?"
+    r"(?:\w+(?:ers?|ors?|ists?|ians?)|cooks?|chefs?|nurses?|assistants?|mechanics?|apprentices?|interns?|staff)\b",
     re.IGNORECASE,
 )
 _WAGE = re.compile(

@@ -21,7 +21,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"(?:(?:the|their|its|our|your|my|his|her|a|an|this|how|der|die|das|den|unsere[nrms]?|le|la|les|l['’]|nos|notre|son|"
+    r"(?:(?:the|their|its|our|your|my|mein(?:e[nmrs]?)?|mon|ma|mes|mis?|minhas?|meus?|mi[aeo]|miei|his|her|a|an|this|how|der|die|das|den|unsere[nrms]?|le|la|les|l['’]|nos|notre|son|"
     r"sa|ses|el|los|las|nuestr[oa]s?|o|os|as|noss[oa]s?|il|lo|i|gli|nostr[oaie])\s+)+"
     r"|(?<=['’])|(?:use|benefits?|importance|range|variety|celebration|launch|opening|joys?|fact|"
     r"availability) of (?:the |their |our )?",

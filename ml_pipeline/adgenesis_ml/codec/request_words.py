@@ -21,7 +21,7 @@ REQUEST_WORD = re.compile(rf"\b(?:(?:{'|'.join(_STEMS)})|(?:{'|'.join(_PHRASES)}
 _ASKED_FOR = (
     r"flyers?|plakate?|anzeigen?|werbung für|inserate?|motiv|affiches?|annonces?|visuels?|bannières?|cartel|folletos?|"
     r"anuncios?|publicidad|cartaz|panfletos?|anúncios?|peça|publicidade|volantin[oi]|locandin[ae]|annunci[o]?|"
-    r"pubblicità|grafica"
+    r"pubblicità|grafica|arte (?:pra|para)"
 )
 _CLIENT = (
     r"(?:i|we)(?:['’]d| would) like an?|(?:i|we) (?:want|need) an?|(?:ich|wir|und) möchten?|wir wollen|ich brauche|"

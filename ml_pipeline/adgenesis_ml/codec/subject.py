@@ -13,8 +13,8 @@ from adgenesis_ml.codec.ruled_out import without_what_is_told
 _MONTH = r"(?i:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)"
 _SHORTENED = "".join(
     rf"(?<!\b{word}\.)"
-    for word in ("inkl", "zzgl", "incl", "excl", "exkl", "compl", "[Tt]el", "[Tt]él", "Dr", "Dra", "Sr", "Sra", "Mr",
-                 "Mrs", "St", "[Ss]tr", "ca", "[Nn]r", "approx", "Prof", "Av", "Avda")
+    for word in ("[A-Za-z]", "inkl", "zzgl", "incl", "excl", "exkl", "compl", "[Tt]el", "[Tt]él", "Dr", "Dra", "Sr",
+                 "Sra", "Mr", "Mrs", "St", "[Ss]tr", "ca", "[Nn]r", "approx", "Prof", "Av", "Avda")
 )  # fmt: skip
 _SENTENCE_END = re.compile(
     rf"(?<=[.!?;]){_SHORTENED}(?!(?<=\b[Nn][or]\.)\s+\d)"

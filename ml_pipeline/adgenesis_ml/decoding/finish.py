@@ -21,6 +21,14 @@ _SMALL = frozenset(
     """a and at by co da das de del der des di die du el et for in la le les los of on the to und van von y & do dos no
     na à ao em e i o im am zum zur vom sur sous au aux chez con al alla del dei degli delle nel""".split()
 )
+# Words with capitals beside a name, but for the first of a sentence: `Lumaca` before `Contenta`, `Day` behind it.
+_NAMED_BEFORE = re.compile(r"(?<![.!?:\n] )(?<=\w )(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]+ )$")
+_NAMED_BEHIND = re.compile(
+    r"(?:(?: (?:&|of|di|de|da|do|del|della|du|des|la|le|y|e|and) ?(?=[A-ZÀ-ÖØ-Þ]))?(?:(?<= )| )"
+    r"(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b|We\b|Our\b|The\b))"
+    r"[A-ZÀ-ÖØ-Þ][\w'’-]*)+"
+)
+_PLACE_BEHIND = re.compile(r" (?:di|de|da|do|of|in|at|à|en|em|von|bei|a)(?= )")
 _INTRODUCING = re.compile(
     r"^(?:somos|siamo|sono|sou|soy|we are|we['’]re|i['’]m|wir sind|nous sommes|name is)\s", re.IGNORECASE
 )
@@ -94,8 +102,27 @@ def brand_in(span: str, prompt: str) -> str:
     span = name if any(letter.isdigit() for letter in behind) else span
     for name in (span, *(span[match.end() :] for match in _LEAD_IN.finditer(span))):
         if _is_name(name, prompt):
-            return name
+            return _whole(name, prompt)
     return ""
+
+
+def _whole(name: str, prompt: str) -> str:
+    """The name with what belongs to it on both sides in the brief, as far as there is room; empty where half of it
+    would be cut off."""
+    start = prompt.find(name)
+    # Every German noun has a capital.
+    if start < 0 or name.islower() or brief_language(prompt) == "de":
+        return name
+    before = _NAMED_BEFORE.search(prompt[:start])
+    first = before.start("name") if before else start
+    behind = _NAMED_BEHIND.match(prompt, start + len(name))
+    last = behind.end() if behind else start + len(name)
+    for whole in (prompt[first:last], prompt[start:last]):
+        if len(whole) <= COPY_LIMITS["brand"]:
+            return whole
+    # A place behind a name may go, a part of the name may not.
+    shorter = _PLACE_BEHIND.split(prompt[first:last])[0]
+    return shorter if shorter != prompt[first:last] and len(shorter) <= COPY_LIMITS["brand"] else ""
 
 
 def _is_name(text: str, prompt: str) -> bool:

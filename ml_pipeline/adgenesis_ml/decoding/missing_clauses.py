@@ -41,7 +41,7 @@ _FOR_A = re.compile(
 _WORTH, _LATER, _BEHIND, _STANDING = 0.5, 1.5, 0.2, 1.75
 # What does not begin a line, though it may stand in one.
 _GOES_ON = re.compile(
-    r"(?:and|or|but|also|then|that|which|who|where|because|so|usually|particularly|especially|"
+    r"(?:things like|such as|like|and|or|but|also|then|that|which|who|where|because|so|usually|particularly|especially|"
     r"not|nicht|non|pas|und|oder|aber|auch|die|der|das|dass|damit|weil|denn|danach|"
     r"et|ou|mais|qui|que|dont|car|puis|y|o|pero|porque|donde|e|ma|mas|ou|che|perché|dove|onde|those|diese|celles?|ceux|esos|esas|quelli|quelle)\s"
     r"|\w+ (?:it|them|sie|ihn|es)\b|.*\bmay apply$",
