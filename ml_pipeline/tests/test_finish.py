@@ -129,4 +129,16 @@ def test_a_common_word_is_a_brand_only_where_its_capital_says_so(prompt: str, br
 
 def test_quoted_facts_begin_with_a_capital_and_addresses_as_they_are_written() -> None:
     fields = {"offer": "from 5 March", "detail": "bellas.example, all week", "legal": "iPad not included"}
-    assert with_capitals(fields) == fields | {"offer": "From 5 March"}
+    assert with_capitals(fields, "en") == fields | {"offer": "From 5 March"}
+
+
+def test_days_that_were_typed_in_a_hurry_get_their_capitals() -> None:
+    fields = dict.fromkeys(("headline", "offer", "detail", "legal", "brand"), "") | {
+        "subheadline": "Pub quiz every tuesday in january",
+        "brand": "friday",
+        "detail": "monday.example, sundays",
+    }
+    found = with_capitals(fields, "en")
+    assert (found["subheadline"], found["brand"]) == ("Pub quiz every Tuesday in January", "friday")
+    assert found["detail"] == "monday.example, Sundays"
+    assert with_capitals(fields, "de")["subheadline"] == fields["subheadline"]

@@ -36,6 +36,7 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _CLIENT_ENDS = re.compile(rf"{_ENDS.pattern}|\s\w+ing\s", re.IGNORECASE)
+_GOING_ON = frozenset((",", "in", "at", "from", "by", "with"))
 _FEWEST, _MOST = 2, 6  # words
 _LONGEST = 48  # letters of what a client is
 _CLAUSE = re.compile(
@@ -56,8 +57,8 @@ def points_of(prompt: str) -> Iterator[str]:
             while (leading := _LEADING.match(part, begun)) and leading.end() > begun:
                 begun = leading.end()
             ended = _ENDS.search(part, begun)
-            # `fresh, organic tomatoes`: one word before a comma is not all of it.
-            if ended and ended.group() == "," and " " not in part[begun : ended.start()]:
+            # `fresh, organic tomatoes`, `installation in two hours`: one word is not all of it.
+            if ended and ended.group().strip() in _GOING_ON and " " not in part[begun : ended.start()]:
                 ended = _ENDS.search(part, ended.end())
             point = part[begun : ended.start() if ended else len(part)].strip(" \"'“”«»")
             if _tells(point) and not speaks_to_designer(point):

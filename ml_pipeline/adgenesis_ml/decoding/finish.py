@@ -29,6 +29,11 @@ _NAMED_BEHIND = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w'’-]*)+"
 )
 _PLACE_BEHIND = re.compile(r" (?:di|de|da|do|of|in|at|à|en|em|von|bei|a)(?= )")
+# None that is another word as well (`may`, `march`, `sat`).
+_DATES = re.compile(
+    r"(?<![.@/\w])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|"
+    r"october|november|december)\b(?!\.\w)"
+)
 _INTRODUCING = re.compile(
     r"^(?:somos|siamo|sono|sou|soy|we are|we['’]re|i['’]m|wir sind|nous sommes|name is)\s", re.IGNORECASE
 )
@@ -80,8 +85,16 @@ def finish(
     return _said_once(texts)
 
 
-def with_capitals(fields: Mapping[str, str]) -> dict[str, str]:
-    """The fields, each quoted fact begun with a capital, as on an ad; an address is left as it is."""
+def with_capitals(fields: Mapping[str, str], language: str) -> dict[str, str]:
+    """The fields, each quoted fact begun with a capital, as on an ad; an address is left as it is.
+
+    In English, days and months that were typed in a hurry get theirs.
+    """
+    if language == "en":
+        fields = {
+            name: text if name == "brand" else _DATES.sub(lambda found: found.group().capitalize(), text)
+            for name, text in fields.items()
+        }
     facts = {name: fields[name] for name in ("offer", "detail", "legal")}
     return {**fields} | {name: begun(text) for name, text in facts.items()}
 

@@ -26,6 +26,7 @@ from adgenesis_design.palettes import PALETTES
 from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.room import with_room
 from adgenesis_design.spec import DesignSpec
+from adgenesis_design.text.asked_language import copy_language
 from adgenesis_design.type_pairs import TRAINED_PAIRS, kin_of
 from adgenesis_ml.codec.compact import (
     CONCEPT_FIELDS,
@@ -130,7 +131,7 @@ class Writer:
         if speaks_its_language(brief.prompt):
             fields = with_missing_clauses(fields, brief.prompt, brief.brand)
             fields = with_missing_names(fields, brief.prompt, theme, brief.brand)
-        fields = with_capitals(in_asked_language(fields, brief.prompt))
+        fields = with_capitals(in_asked_language(fields, brief.prompt), copy_language(brief.prompt))
         draft.stage_done("facts")
         # The model knows a few type pairings; the seed chooses among those of the same mood.
         fields["type_pair"] = kin_of(fields["type_pair"], brief.prompt, brief.seed)
