@@ -149,3 +149,15 @@ def test_a_long_clause_is_told_up_to_where_a_phrase_may_end() -> None:
     )
     found = completed(prompt, headline="Courses")["subheadline"]
     assert found == "The association looks for volunteers two hours a week in the whole of the county"
+
+
+def test_nothing_stands_in_an_ad_twice() -> None:
+    prompt = "Barn dance, first assessment $95, plateau for six at $39. Terms apply"
+    fields = {
+        "headline": "Dance",
+        "offer": "at $39",
+        "detail": "plateau for six at $39",
+        "legal": "plateau for six at $39",
+    }
+    found = completed(prompt, **fields)
+    assert (found["offer"], found["legal"]) == ("", "")

@@ -68,10 +68,26 @@ def with_missing_clauses(
             found = _grown(found, "subheadline", clauses, prompt)
         else:
             found = _with_own_line(found, clauses, prompt)
-        found = _completed(found, clauses, prompt, cuts)
+        found = _said_once(_completed(found, clauses, prompt, cuts), prompt)
         if stated <= _shown(found, _SMALL):
             return found
     return dict(fields)
+
+
+def _said_once(fields: dict[str, str], prompt: str) -> dict[str, str]:
+    """The fields, in which no offer stands in the detail as well, and no phrase of the small print in another text."""
+    offer, detail, line = (fields[name].casefold() for name in ("offer", "detail", "subheadline"))
+    bound = [duty.casefold() for duty in duties_of(prompt)]
+    small = [
+        phrase
+        for phrase in fields["legal"].split(DOT)
+        if any(phrase.casefold() in duty for duty in bound)
+        or not (
+            any(phrase.casefold() in text for text in (offer, detail))
+            or (phrase.casefold() in line and not numbers(phrase))
+        )
+    ]
+    return fields | {"offer": "" if offer in detail else fields["offer"], "legal": DOT.join(small)}
 
 
 def _with_own_line(fields: dict[str, str], clauses: Sequence[Clause], prompt: str) -> dict[str, str]:
