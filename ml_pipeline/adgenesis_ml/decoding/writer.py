@@ -28,6 +28,7 @@ from adgenesis_design.room import with_room
 from adgenesis_design.spec import DesignSpec
 from adgenesis_design.text.asked_language import copy_language
 from adgenesis_design.type_pairs import TRAINED_PAIRS, kin_of
+from adgenesis_ml.codec.clauses import clauses_of
 from adgenesis_ml.codec.compact import (
     CONCEPT_FIELDS,
     WRITTEN_FIELDS,
@@ -215,7 +216,8 @@ class Writer:
         writes = self._judge.writes(prompt) or not speaks_its_language(prompt)
         quotes = settings.quoted_lines or (0 if writes else settings.subheadlines)
         found: list[Candidate] = []
-        if quotes and speaks_its_language(prompt):
+        # Where the brief has clauses of its own, the best of them take the place of a line of the trade's at the end.
+        if quotes and speaks_its_language(prompt) and not clauses_of(prompt):
             found += pool.quoted_lines(draft, prompt, quotes, settings.line_temperature)
         # There are fewer stock lines than headlines: every second idea has the same.
         stock = [] if self._judge.doubts(drawer) else drawer.lines(settings.stock_lines * _LINE_IDEAS)
