@@ -13,7 +13,8 @@ from adgenesis_design.text.writing import LATIN, Writing, writing_of
 DEFAULT_LANGUAGE = "en"
 _WORD_SAYS = 3.0  # of a language: a small word, beside what all letters say, in natural logarithms
 _DOUBT = 3.0  # what a language has to be ahead of the next, or of English: a word alone may be of several
-_OF_POUNDS = "en"  # whoever asks for pounds asks in this
+# What whoever asks for this money speaks, as far as one of our languages does; reais (`R$`) are no dollars.
+_OF_MONEY = {"£": ("en",), "$": ("en", "es")}
 _NAME = 2  # words that a name has at most
 
 _BY_WRITING = {
@@ -124,9 +125,10 @@ def _scores(text: str) -> dict[str, int]:
     elided = text.replace("’", "'").replace("'", "' ").casefold()
     words = [word.strip('.,:;!?¿¡()«»“”„"') for word in elided.split()]
     letters = {letter for letter in text.casefold() + text if not letter.isascii()}
+    paid = text.replace("R$", "")
     return {
         tag: sum(word in small for word in words)
-        + (tag == _OF_POUNDS and "£" in text)
+        + sum(tag in tags and sign in paid for sign, tags in _OF_MONEY.items())
         + sum(letter in _OWN_LETTERS.get(tag, "") for letter in letters)
         for tag, small in _SMALL_WORDS.items()
     }

@@ -130,3 +130,9 @@ def test_han_letters_are_drawn_by_language(library: DesignLibrary) -> None:
     sans = library.fonts.face("Noto Sans SC", 500)
     assert sans.speaking("zh") is sans.speaking("zh")
     assert sans.speaking("zh").cap_height > sans.cap_height
+
+
+def test_money_tells_where_words_do_not() -> None:
+    assert language_of("piano tuning harrel fen, £75") == "en"
+    assert language_of("piano tuning $140") == "en"
+    assert language_of("corte e barba R$ 40") == "pt"
