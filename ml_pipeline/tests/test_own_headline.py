@@ -22,6 +22,10 @@ from adgenesis_ml.decoding.own_headline import own_headlines
             "Create a banner ad image of size 300x250 for a fish market that highlights freshness.",
             "Fish market",
         ),
+        (
+            "Create a banner ad for a dairy farm selling fresh, organic milk.",
+            "Dairy farm selling fresh, organic milk",
+        ),
     ],
 )
 def test_what_the_brief_says_first_comes_first(prompt: str, headline: str) -> None:
@@ -30,3 +34,8 @@ def test_what_the_brief_says_first_comes_first(prompt: str, headline: str) -> No
 
 def test_a_brief_that_says_nothing_in_so_few_words_has_none() -> None:
     assert own_headlines("klavierstimmer") == []
+
+
+def test_no_word_of_the_request_stands_in_it() -> None:
+    prompt = "Create a banner ad for a Spring season sale advertisement for a fashion retailer"
+    assert not any("advertisement" in headline for headline in own_headlines(prompt))

@@ -9,6 +9,7 @@ from typing import Self
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.picture_search import PictureSearch
 from adgenesis_design.text.asked_language import copy_language
+from adgenesis_ml.codec.subject import asked_for
 from adgenesis_ml.judging.brief_words import BriefWords
 from adgenesis_ml.judging.buttons import offered
 from adgenesis_ml.judging.copybook import Entry, read_copybook
@@ -41,7 +42,7 @@ _SURE_HEADLINE, _SURE_LINE = -1.0, -0.6
 # The log odds that a line gains by naming a product that the headline does not.
 _NAMES = 0.8
 # A topic that fits less is mistaken too often to take headlines from it.
-_DOUBTFUL = 0.5
+_DOUBTFUL, _DOUBTFUL_REQUEST = 0.5, 0.35
 # Log odds that a text may gain by lot: among those nearly as good as the best, briefs draw, each for itself.
 # Measured on 100 briefs of 25 products: with 0.7 there are 73 headlines for 65, whose odds are 5% worse.
 _LOT = 0.7
@@ -93,7 +94,9 @@ class CopyJudge:
 
     def doubts(self, drawer: Drawer) -> bool:
         """Whether the brief's topic is doubtful, of those that there are in its ad's language."""
-        return drawer.fit < _DOUBTFUL and bool(self._drawers.topics(copy_language(drawer.prompt)))
+        # A request names the trade, and says little that could stand in its place.
+        least = _DOUBTFUL_REQUEST if asked_for(drawer.prompt) else _DOUBTFUL
+        return drawer.fit < least and bool(self._drawers.topics(copy_language(drawer.prompt)))
 
     def drawer(self, prompt: str, theme: ReadTheme = UNREAD) -> Drawer:
         """What of the stock fits this brief."""
