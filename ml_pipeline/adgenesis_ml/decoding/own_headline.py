@@ -35,7 +35,7 @@ def _said(prompt: str) -> Iterator[str]:
     for clause in clauses[:1]:
         yield from _shorter(clause.of(prompt))
     for matter in asked_for(prompt):
-        yield from _shorter(_ARTICLE.sub("", matter))
+        yield from _shorter(_ARTICLE.sub("", matter.rstrip(" .!")))
     yield client_of(prompt)
     yield from points_of(prompt)
     for clause in clauses[1:]:
