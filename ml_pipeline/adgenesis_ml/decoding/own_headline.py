@@ -31,15 +31,15 @@ def own_headlines(prompt: str) -> list[str]:
 
 
 def _said(prompt: str) -> Iterator[str]:
-    clauses = [clause for clause in clauses_of(prompt) if clause.opens]
-    for clause in clauses[:1]:
-        yield from _shorter(clause.of(prompt))
     for matter in asked_for(prompt):
         yield from _shorter(_ARTICLE.sub("", matter.rstrip(" .!")))
+    clauses = [clause.of(prompt) for clause in clauses_of(prompt) if clause.opens]
+    for clause in clauses[:1]:
+        yield from _shorter(clause)
     yield client_of(prompt)
     yield from points_of(prompt)
     for clause in clauses[1:]:
-        yield from _shorter(clause.of(prompt))
+        yield from _shorter(clause)
 
 
 def _shorter(text: str) -> Iterator[str]:
