@@ -64,6 +64,11 @@ class Clause:
         return prompt[self.start : self.end]
 
 
+def place_of(text: str, prompt: str) -> int:
+    """Where a brief says a text, whatever its capitals; -1 where it does not, or the text is empty."""
+    return prompt.casefold().find(text.casefold()) if text else -1
+
+
 def told_stems(text: str, language: str) -> list[str]:
     """The stems of the words of a text that tell something: long ones, numbers and shorthands."""
     return stems_of(" ".join(_TOLD_WORD.findall(text)), language)

@@ -256,13 +256,13 @@ def facts_of(prompt: str, field: str) -> tuple[str, ...]:
             piece for part in parts for piece in (*without_sentences(part, _of_manner), *_stated(part))
         )
     found = (text for part in parts for text in spans(readable(part), COPY_LIMITS[field]))
-    fits = _FITS[field]
+    fits, given = _FITS[field], frozenset(given_numbers(prompt))
     return tuple(
         text
         for text in dict.fromkeys(found)
         if fits(text)
         and not _TWO_SENTENCES.search(text)
-        and not (field != "offer" and _is_briefing(text, prompt))
+        and not (field != "offer" and _is_briefing(text, given))
     )
 
 
@@ -280,10 +280,9 @@ def _of_manner(text: str, start: int, end: int) -> bool:
     return of_manner(text, start, end) or (of_looks(sentence) and not numbers(sentence))
 
 
-def _is_briefing(phrase: str, prompt: str) -> bool:
+def _is_briefing(phrase: str, given: frozenset[str]) -> bool:
     """Whether a phrase without a given number has a clause for the designer in it."""
-    stated = {*numbers(phrase)} & {*given_numbers(prompt)}
-    return not stated and any(map(is_briefing, _BORDER.split(phrase)))
+    return given.isdisjoint(numbers(phrase)) and any(map(is_briefing, _BORDER.split(phrase)))
 
 
 def phones_of(prompt: str) -> list[str]:

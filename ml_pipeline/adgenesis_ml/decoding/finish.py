@@ -34,11 +34,10 @@ _DATES = re.compile(
     r"(?<![.@/\w])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|"
     r"october|november|december)\b(?!\.\w)"
 )
-_INTRODUCING = re.compile(
-    r"^(?:somos|siamo|sono|sou|soy|we are|we['’]re|i['’]m|wir sind|nous sommes|name is)\s", re.IGNORECASE
-)
+_WE_ARE = r"^(?:somos|siamo|sono|sou|soy|we are|we['’]re|i['’]m|wir sind|nous sommes|name is)"
+_INTRODUCING = re.compile(rf"{_WE_ARE}\s", re.IGNORECASE)
 _LEAD_IN = re.compile(
-    r"(?:^(?:somos|siamo|sono|sou|soy|we are|we['’]re|i['’]m|wir sind|nous sommes|name is)"
+    rf"(?:{_WE_ARE}"
     r"|\b(?:of|at|by|from|bei|von|chez|de|da|di)|[:,–—-])\s+",
     re.IGNORECASE,
 )

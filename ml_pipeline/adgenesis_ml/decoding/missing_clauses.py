@@ -14,7 +14,7 @@ from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
 from adgenesis_design.given_facts import given_addresses
 from adgenesis_design.text.asked_language import brief_language
-from adgenesis_ml.codec.clauses import Clause, clauses_of, told_stems
+from adgenesis_ml.codec.clauses import Clause, clauses_of, place_of, told_stems
 from adgenesis_ml.codec.duties import duties_of
 from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.codec.phrases import spans
@@ -29,7 +29,7 @@ _SMALL = ("subheadline", "brand")  # what small banners do not show, or what has
 _FACTS = ("offer", "detail", "legal")
 _UNSAID, _SHORT = 1 / 3, 3  # of a clause's telling words, copy that says it may lack so many; of so few, none
 _FEWEST, _SHORTEST = 3, 12  # words and letters of a line; where there is none, one may be shorter by a word
-MOST_BESIDE = 3  # phrases in a detail
+_MOST_BESIDE = 3  # phrases in a detail
 _MOST_CLAUSES = 24  # no ad has room for more, and the work grows with their square
 _GAP = 3  # letters between clauses that stand together
 # What stands before a number: `for a flat $350`.
@@ -171,8 +171,8 @@ def _without_brand(fields: dict[str, str], prompt: str) -> dict[str, str]:
 
 def _is_own(line: str, clauses: Sequence[Clause], prompt: str) -> bool:
     """Whether a line begins where a clause of the brief does, and ends where one ends."""
-    start = prompt.casefold().find(line.casefold())
-    if not line or start < 0:
+    start = place_of(line, prompt)
+    if start < 0:
         return False
     return any(clause.start == start for clause in clauses) and any(
         clause.end == start + len(line) for clause in clauses
@@ -201,7 +201,7 @@ def _is_said(text: str, copy: str, language: str) -> bool:
 def _grown(fields: dict[str, str], name: str, clauses: Sequence[Clause], prompt: str) -> dict[str, str]:
     """The fields, where a quoted one is joined by what stands beside it in its sentence and is missing."""
     text = fields[name]
-    start = prompt.casefold().find(text.casefold()) if text else -1
+    start = place_of(text, prompt)
     if start < 0:
         return fields
     missing = _missing(fields, clauses, prompt)
@@ -305,7 +305,11 @@ def _beside(fields: dict[str, str], clause: Clause, prompt: str) -> dict[str, st
     told = [part for part in fields["detail"].split(DOT) if part]
     folded = prompt.casefold()
     parts = sorted([*told, text], key=lambda part: folded.find(part.casefold()))
-    joined = DOT.join(map(begun, parts))
-    if len(parts) > MOST_BESIDE or len(joined) > COPY_LIMITS["detail"]:
-        return fields
-    return fields | {"detail": joined}
+    joined = side_by_side(list(map(begun, parts)))
+    return fields | {"detail": joined} if joined else fields
+
+
+def side_by_side(phrases: Sequence[str]) -> str:
+    """A detail of these phrases; empty where it has no room for all of them."""
+    joined = DOT.join(phrases)
+    return joined if len(phrases) <= _MOST_BESIDE and len(joined) <= COPY_LIMITS["detail"] else ""

@@ -16,7 +16,7 @@ from adgenesis_ml.codec.clauses import clauses_of
 from adgenesis_ml.codec.for_designer import speaks_to_designer
 from adgenesis_ml.codec.occasions import occasions_in
 from adgenesis_ml.codec.points import client_of, points_of
-from adgenesis_ml.decoding.missing_clauses import MOST_BESIDE
+from adgenesis_ml.decoding.missing_clauses import side_by_side
 from adgenesis_ml.decoding.missing_facts import DOT
 from adgenesis_ml.decoding.pool import begun
 from adgenesis_ml.judging.theme import ReadTheme
@@ -87,9 +87,7 @@ def _is_torn(detail: str, prompt: str, names: Sequence[str]) -> bool:
 
 def _beside(detail: str, name: str) -> str:
     """The detail with a name beside it, where there is room for it."""
-    joined = DOT.join(filter(None, (detail, name)))
-    parts = joined.split(DOT)
-    return joined if len(joined) <= COPY_LIMITS["detail"] and len(parts) <= MOST_BESIDE else detail
+    return side_by_side([*filter(None, detail.split(DOT)), name]) or detail
 
 
 def _fits(name: str, field: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import numbers
 from adgenesis_design.text.asked_language import brief_language
-from adgenesis_ml.codec.clauses import Clause, clauses_of, told_stems
+from adgenesis_ml.codec.clauses import Clause, clauses_of, place_of, told_stems
 from adgenesis_ml.decoding.pool import begun
 
 # What no line ends with: what stood behind it was left out.
@@ -46,7 +46,7 @@ def with_whole_phrases(
     clauses = clauses_of(prompt)
     for name in names:
         text = found[name]
-        start = prompt.casefold().find(text.casefold()) if text else -1
+        start = place_of(text, prompt)
         if start >= 0:
             others = " ".join(found[other] for other in found if other != name)
             whole = _whole(prompt, start, start + len(text), clauses, COPY_LIMITS[name], others, cuts)
@@ -75,7 +75,7 @@ def _whole(
 
 def is_torn(text: str, prompt: str) -> bool:
     """Whether a quoted text begins or ends in the middle of a clause where no phrase does, and so says nothing."""
-    start = prompt.casefold().find(text.casefold()) if text else -1
+    start = place_of(text, prompt)
     if start < 0:
         return False
     end = start + len(text)
