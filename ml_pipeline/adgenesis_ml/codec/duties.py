@@ -27,17 +27,36 @@ _BOUND = re.compile(
     r"fino ad esaurimento|offerta soggetta|salvo approvazione|soggett[oa] ad?)\b",
     re.IGNORECASE,
 )
-# What the client says has to be there, up to where it begins.
+# What the client says has to be there, up to where it begins: after a colon, in quotes, or with a capital letter.
+_DEMANDS = (
+    r"mention obligatoire|mentions? légales?|mention à faire figurer|mettre en petit|en petit|small ?print|"
+    r"required (?:language|wording|text|line|statement)|this has to be on it|"
+    r"(?:must|has to|have to|needs? to) (?:say|include|state|carry|read)|needs the (?:line|words?|wording)|"
+    r"unten klein|(?:muss )?kleingedruckt\w*|pflichttext|pflichtangabe|"
+    r"(?:muss|müssen|soll|bitte) (?:[\w-]+ ){0,4}(?:satz|hinweis|wortlaut|drauf|draufstehen|stehen|rein)|"
+    r"(?:doit|doivent|faut|faudra) (?:[\w'’-]+ ){0,4}(?:mention|phrase|écrire|figurer|marquer)|"
+    r"en pequeño|letra pequeña|texto legal|"
+    r"(?:tiene que|debe|hay que|tem que|tem de|precisa|deve|há que) (?:[\w-]+ ){0,4}"
+    r"(?:frase|leyenda|texto|menção|indicação|poner|decir|dizer|embaixo|rodapé)|"
+    r"em letras? pequenas?|colocar (?:bem )?pequen\w+(?: embaixo)?|"
+    r"va messo in piccolo|in piccolo|dicitura obbligatoria|(?:deve|va|bisogna) (?:[\w-]+ ){0,4}(?:frase|dicitura|scritta)"
+)
 DEMANDED = re.compile(
-    r"(?:mention obligatoire|mentions? légales?|mettre en petit|en petit|small ?print|must (?:say|include)|"
-    r"unten klein|(?:muss )?kleingedruckt\w*|pflichttext|pflichtangabe|en pequeño|letra pequeña|texto legal|"
-    r"(?:precisa|tem que|tem de) entrar embaixo|em letras? pequenas?|va messo in piccolo|in piccolo|"
-    r"dicitura obbligatoria)"
-    r"[^.:!?\n]{0,30}:\s*[«“\"]?\s*",
+    rf"\b(?:{_DEMANDS})"
+    r"(?:[^.:!?\n«“\"„]{0,30}(?::\s*[«“\"„]?|\s[«“\"„])\s*"
+    r"|(?<=say)\s|(?<=include)\s|(?<=state)\s|(?<=carry)\s|(?<=read)\s|(?<=line)\s|(?<=words)\s|(?<=wording)\s)"
+    r"(?=\W|(?-i:[A-ZÀ-ÖØ-Þ0-9])|(?<=[:«“\"„])|(?<=[:«“\"„]\s))",
+    re.IGNORECASE,
+)
+# Where it is to stand.
+_WHERE = re.compile(
+    r"[»”\"“]?[\s,]+(?:somewhere|at the (?:bottom|foot|end)|in (?:the )?small print|on (?:it|there)|too|as well|please|"
+    r"unten|ganz klein|en bas|en petit|abajo|al pie|em ?baixo|no rodapé|in (?:fondo|basso|piccolo))\W*$",
     re.IGNORECASE,
 )
 _WHOLE = 60  # letters
 _CLAUSE = re.compile(r"[,;:–—]\s+")
+_OPENING = '«“"„'
 _QUOTES = ' «»“”"„'
 
 
@@ -47,13 +66,20 @@ def duties_of(prompt: str) -> Iterator[str]:
         demanded, bound = DEMANDED.search(sentence), _BOUND.search(sentence)
         if demanded or bound:
             duty = sentence[demanded.end() if demanded else _begins(sentence, bound) :]
+            if demanded:
+                duty = _WHERE.sub("", duty)
             if stated := duty.strip(_QUOTES).rstrip(".").strip(_QUOTES):
                 yield stated
 
 
 def _begins(sentence: str, bound: re.Match[str] | None) -> int:
-    """Where what binds begins: a short sentence is quoted whole, of a long one the clause and what follows it."""
-    if bound is None or len(sentence) <= _WHOLE:
+    """Where what binds begins: with its quotation mark; else a short sentence is quoted whole, of a long one the clause
+    and what follows it."""
+    if bound is None:
+        return 0
+    if quoted := max(sentence.rfind(sign, 0, bound.start()) for sign in _OPENING) + 1:
+        return quoted
+    if len(sentence) <= _WHOLE:
         return 0
     clauses = [found.end() for found in _CLAUSE.finditer(sentence, 0, bound.start() + 1)]
     return clauses[-1] if clauses else 0

@@ -14,8 +14,9 @@ from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
 from adgenesis_design.given_facts import given_numbers
 from adgenesis_ml.codec.duties import DEMANDED
-from adgenesis_ml.codec.for_designer import asks_to_be_called, is_briefing, of_looks, of_manner
+from adgenesis_ml.codec.for_designer import asks_to_be_called
 from adgenesis_ml.codec.instruction import readable
+from adgenesis_ml.codec.kinds import Kind, kinds_between
 from adgenesis_ml.codec.request_words import REQUEST_WORD, TO_THE_DESIGNER
 from adgenesis_ml.codec.subject import SIZE, quotable, sentences, subject, without_sentences
 
@@ -251,10 +252,6 @@ def facts_of(prompt: str, field: str) -> tuple[str, ...]:
     to the designer may stand in it.
     """
     parts = subject(prompt) if field == "legal" else quotable(prompt)
-    if field != "offer":
-        parts = tuple(
-            piece for part in parts for piece in (*without_sentences(part, _of_manner), *_stated(part))
-        )
     found = (text for part in parts for text in spans(readable(part), COPY_LIMITS[field]))
     fits, given = _FITS[field], frozenset(given_numbers(prompt))
     return tuple(
@@ -262,27 +259,14 @@ def facts_of(prompt: str, field: str) -> tuple[str, ...]:
         for text in dict.fromkeys(found)
         if fits(text)
         and not _TWO_SENTENCES.search(text)
-        and not (field != "offer" and _is_briefing(text, given))
+        and not (field != "offer" and given.isdisjoint(numbers(text)) and _is_for_designer(text, prompt))
     )
 
 
-def _stated(part: str) -> Iterator[str]:
-    """The clauses with a number in sentences that speak of manner elsewhere: `for Instagram: 25 kg sack 17,50`."""
-    for sentence in sentences(part):
-        if of_manner(sentence):
-            clauses = _BORDER.split(sentence)
-            yield from (clause for clause in clauses if numbers(clause) and not of_manner(clause))
-
-
-def _of_manner(text: str, start: int, end: int) -> bool:
-    """Whether a sentence of a text speaks of manner or readers; or of looks, without a number."""
-    sentence = text[start:end]
-    return of_manner(text, start, end) or (of_looks(sentence) and not numbers(sentence))
-
-
-def _is_briefing(phrase: str, given: frozenset[str]) -> bool:
-    """Whether a phrase without a given number has a clause for the designer in it."""
-    return given.isdisjoint(numbers(phrase)) and any(map(is_briefing, _BORDER.split(phrase)))
+def _is_for_designer(phrase: str, prompt: str) -> bool:
+    """Whether a brief says any of the phrase to the designer alone, or of whom it is for; a request names a place."""
+    start = readable(prompt).find(phrase)
+    return not kinds_between(prompt, start, start + len(phrase)) <= {Kind.COPY, Kind.REQUEST}
 
 
 def phones_of(prompt: str) -> list[str]:
@@ -303,7 +287,7 @@ def small_print_of(prompt: str) -> list[str]:
         text
         for text in dict.fromkeys(found)
         if not REQUEST_WORD.search(text)
-        and not of_manner(text)
+        and not any(_is_for_designer(piece, prompt) for piece in sentences(text) if not numbers(piece))
         and all(any(piece in whole for whole in meant) for piece in sentences(text))
     ]
 

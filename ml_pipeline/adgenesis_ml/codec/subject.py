@@ -12,7 +12,7 @@ from adgenesis_ml.codec.ruled_out import without_what_is_told
 # What goes on after its dot: `am 2. Mai`, `No. 12`, `inkl. Halterung`.
 _MONTH = r"(?i:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)"
 _SHORTENED = "".join(
-    rf"(?<!\b{word}\.)"
+    rf"(?<!(?<!['’])\b{word}\.)"
     for word in ("[A-Za-z]", "inkl", "zzgl", "incl", "excl", "exkl", "compl", "[Tt]el", "[Tt]él", "Dr", "Dra", "Sr",
                  "Sra", "Mr", "Mrs", "St", "[Ss]tr", "ca", "[Nn]r", "approx", "Prof", "Av", "Avda")
 )  # fmt: skip

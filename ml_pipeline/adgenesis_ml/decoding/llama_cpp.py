@@ -181,5 +181,7 @@ def parameters(weights: Path, threads: int, lora: Path | None = None, eager: boo
     # Besides what a slot holds, llama.cpp would keep every prompt it has seen, up to 8 GiB: about 2 MB a brief.
     params.cache_ram_mib = 0
     params.warmup = False
+    # Else the model is opened once more, to see whether it fits a GPU's memory: 0.4 s.
+    params.fit_params = False
     params.verbosity = -1
     return params

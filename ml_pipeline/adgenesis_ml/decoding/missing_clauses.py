@@ -39,6 +39,13 @@ _FOR_A = re.compile(
 # What a line is worth, in telling words that the ad says for it: each of its own, and less for each sentence and clause
 # before it. One that stands, of the trade's and not of the brief's, is worth as much as one of three to four words.
 _WORTH, _LATER, _BEHIND, _STANDING = 0.5, 1.5, 0.2, 1.75
+_FIRST, _AGAIN = (
+    1.0,
+    1.0,
+)  # more for each of the brief's first clause; less for a number that the ad states already
+_LABEL = (
+    40  # letters of a sentence that another may follow in a line: `Model railway exhibition. 22 layouts ...`
+)
 # What does not begin a line, though it may stand in one.
 _GOES_ON = re.compile(
     r"(?:things like|such as|like|and|or|but|also|then|that|which|who|where|because|so|usually|particularly|especially|"
@@ -127,7 +134,9 @@ def _untold(fields: Mapping[str, str], clauses: Sequence[Clause], prompt: str) -
     language = brief_language(prompt)
     told = {stem for clause in clauses for stem in told_stems(clause.of(prompt), language)}
     large = told - set(told_stems(_copy({**fields, "legal": ""}), language))
-    return (len(large) + len(large - set(told_stems(fields["legal"], language)))) / 2
+    small = large - set(told_stems(fields["legal"], language))
+    first = set(told_stems(clauses[0].of(prompt), language))  # most say there what they sell
+    return (len(large) + len(small)) / 2 + _FIRST * len(large & first)
 
 
 def _without_torn(fields: dict[str, str], prompt: str) -> dict[str, str]:
@@ -243,25 +252,33 @@ def _lines(
     language = brief_language(prompt)
     for run in _runs(clauses, missing):
         whole = _shortened(prompt[run[0].start : run[-1].end], run)
-        text = _trimmed(whole, fields)
-        fewest = _FEWEST - (not standing and text == whole)
-        if len(text) >= COPY_LIMITS["subheadline"] - 1 or _goes_on(run[0], prompt):
+        if len(whole) >= COPY_LIMITS["subheadline"] - 1 or _goes_on(run[0], prompt):
             continue
-        if fields["headline"].casefold() in text.casefold():
-            continue
-        if len(text.split()) >= fewest and len(text) >= _SHORTEST:
-            later = _LATER * (run[0].sentence - clauses[0].sentence) + _BEHIND * clauses.index(run[0])
-            yield text, _WORTH * len(told_stems(text, language)) - later
+        later = _LATER * (run[0].sentence - clauses[0].sentence) + _BEHIND * clauses.index(run[0])
+        trimmed = _trimmed(whole, fields)
+        for text, again in ((trimmed, 0.0), *(((whole, _AGAIN),) if trimmed != whole else ())):
+            fewest = _FEWEST - (not standing and text == whole)
+            if fields["headline"].casefold() in text.casefold():
+                continue
+            if len(text.split()) >= fewest and len(text) >= _SHORTEST:
+                yield text, _WORTH * len(told_stems(text, language)) - later - again
 
 
 def _runs(clauses: Sequence[Clause], missing: Sequence[Clause]) -> Iterator[Sequence[Clause]]:
-    """All sequences of missing clauses that stand together in a sentence."""
+    """All sequences of missing clauses that stand together in a sentence, or a short sentence with those behind it."""
     for first in range(len(clauses)):
         for last in range(first, len(clauses)):
             run = clauses[first : last + 1]
-            if run[-1] not in missing or (last > first and not _stand_together(*run[-2:])):
+            if run[-1] not in missing or (last > first and not _goes_with(run)):
                 break
             yield run
+
+
+def _goes_with(run: Sequence[Clause]) -> bool:
+    """Whether the last clause of a run may stand in a line with those before it."""
+    *_, before, last = run
+    follows = last.sentence == run[0].sentence + 1 and last.start - before.end <= _GAP
+    return _stand_together(before, last) or (follows and before.end - run[0].start <= _LABEL)
 
 
 def _shortened(text: str, run: Sequence[Clause]) -> str:

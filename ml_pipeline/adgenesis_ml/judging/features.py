@@ -1,8 +1,8 @@
 """What a judge looks at in a text: numbers that need no model but the one that wrote it."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from statistics import fmean, pstdev
 from typing import Self
@@ -26,24 +26,38 @@ _RELATIVE = re.compile(r" (?:that|who|which|because|so|qui) ", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Words and pairs of words that people have written, by language: what is not among them may be no word."""
+    """Words and pairs of words that people have written, by language: what is not among them may be no word.
 
-    words: Mapping[str, frozenset[str]]
-    pairs: Mapping[str, frozenset[str]]
+    A language's texts are read when it is first asked for: a service that starts has one brief to answer.
+    """
+
+    texts: Mapping[str, Sequence[str]]
+    _read: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, texts: Iterable[tuple[str, str]]) -> Self:
         """Collect (language, text)."""
-        words: dict[str, set[str]] = {}
-        pairs: dict[str, set[str]] = {}
+        collected: dict[str, list[str]] = {}
         for language, text in texts:
-            found = words_of(text)
-            words.setdefault(language, set()).update(found)
-            pairs.setdefault(language, set()).update(pairs_of(found))
-        return cls(
-            {language: frozenset(found) for language, found in words.items()},
-            {language: frozenset(found) for language, found in pairs.items()},
-        )
+            collected.setdefault(language, []).append(text)
+        return cls(collected)
+
+    def words(self, language: str) -> frozenset[str]:
+        return self._of(language)[0]
+
+    def pairs(self, language: str) -> frozenset[str]:
+        """Two words each, with a space between."""
+        return self._of(language)[1]
+
+    def _of(self, language: str) -> tuple[frozenset[str], frozenset[str]]:
+        if language not in self._read:
+            words, pairs = set[str](), set[str]()
+            for text in self.texts.get(language, ()):
+                found = words_of(text)
+                words.update(found)
+                pairs.update(pairs_of(found))
+            self._read[language] = frozenset(words), frozenset(pairs)
+        return self._read[language]
 
 
 def words_of(text: str) -> list[str]:
@@ -65,9 +79,9 @@ def features(
     text = candidate.text
     language = copy_language(prompt)
     words = words_of(text)
-    known, given = usage.words.get(language, frozenset()), set(words_of(prompt))
+    known, given = usage.words(language), set(words_of(prompt))
     pairs = pairs_of(words)
-    known_pairs = usage.pairs.get(language, frozenset()) | set(pairs_of(words_of(prompt)))
+    known_pairs = usage.pairs(language) | set(pairs_of(words_of(prompt)))
     own_stems, brief_stems = stems_of(text, language), set(stems_of(prompt))
     return {
         **_likelihoods(candidate, len(words)),
@@ -113,7 +127,7 @@ def features(
 @cache
 def feature_names() -> frozenset[str]:
     """All that a judge looks at; a taste that names another was learnt before."""
-    return frozenset(features(Candidate("A", Origin.WRITTEN, 0.0), "A", Usage({}, {})))
+    return frozenset(features(Candidate("A", Origin.WRITTEN, 0.0), "A", Usage({})))
 
 
 def _likelihoods(candidate: Candidate, words: int) -> dict[str, float]:
