@@ -24,6 +24,9 @@ COPY_LIMITS = {
     "legal": 100,
 }
 
+# Between phrases of a text that its brief says apart.
+BESIDE = " · "
+
 # Copy that states facts stands in the brief letter for letter, or is left out.
 SPAN_FIELDS = ("brand", "offer", "detail", "legal")
 

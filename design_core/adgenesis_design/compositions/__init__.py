@@ -4,6 +4,7 @@ A composition decides the shapes, the crop of the picture and the regions of tex
 and packs it. Which compositions there are, and where they work, is written down in the catalogue.
 """
 
+import re
 from dataclasses import replace
 
 from adgenesis_design.brand.brand import SHOWN
@@ -12,13 +13,14 @@ from adgenesis_design.compositions.dress import PLAIN, Dress
 from adgenesis_design.compositions.mirror import mirrored
 from adgenesis_design.compositions.sheet import Sheet
 from adgenesis_design.compositions.stage import Stage, make_stage, smallest_text
-from adgenesis_design.concept import Concept, language_of_copy
+from adgenesis_design.concept import BESIDE, Concept, language_of_copy
 from adgenesis_design.errors import UnknownComposition
 from adgenesis_design.placements import Placement
-from adgenesis_design.spec import DesignSpec
+from adgenesis_design.spec import DesignSpec, TextElement
 from adgenesis_design.text.direction import direction_of
 
 _VARIANTS = 4
+_WORD = re.compile(r"\w+")
 
 
 def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> DesignSpec:
@@ -35,7 +37,24 @@ def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Des
     name = concept.composition if concept.composition in known else known[0]
     drawn_on = placement.mirrored if direction_of(language_of_copy(concept)) == "rtl" else placement
     spec = _drawn(COMPOSITIONS[name], make_stage(concept, drawn_on, dress)).spec(name)
+    once = _said_once(concept, spec)
+    if once is not concept:
+        # The concept keeps it for placements that do not show what says it here.
+        told = spec.metadata["concept"]
+        spec = _drawn(COMPOSITIONS[name], make_stage(once, drawn_on, dress)).spec(name)
+        spec.metadata["concept"] = told
     return spec if drawn_on is placement else mirrored(spec, placement.width)
+
+
+def _said_once(concept: Concept, spec: DesignSpec) -> Concept:
+    """The concept without those phrases of its small print of which the design's supporting line says every word."""
+    line = spec.element("subheadline")
+    if not isinstance(line, TextElement):
+        return concept
+    said = set(_WORD.findall(line.text.casefold()))
+    phrases = concept.legal.split(BESIDE)
+    kept = [phrase for phrase in phrases if not said.issuperset(_WORD.findall(phrase.casefold()))]
+    return concept if kept == phrases else concept.model_copy(update={"legal": BESIDE.join(kept)})
 
 
 def _drawn(composition: Composition, stage: Stage) -> Sheet:

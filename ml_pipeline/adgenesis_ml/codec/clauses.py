@@ -15,6 +15,14 @@ from adgenesis_ml.codec.phrases import PHONE
 from adgenesis_ml.codec.pieces import pieces_of
 
 _TOLD_WORD = re.compile(r"[^\W\d_]{4,}|[A-ZÀ-ÖØ-Þ]{2,}|\w*\d\w*")
+# What people begin to talk with.
+_TALK = re.compile(
+    r"(?:(?:right|so|well|ok|okay|hi|hey|hello|anyway|basically|also|tja|na ja|hallo|alors|voilà|bon|bonjour|salut|eh|"
+    r"pues|bueno|mira|a ver|hola|entonces|então|bom|olha|oi|olá|gente|allora|dunque|ecco|buongiorno|ciao)\b[,!.]?\s+"
+    r"|(?:and|und|et|y|e)\s+(?=(?:for|with|from|in|at|on|no|we|für|mit|von|bei|kein\w*|wir|pour|avec|sans|nous|para|con|"
+    r"sin|com|sem|per|senza)\s))+",
+    re.IGNORECASE,
+)
 _TELLING = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -56,5 +64,6 @@ def clauses_of(prompt: str) -> tuple[Clause, ...]:
         number, begun = number + opens, piece.sentence
         named = PHONE.search(text) or any(address in text for address in addresses)
         if not named and not any(text in duty for duty in duties):
-            found.append(Clause(piece.start, piece.end, number, opens))
+            talk = _TALK.match(text)
+            found.append(Clause(piece.start + (talk.end() if talk else 0), piece.end, number, opens))
     return tuple(found)

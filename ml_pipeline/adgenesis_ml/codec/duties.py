@@ -39,7 +39,8 @@ _DEMANDS = (
     r"(?:tiene que|debe|hay que|tem que|tem de|precisa|deve|há que) (?:[\w-]+ ){0,4}"
     r"(?:frase|leyenda|texto|menção|indicação|poner|decir|dizer|embaixo|rodapé)|"
     r"em letras? pequenas?|colocar (?:bem )?pequen\w+(?: embaixo)?|"
-    r"va messo in piccolo|in piccolo|dicitura obbligatoria|(?:deve|va|bisogna) (?:[\w-]+ ){0,4}(?:frase|dicitura|scritta)"
+    r"va messo in piccolo|in piccolo|dicitura obbligatoria|"
+    r"(?:deve|va|bisogna) (?:[\w-]+ ){0,4}(?:frase|dicitura|scritta)"
 )
 DEMANDED = re.compile(
     rf"\b(?:{_DEMANDS})"

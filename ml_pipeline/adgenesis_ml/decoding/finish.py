@@ -29,6 +29,8 @@ _NAMED_BEHIND = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w'’-]*)+"
 )
 _PLACE_BEHIND = re.compile(r" (?:di|de|da|do|of|in|at|à|en|em|von|bei|a)(?= )")
+# What begins a sentence behind another: `septic pumping. nobody thinks about it`.
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?] )[^\W\d_]")
 # None that is another word as well (`may`, `march`, `sat`).
 _DATES = re.compile(
     r"(?<![.@/\w])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|"
@@ -49,7 +51,9 @@ _QUOTED = ("offer", "detail")
 _TIME = re.compile(r"\b(?:at|from|until|till|um|ab|bis|à|dès|las|desde|às|alle|dalle)\s+\d", re.IGNORECASE)
 # What stands before a place and nowhere else: what the brief says of `à Lille` is no brand.
 _PLACED = re.compile(
-    r"\b(?:in|near|à|en|em|nach|aus|nahe|près de|cerca de|perto de|vicino a)\s*$", re.IGNORECASE
+    r"\b(?:in|near|out of|around|(?:at|in|from|near) (?:our|the)|à|en|em|nach|aus|nahe|près de|cerca de|perto de|"
+    r"vicino a)\s*$",
+    re.IGNORECASE,
 )
 # Who is spoken to, and where the ad runs, in words that begin with a capital.
 _NOBODY = re.compile(
@@ -85,7 +89,7 @@ def finish(
 
 
 def with_capitals(fields: Mapping[str, str], language: str) -> dict[str, str]:
-    """The fields, each quoted fact begun with a capital, as on an ad; an address is left as it is.
+    """The fields, each quoted fact and each sentence begun with a capital, as on an ad; an address is left as it is.
 
     In English, days and months that were typed in a hurry get theirs.
     """
@@ -94,6 +98,10 @@ def with_capitals(fields: Mapping[str, str], language: str) -> dict[str, str]:
             name: text if name == "brand" else _DATES.sub(lambda found: found.group().capitalize(), text)
             for name, text in fields.items()
         }
+    fields = {
+        **fields,
+        "subheadline": _SENTENCE.sub(lambda found: found.group().upper(), fields["subheadline"]),
+    }
     facts = {name: fields[name] for name in ("offer", "detail", "legal")}
     return {**fields} | {name: begun(text) for name, text in facts.items()}
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brand.words import forbidden_in
-from adgenesis_design.concept import COPY_LIMITS
+from adgenesis_design.concept import BESIDE, COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
 from adgenesis_design.given_facts import given_addresses
 from adgenesis_design.text.asked_language import brief_language
@@ -20,7 +20,6 @@ from adgenesis_ml.codec.instruction import readable
 from adgenesis_ml.codec.phrases import spans
 from adgenesis_ml.codec.points import points_of
 from adgenesis_ml.codec.subject import asked_for
-from adgenesis_ml.decoding.missing_facts import DOT
 from adgenesis_ml.decoding.pool import begun
 from adgenesis_ml.decoding.whole_phrases import HANGING, is_torn, with_whole_phrases
 
@@ -85,16 +84,23 @@ def _said_once(fields: dict[str, str], prompt: str) -> dict[str, str]:
     """The fields, in which no offer stands in the detail as well, and no phrase of the small print in another text."""
     offer, detail, line = (fields[name].casefold() for name in ("offer", "detail", "subheadline"))
     bound = [duty.casefold() for duty in duties_of(prompt)]
+    phrases = fields["legal"].split(BESIDE)
     small = [
         phrase
-        for phrase in fields["legal"].split(DOT)
+        for phrase in phrases
         if any(phrase.casefold() in duty for duty in bound)
         or not (
             any(phrase.casefold() in text for text in (offer, detail))
             or (phrase.casefold() in line and not numbers(phrase))
+            # `0000417 somewhere` beside `Registered charity no. 0000417`
+            or any(
+                {*numbers(other)} >= {*numbers(phrase)} != set()
+                for other in phrases
+                if len(other) > len(phrase)
+            )
         )
     ]
-    return fields | {"offer": "" if offer in detail else fields["offer"], "legal": DOT.join(small)}
+    return fields | {"offer": "" if offer in detail else fields["offer"], "legal": BESIDE.join(small)}
 
 
 def _with_own_line(fields: dict[str, str], clauses: Sequence[Clause], prompt: str) -> dict[str, str]:
@@ -175,7 +181,7 @@ def _without_brand(fields: dict[str, str], prompt: str) -> dict[str, str]:
     if not fields["brand"] or len(others) == len(phrases) or not others:
         return fields
     joined = ", ".join(others)
-    return fields | {"detail": joined if joined in prompt else DOT.join(map(begun, others))}
+    return fields | {"detail": joined if joined in prompt else BESIDE.join(map(begun, others))}
 
 
 def _is_own(line: str, clauses: Sequence[Clause], prompt: str) -> bool:
@@ -319,7 +325,7 @@ def _beside(fields: dict[str, str], clause: Clause, prompt: str) -> dict[str, st
     text = clause.of(prompt)
     if _repeats(text, fields) or _goes_on(clause, prompt):
         return fields
-    told = [part for part in fields["detail"].split(DOT) if part]
+    told = [part for part in fields["detail"].split(BESIDE) if part]
     folded = prompt.casefold()
     parts = sorted([*told, text], key=lambda part: folded.find(part.casefold()))
     joined = side_by_side(list(map(begun, parts)))
@@ -328,5 +334,5 @@ def _beside(fields: dict[str, str], clause: Clause, prompt: str) -> dict[str, st
 
 def side_by_side(phrases: Sequence[str]) -> str:
     """A detail of these phrases; empty where it has no room for all of them."""
-    joined = DOT.join(phrases)
+    joined = BESIDE.join(phrases)
     return joined if len(phrases) <= _MOST_BESIDE and len(joined) <= COPY_LIMITS["detail"] else ""

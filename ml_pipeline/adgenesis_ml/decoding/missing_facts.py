@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brand.words import forbidden_in
-from adgenesis_design.concept import COPY_LIMITS
+from adgenesis_design.concept import BESIDE, COPY_LIMITS
 from adgenesis_design.facts import is_price, numbers
 from adgenesis_design.given_facts import brand_named, given_addresses, given_numbers
 from adgenesis_ml.codec.compact import WRITTEN_FIELDS
@@ -25,7 +25,7 @@ from adgenesis_ml.decoding.draft import Draft
 from adgenesis_ml.decoding.told_apart import BREAK, stating, told_apart
 
 _TOKENS, _CANDIDATES, _TEMPERATURE = 96, 2, 0.3
-DOT = " · "  # between phrases that the brief says apart
+
 # A small banner has no room for the supporting line: what it alone says is not said there.
 _SHOWN = ("headline", "brand", "offer", "detail", "legal")
 
@@ -77,6 +77,8 @@ def _with_facts(draft: Draft, fields: Mapping[str, str], prompt: str, kit: Brand
     for name in ("offer", "detail"):
         for number in missing_numbers(found, prompt):
             found[name] = _widened(found, name, number, prompt, kit)
+    for duty in duties_of(prompt):
+        found = _with_duty(found, duty, prompt, kit)
     for name in ("offer", "detail", "legal"):
         missing = [fact for fact in missing_numbers(found, prompt) if not PHONE.fullmatch(fact)]
         if missing and not found[name] and (name != "offer" or is_price(missing[0])):
@@ -93,10 +95,8 @@ def _with_facts(draft: Draft, fields: Mapping[str, str], prompt: str, kit: Brand
             found = _beside(found, _phrases_for(found, number, prompt, kit), prompt)
     for fact in _standing_alone(found, prompt, kit):
         found = _beside(found, [as_written(fact, prompt)], prompt)
-    for duty in duties_of(prompt):
-        found = _with_duty(found, duty, prompt, kit)
     line = found["subheadline"].casefold()
-    told = [part for name in ("offer", "detail") for part in found[name].casefold().split(DOT)]
+    told = [part for name in ("offer", "detail") for part in found[name].casefold().split(BESIDE)]
     if any(part and part in line for part in told):
         found["subheadline"] = ""
     elif found["legal"] and found["legal"].casefold() in line:
@@ -106,7 +106,7 @@ def _with_facts(draft: Draft, fields: Mapping[str, str], prompt: str, kit: Brand
 
 
 def _with_duty(fields: Mapping[str, str], duty: str, prompt: str, kit: BrandKit | None) -> dict[str, str]:
-    """The fields with what the ad is bound to say, as small print; what has no number gives way to it there."""
+    """The fields with what the ad is bound to say, as small print; anything else gives way to it there."""
     texts = [fields[name].casefold() for name in _SHOWN]
     if any(duty.casefold() in text for text in texts) or forbidden_in(duty, kit):
         return dict(fields)
@@ -115,10 +115,12 @@ def _with_duty(fields: Mapping[str, str], duty: str, prompt: str, kit: BrandKit 
     small = fields["legal"]
     if not phrase:
         return dict(fields)
-    both = DOT.join(sorted(filter(None, (small, phrase)), key=prompt.find))
+    both = BESIDE.join(sorted(filter(None, (small, phrase)), key=prompt.find))
     if len(both) <= COPY_LIMITS["legal"]:
         return {**fields, "legal": both}
-    return _beside(fields, [phrase], prompt) if numbers(small) else {**fields, "legal": phrase}
+    bound = (other.casefold() for other in duties_of(prompt))
+    is_bound = any(part.casefold() in other for other in bound for part in small.split(BESIDE) if part)
+    return dict(fields) if is_bound else {**fields, "legal": phrase}
 
 
 def _within(duty: str, longest: int) -> str:
@@ -191,9 +193,9 @@ def _beside(fields: Mapping[str, str], phrases: Iterable[str], prompt: str) -> d
     for phrase in phrases:
         sells = not fields["offer"] and any(map(is_price, numbers(phrase)))
         for name in ("offer", "detail", "legal") if sells else ("detail", "legal"):
-            told = [part for part in fields[name].split(DOT) if part and part not in phrase]
+            told = [part for part in fields[name].split(BESIDE) if part and part not in phrase]
             parts = sorted([*told, phrase], key=prompt.find)
-            if len(text := DOT.join(parts)) <= COPY_LIMITS[name]:
+            if len(text := BESIDE.join(parts)) <= COPY_LIMITS[name]:
                 return {**fields, name: text}
     return dict(fields)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from adgenesis_design.brand.kit import BrandKit
 from adgenesis_design.brand.words import forbidden_in
-from adgenesis_design.concept import COPY_LIMITS
+from adgenesis_design.concept import BESIDE, COPY_LIMITS
 from adgenesis_design.picture_search import stems_of
 from adgenesis_design.text.language import language_of
 from adgenesis_ml.codec.clauses import clauses_of
@@ -17,7 +17,6 @@ from adgenesis_ml.codec.for_designer import speaks_to_designer
 from adgenesis_ml.codec.occasions import occasions_in
 from adgenesis_ml.codec.points import client_of, points_of
 from adgenesis_ml.decoding.missing_clauses import side_by_side
-from adgenesis_ml.decoding.missing_facts import DOT
 from adgenesis_ml.decoding.pool import begun
 from adgenesis_ml.judging.theme import ReadTheme
 
@@ -87,7 +86,7 @@ def _is_torn(detail: str, prompt: str, names: Sequence[str]) -> bool:
 
 def _beside(detail: str, name: str) -> str:
     """The detail with a name beside it, where there is room for it."""
-    return side_by_side([*filter(None, detail.split(DOT)), name]) or detail
+    return side_by_side([*filter(None, detail.split(BESIDE)), name]) or detail
 
 
 def _fits(name: str, field: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from adgenesis_design.concept import COPY_LIMITS
+from adgenesis_design.given_facts import brand_named
 from adgenesis_ml.codec.clauses import clauses_of
 from adgenesis_ml.codec.for_designer import speaks_to_designer
 from adgenesis_ml.codec.instruction import readable
@@ -14,37 +15,69 @@ from adgenesis_ml.codec.subject import asked_for
 from adgenesis_ml.decoding.pool import begun
 
 _FEWEST = 2  # words, hours and days not counted
+_LONG = 8  # letters of the one word with which a brief begins: `Klavierstimmer`
 _ARTICLE = re.compile(
     r"^(?:an?|the|der|die|das|eine?n?|le|la|les|une?|el|los|las|una?|um|uma|il|lo|gli)\s", re.IGNORECASE
+)
+# Who speaks: `we do`, `ich mache`, `somos`.
+_SENDER = re.compile(
+    r"^(?:(?:i|we) (?:do|run|make|sell|offer|teach|have|build|are|am)|we['’]re|i['’]m|(?:ich|wir) (?:mache|machen|"
+    r"führe|führen|verkaufe|verkaufen|biete|bieten|sind|bin)|(?:je|nous|on) (?:fais|faisons|fait|vends|vendons|"
+    r"propose|proposons|sommes|suis)|hago|hacemos|vendo|vendemos|ofrecemos|somos|soy|tenemos|faço|fazemos|vendemos|oferecemos|sou|temos|"
+    r"faccio|facciamo|vendiamo|offriamo|siamo|sono|abbiamo)\s+",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"^ (?:is|are|ist|sind|est|sont|es|son|é|são|è|sono)\s+", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:[\w.]+ )?\d|(?:every|each|jede\w*|chaque|cada|ogni|on|am|le|il|el|am)\s", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def own_headlines(prompt: str) -> list[str]:
-    """What the brief says first, as far as a headline has room for it, the best first; empty where nothing fits."""
-    found = (readable(begun(text)) for text in _said(prompt) if _FEWEST <= len(_WORD.findall(text)))
-    return [
-        text
-        for text in dict.fromkeys(found)
-        if len(text) < COPY_LIMITS["headline"] and not speaks_to_designer(INTRODUCED.sub("", text))
-    ]
+    """What the brief says first, as far as a headline has room for it, the best first; empty where nothing fits.
+
+    Whole clauses come before parts of them, and what is sold before who sells it, when and where.
+    """
+    sender = brand_named(prompt).casefold()
+    found: dict[str, int] = {}
+    for text, is_part in _said(prompt):
+        headline = readable(begun(_matter(text, sender)))
+        words = _WORD.findall(headline)
+        telling = len(words) >= _FEWEST or (not found and len("".join(words)) >= _LONG)
+        if not telling or len(headline) >= COPY_LIMITS["headline"]:
+            continue
+        if headline.casefold() != sender and not speaks_to_designer(INTRODUCED.sub("", headline)):
+            found.setdefault(headline, 2 * is_part + bool(_WHEN.match(headline)))
+    return sorted(found, key=lambda headline: found[headline])
 
 
-def _said(prompt: str) -> Iterator[str]:
+def _matter(text: str, sender: str) -> str:
+    """What a clause says without who says it: `Narthex is payroll software`, `I do taxidermy`."""
+    shorter = _SENDER.sub("", text)
+    if sender and shorter.casefold().startswith(f"{sender} "):
+        shorter = _IS.sub("", shorter[len(sender) :])
+    shorter = _ARTICLE.sub("", shorter) if shorter != text else text
+    return shorter if len(_WORD.findall(shorter)) >= _FEWEST else text
+
+
+def _said(prompt: str) -> Iterator[tuple[str, bool]]:
+    """The texts that may stand as a headline, and whether each is a part of a longer one."""
     for matter in asked_for(prompt):
         yield from _shorter(_ARTICLE.sub("", matter.rstrip(" .!")))
     clauses = [clause.of(prompt) for clause in clauses_of(prompt) if clause.opens]
     for clause in clauses[:1]:
         yield from _shorter(clause)
-    yield client_of(prompt)
-    yield from points_of(prompt)
+    yield client_of(prompt), False
+    for point in points_of(prompt):
+        yield point, False
     for clause in clauses[1:]:
         yield from _shorter(clause)
 
 
-def _shorter(text: str) -> Iterator[str]:
+def _shorter(text: str) -> Iterator[tuple[str, bool]]:
     """The text, and the longest phrase that it begins with and that a headline has room for."""
-    yield text
+    yield text, False
     longest = COPY_LIMITS["headline"] - 1
     begins = (phrase for phrase in spans(readable(text), longest) if readable(text).startswith(phrase))
-    yield max(begins, key=len, default="")
+    yield max(begins, key=len, default=""), True

@@ -13,7 +13,7 @@ from adgenesis_ml.decoding.pool import begun
 # What no line ends with: what stood behind it was left out.
 HANGING = re.compile(
     r"(?:[\s,;:(–—-]|\b(?:a|an|the|and|or|of|to|in|on|for|with|from|by|at|until|till|up|only|just|per|over|under|"
-    r"this|next|these|is|are|was|were|now|theres|there['’]s|has|have|costs?|plus|save|get|around|about|fees?|prices?|"
+    r"this|next|these|every|each|jede[nr]?|chaque|cada|ogni|is|are|was|were|now|theres|there['’]s|has|have|costs?|plus|save|get|around|about|fees?|prices?|"
     r"starts?|opens?|begins?|runs?|beginnt|startet|öffnet|commence|débute|ouvre|empieza|comienza|começa|inizia|comincia|"
     r"tel|tél|am|ab|bis|um|im|in|mit|für|von|zu|und|vom|zum|zur|den|dem|der|die|das|je|"
     r"à|le|la|les|de|du|des|dès|et|pour|jusqu['’]au|au|avec|el|los|las|del|desde|hasta|y|por|para|con|a|"
