@@ -10,44 +10,28 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-from adgenesis_ml.codec.kinds import KINDS, Kind, Table, signs_before, signs_of
+from adgenesis_ml.codec.kinds import KINDS, Kind, signs_before, signs_of
 from adgenesis_ml.codec.pieces import pieces_of
+from adgenesis_ml.signs import SignTable
+from tools.linear_learning import Example, Step, learn, write
 
 ROOT = Path(__file__).resolve().parents[1]
 PIECES = ROOT / "ml_pipeline" / "judgements" / "pieces.jsonl"
 _FEWEST = 4  # pieces that a sign is kept for
-_EPOCHS, _RATE, _DECAY = 12, 0.5, 1e-5
-_TOLD = 0.8  # how often training goes on from a piece's true kind, and not from what it was taken for
-_SCALE, _LEAST = 10, 2  # of the numbers that are written, and the largest of a sign that is left out
 _KIND = tuple(Kind)
-
-Floats = NDArray[np.float32]
-
-
-class Brief:
-    """A brief whose pieces people have told apart."""
-
-    def __init__(self, prompt: str, kinds: Sequence[Kind]) -> None:
-        self.prompt = prompt
-        self.kinds = kinds
-        self.signs = list(signs_of(prompt))
 
 
 def main() -> None:
     briefs = read_briefs()
     shuffled = random.Random(1).sample(briefs, len(briefs))
     kept = len(briefs) * 4 // 5
-    print(describe(learn(shuffled[:kept]), shuffled[kept:]))
-    table = learn(briefs)
-    rows = (f"{json.dumps(sign, ensure_ascii=False)}:{json.dumps(table[sign])}" for sign in sorted(table))
-    KINDS.write_text("{\n" + ",\n".join(rows).replace(", ", ",") + "\n}\n", encoding="utf-8")
-    print(f"{len(table)} signs from {len(briefs)} briefs, {sum(len(brief.kinds) for brief in briefs)} pieces")
+    print(describe(SignTable(learn(shuffled[:kept], _FEWEST, _before)), shuffled[kept:]))
+    rows = learn(briefs, _FEWEST, _before)
+    write(rows, KINDS)
+    print(f"{len(rows)} signs from {len(briefs)} briefs, {sum(map(len, briefs))} pieces")
 
 
-def read_briefs(path: Path = PIECES) -> list[Brief]:
+def read_briefs(path: Path = PIECES) -> list[Example]:
     """Raises `ValueError` where the pieces of a row are not those that its brief is cut into."""
     briefs = []
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -55,60 +39,28 @@ def read_briefs(path: Path = PIECES) -> list[Brief]:
         prompt = row["prompt"]
         if [text for text, _ in row["pieces"]] != [piece.of(prompt) for piece in pieces_of(prompt)]:
             raise ValueError(f"{row['id']}: a brief is cut elsewhere now. Cut and judge it anew.")
-        briefs.append(Brief(prompt, [Kind(kind) for _, kind in row["pieces"]]))
+        kinds = [Kind(kind) for _, kind in row["pieces"]]
+        briefs.append(
+            [
+                Step(signs, [float(kind is other) for other in Kind])
+                for signs, kind in zip(signs_of(prompt), kinds, strict=True)
+            ]
+        )
     return briefs
 
 
-def learn(briefs: Sequence[Brief]) -> dict[str, list[int]]:
-    """By sign, what it says for each kind. Softmax regression by AdaGrad, the mean of the later epochs' weights."""
-    counted = Counter(sign for brief in briefs for signs in brief.signs for sign in signs)
-    before = (
-        signs_before(pair) for pair in [(), *((k,) for k in _KIND), *((a, b) for a in _KIND for b in _KIND)]
-    )
-    known = [sign for sign, count in counted.items() if count >= _FEWEST]
-    index = {
-        sign: row for row, sign in enumerate(dict.fromkeys((*known, *(s for pair in before for s in pair))))
-    }
-    weights, squares = (
-        np.zeros((len(index), len(_KIND)), np.float32),
-        np.full((len(index), 1), 1e-6, np.float32),
-    )
-    total, order = np.zeros_like(weights), np.random.default_rng(0)
-    for epoch in range(_EPOCHS):
-        for number in order.permutation(len(briefs)):
-            _learn_from(briefs[number], index, weights, squares, order)
-        if epoch >= _EPOCHS // 2:
-            total += weights
-    rounded = np.rint(total / (_EPOCHS - _EPOCHS // 2) * _SCALE).astype(int)
-    return {sign: rounded[row].tolist() for sign, row in index.items() if np.abs(rounded[row]).max() > _LEAST}
+def _before(taken: Sequence[int]) -> tuple[str, str]:
+    return signs_before([_KIND[number] for number in taken])
 
 
-def _learn_from(
-    brief: Brief, index: dict[str, int], weights: Floats, squares: Floats, order: np.random.Generator
-) -> None:
-    taken: list[Kind] = []
-    for signs, kind in zip(brief.signs, brief.kinds, strict=True):
-        rows = [index[sign] for sign in (*signs, *signs_before(taken)) if sign in index]
-        scores = weights[rows].sum(0) / len(rows) ** 0.5
-        shares = np.exp(scores - scores.max())
-        error = shares / shares.sum()
-        guess = _KIND[int(error.argmax())]
-        error[_KIND.index(kind)] -= 1
-        error /= len(rows) ** 0.5
-        squares[rows] += (error**2).sum()
-        weights[rows] -= _RATE * error / np.sqrt(squares[rows]) + _DECAY * weights[rows]
-        taken.append(kind if order.random() < _TOLD else guess)
-
-
-def describe(table: Table, briefs: Sequence[Brief]) -> str:
+def describe(table: SignTable, briefs: Sequence[Example]) -> str:
     """How many pieces of briefs that were not learnt from are taken for what they are."""
     counts = Counter[tuple[Kind, Kind]]()
     for brief in briefs:
-        taken: list[Kind] = []
-        for signs in brief.signs:
-            rows = [row for sign in (*signs, *signs_before(taken)) if (row := table.get(sign))]
-            taken.append(_KIND[int(np.sum(rows, axis=0).argmax())])
-        counts.update(zip(brief.kinds, taken, strict=True))
+        taken: list[int] = []
+        for step in brief:
+            taken.append(table.best((*step.signs, *_before(taken))))
+        counts.update((_KIND[step.kind], _KIND[found]) for step, found in zip(brief, taken, strict=True))
     whole = counts.total()
     right = sum(count for (kind, found), count in counts.items() if kind is found)
     copy = Counter((kind is Kind.COPY, found is Kind.COPY) for kind, found in counts.elements())

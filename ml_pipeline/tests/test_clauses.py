@@ -20,12 +20,15 @@ from adgenesis_ml.codec.clauses import clauses_of
         ),
         ("Ski school for adults who are scared. Couples mostly.", ["Ski school for adults who are scared"]),
         ("Whisky from our island. Moody weather, stone, peat smoke.", ["Whisky from our island"]),
-        ("Kilo sale of vintage clothes. 90s look", ["Kilo sale of vintage clothes"]),
         (
             "Free hearing checks this May. You could say something about family dinners.",
             ["Free hearing checks this May"],
         ),
-        ("Bread since 1901. Sober, lots of white, price list on request.", ["Bread since 1901"]),
+        (
+            "Bread since 1901. Sober, lots of white, price list on request.",
+            ["Bread since 1901", "price list on request"],
+        ),
+        ("right so we're a fruit farm, dogs ok on a lead", ["we're a fruit farm", "dogs ok on a lead"]),
         # What the client says of a message is not a part of it.
         (
             "free patches, the message is it takes most people several goes",
@@ -36,10 +39,10 @@ from adgenesis_ml.codec.clauses import clauses_of
             "food waste collection starts on 2 June and every household gets a brown caddy the week before",
             ["food waste collection starts on 2 June", "every household gets a brown caddy the week before"],
         ),
-        # What follows what is said to the designer is said to the designer as well.
+        # What the client says of himself, and what the ad is to show, stands between what he sells.
         (
-            "Orthophoniste, je m'installe à Lille et je voudrais prévenir les familles, les écoles et les médecins.",
-            ["Orthophoniste"],
+            "Alors voilà, je répare les poupées. Devis gratuit. J'aimerais une affiche douce, avec une poupée assise.",
+            ["je répare les poupées", "Devis gratuit"],
         ),
         (
             "Balkonkraftwerk 800 Watt, 349 € inkl. Halterung",

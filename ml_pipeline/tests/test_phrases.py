@@ -69,12 +69,23 @@ def test_small_print_has_nothing_that_is_said_to_the_designer() -> None:
 
 
 @pytest.mark.parametrize(
-    "note",
-    ["B2B, French", "Mais de 45 anos, humor leve", "Für Instagram", "tuteo, sin florituras", "30-50 anni"],
+    ("prompt", "note"),
+    [
+        ("Bread for £3 in York. B2B, French.", "B2B, French"),
+        ("Bread for £3 in York. Calm tone, no puns please.", "Calm tone, no puns please"),
+        ("Oficina de joias em York, 30 €. Mais de 45 anos, humor leve.", "Mais de 45 anos, humor leve"),
+        (
+            "Pan por 3 € en York. Público joven, tuteo, sin florituras.",
+            "Público joven, tuteo, sin florituras",
+        ),
+        (
+            "Brot für 3 € in York. Zielgruppe Berufstätige, ruhige Farben.",
+            "Zielgruppe Berufstätige, ruhige Farben",
+        ),
+    ],
 )
-def test_what_is_said_of_readers_and_tone_is_neither_detail_nor_small_print(note: str) -> None:
-    prompt = f"Bread for £3 in York. {note}."
-    assert "in York" in facts_of(prompt, "detail")
+def test_what_is_said_of_readers_and_tone_is_neither_detail_nor_small_print(prompt: str, note: str) -> None:
+    assert any("York" in text for text in facts_of(prompt, "detail"))
     assert not [text for field in ("detail", "legal") for text in facts_of(prompt, field) if text in note]
 
 

@@ -47,11 +47,11 @@ def compose(concept: Concept, placement: Placement, dress: Dress = PLAIN) -> Des
 
 
 def _said_once(concept: Concept, spec: DesignSpec) -> Concept:
-    """The concept without those phrases of its small print of which the design's supporting line says every word."""
+    """The concept without those phrases of its small print of which the design's headline and line say every word."""
     line = spec.element("subheadline")
     if not isinstance(line, TextElement):
         return concept
-    said = set(_WORD.findall(line.text.casefold()))
+    said = set(_WORD.findall(f"{concept.headline} {line.text}".casefold()))
     phrases = concept.legal.split(BESIDE)
     kept = [phrase for phrase in phrases if not said.issuperset(_WORD.findall(phrase.casefold()))]
     return concept if kept == phrases else concept.model_copy(update={"legal": BESIDE.join(kept)})

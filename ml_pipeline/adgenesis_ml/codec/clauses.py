@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from adgenesis_design.given_facts import given_addresses
 from adgenesis_design.picture_search import stems_of
-from adgenesis_ml.codec.duties import duties_of
+from adgenesis_ml.codec.duties import DEMANDED, duties_of
 from adgenesis_ml.codec.kinds import Kind, kinds_of
 from adgenesis_ml.codec.phrases import PHONE
 from adgenesis_ml.codec.pieces import pieces_of
@@ -21,6 +21,12 @@ _TALK = re.compile(
     r"pues|bueno|mira|a ver|hola|entonces|então|bom|olha|oi|olá|gente|allora|dunque|ecco|buongiorno|ciao)\b[,!.]?\s+"
     r"|(?:and|und|et|y|e)\s+(?=(?:for|with|from|in|at|on|no|we|für|mit|von|bei|kein\w*|wir|pour|avec|sans|nous|para|con|"
     r"sin|com|sem|per|senza)\s))+",
+    re.IGNORECASE,
+)
+# What the client says of his name, which stands above as the brand.
+_NAMING = re.compile(
+    r"(?:[\w'’]+ ){0,3}(?:is called|called|name is|brand is|heißt|heisst|nennt sich|s['’]appelle|se llama|chama(?:-se)?|"
+    r"si chiama)\s(?:\S+\s?){1,4}",
     re.IGNORECASE,
 )
 _TELLING = re.compile(r"[^\W\d_]{3,}")
@@ -58,11 +64,15 @@ def clauses_of(prompt: str) -> tuple[Clause, ...]:
     number, begun = 0, -1
     for piece, kind in zip(pieces_of(prompt), kinds_of(prompt), strict=True):
         text = piece.of(prompt)
-        if kind is not Kind.COPY or not _TELLING.search(text):
+        if (
+            kind is not Kind.COPY
+            or not _TELLING.search(text)
+            or DEMANDED.search(prompt, piece.start, piece.end + 2)
+        ):
             continue
         opens = piece.sentence != begun
         number, begun = number + opens, piece.sentence
-        named = PHONE.search(text) or any(address in text for address in addresses)
+        named = PHONE.search(text) or _NAMING.fullmatch(text) or any(address in text for address in addresses)
         if not named and not any(text in duty for duty in duties):
             talk = _TALK.match(text)
             found.append(Clause(piece.start + (talk.end() if talk else 0), piece.end, number, opens))

@@ -29,8 +29,9 @@ _BOUND = re.compile(
 )
 # What the client says has to be there, up to where it begins: after a colon, in quotes, or with a capital letter.
 _DEMANDS = (
+    r"(?:add|put|print)(?=\s(?-i:[A-Z])[^.!?\n]{3,90}\b(?:at the (?:bottom|foot)|in small print|somewhere)\b)|"
     r"mention obligatoire|mentions? légales?|mention à faire figurer|mettre en petit|en petit|small ?print|"
-    r"required (?:language|wording|text|line|statement)|this has to be on it|"
+    r"required(?=:)|required (?:language|wording|text|line|statement)|this has to be on it|"
     r"(?:must|has to|have to|needs? to) (?:say|include|state|carry|read)|needs the (?:line|words?|wording)|"
     r"unten klein|(?:muss )?kleingedruckt\w*|pflichttext|pflichtangabe|"
     r"(?:muss|müssen|soll|bitte) (?:[\w-]+ ){0,4}(?:satz|hinweis|wortlaut|drauf|draufstehen|stehen|rein)|"
@@ -45,7 +46,7 @@ _DEMANDS = (
 DEMANDED = re.compile(
     rf"\b(?:{_DEMANDS})"
     r"(?:[^.:!?\n«“\"„]{0,30}(?::\s*[«“\"„]?|\s[«“\"„])\s*"
-    r"|(?<=say)\s|(?<=include)\s|(?<=state)\s|(?<=carry)\s|(?<=read)\s|(?<=line)\s|(?<=words)\s|(?<=wording)\s)"
+    r"|(?<=say)\s|(?<=add)\s|(?<=put)\s|(?<=print)\s|(?<=include)\s|(?<=state)\s|(?<=carry)\s|(?<=read)\s|(?<=line)\s|(?<=words)\s|(?<=wording)\s)"
     r"(?=\W|(?-i:[A-ZÀ-ÖØ-Þ0-9])|(?<=[:«“\"„])|(?<=[:«“\"„]\s))",
     re.IGNORECASE,
 )
@@ -57,20 +58,29 @@ _WHERE = re.compile(
 )
 _WHOLE = 60  # letters
 _CLAUSE = re.compile(r"[,;:–—]\s+")
+_CLOSED = re.compile(r"[^«»“”\"„]+(?=[»”“\"])")
 _OPENING = '«“"„'
 _QUOTES = ' «»“”"„'
 
 
 def duties_of(prompt: str) -> Iterator[str]:
-    """Each sentence, in the brief's own letters, without what demands it and without its last stop."""
+    """Each sentence, in the brief's own letters, without what demands it and without its last stop; what the client
+    demands in quotation marks, whole."""
+    reached = 0
     for sentence in sentences(prompt):
+        start = prompt.find(sentence, reached)
+        if start < 0:
+            continue  # a part of what was quoted
         demanded, bound = DEMANDED.search(sentence), _BOUND.search(sentence)
-        if demanded or bound:
-            duty = sentence[demanded.end() if demanded else _begins(sentence, bound) :]
-            if demanded:
-                duty = _WHERE.sub("", duty)
-            if stated := duty.strip(_QUOTES).rstrip(".").strip(_QUOTES):
-                yield stated
+        reached = start + len(sentence)
+        if not (demanded or bound):
+            continue
+        begun = start + (demanded.end() if demanded else _begins(sentence, bound))
+        quoted = _CLOSED.match(prompt, begun) if prompt[:begun].rstrip()[-1:] in _OPENING else None
+        reached = max(reached, quoted.end() if quoted else 0)
+        duty = quoted[0] if quoted else _WHERE.sub("", prompt[begun:reached])
+        if stated := duty.strip(_QUOTES).rstrip(".").strip(_QUOTES):
+            yield stated
 
 
 def _begins(sentence: str, bound: re.Match[str] | None) -> int:

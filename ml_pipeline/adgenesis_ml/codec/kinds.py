@@ -5,25 +5,22 @@ people have told apart (`judgements/pieces.jsonl`): a linear model of the piece'
 `kinds.json` has what each sign says for each kind; `python -m tools.piece_kinds` learns it.
 """
 
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from adgenesis_design.given_facts import AGES
 from adgenesis_design.picture_search import stem_words
 from adgenesis_design.text.asked_language import brief_language
 from adgenesis_ml.codec.pieces import Piece, pieces_of
+from adgenesis_ml.signs import read_table
 
 KINDS = Path(__file__).with_name("kinds.json")
 _WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 _MONEY = re.compile(r"[£€$]")
-_ZERO = 128
 _AHEAD, _OPENING = 6, 3  # words of the piece behind, and of the sentence's beginning
-
-Table = Mapping[str, Sequence[int]]
 
 
 class Kind(StrEnum):
@@ -40,11 +37,9 @@ class Kind(StrEnum):
 @lru_cache(maxsize=64)
 def kinds_of(prompt: str) -> tuple[Kind, ...]:
     """The likeliest kind of each of `pieces_of(prompt)`."""
-    table, found = _read(), list[Kind]()
+    table, found = read_table(KINDS), list[Kind]()
     for piece in signs_of(prompt):
-        rows = [row for sign in (*piece, *signs_before(found)) if (row := table.get(sign))]
-        sums = [sum(column) for column in zip(*rows, strict=True)]
-        found.append(max(zip(Kind, sums, strict=True), key=lambda scored: scored[1])[0])
+        found.append(tuple(Kind)[table.best((*piece, *signs_before(found)))])
     return tuple(found)
 
 
@@ -126,10 +121,3 @@ def _word_signs(words: Sequence[str]) -> Iterator[str]:
 def _stem_signs(stems: Sequence[str]) -> Iterator[str]:
     yield from (f"stem:{stem}" for stem in stems)
     yield from (f"stems:{one} {two}" for one, two in zip(stems, stems[1:], strict=False))
-
-
-@cache
-def _read() -> Table:
-    """As bytes, the least of them 0: the service has them in memory, and what all kinds share decides nothing."""
-    table = json.loads(KINDS.read_text(encoding="utf-8"))
-    return {sign: bytes(number + _ZERO for number in row) for sign, row in table.items()}

@@ -12,6 +12,7 @@ from adgenesis_design.brand.words import forbidden_in
 from adgenesis_design.concept import COPY_LIMITS, SPAN_FIELDS
 from adgenesis_design.text.asked_language import brief_language
 from adgenesis_ml.codec.instruction import as_written
+from adgenesis_ml.codec.pieces import pieces_of
 from adgenesis_ml.codec.request_words import REQUEST_WORD
 from adgenesis_ml.decoding.pool import begun
 from adgenesis_ml.judging.judge import is_sound_button
@@ -21,6 +22,7 @@ _SMALL = frozenset(
     """a and at by co da das de del der des di die du el et for in la le les los of on the to und van von y & do dos no
     na à ao em e i o im am zum zur vom sur sous au aux chez con al alla del dei degli delle nel""".split()
 )
+_MOST_OF_NAME = 3  # words of a clause that is nothing but a name
 # Words with capitals beside a name, but for the first of a sentence: `Lumaca` before `Contenta`, `Day` behind it.
 _NAMED_BEFORE = re.compile(r"(?<![.!?:\n] )(?<=\w )(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]+ )$")
 _NAMED_BEHIND = re.compile(
@@ -131,7 +133,12 @@ def _whole(name: str, prompt: str) -> str:
     would be cut off."""
     start = prompt.find(name)
     # Every German noun has a capital.
-    if start < 0 or name.islower() or brief_language(prompt) == "de":
+    if start < 0 or name.islower():
+        return name
+    clause = next(piece.of(prompt) for piece in pieces_of(prompt) if piece.start <= start < piece.end)
+    if len(clause.split()) <= _MOST_OF_NAME and len(clause) <= COPY_LIMITS["brand"] and clause.istitle():
+        return clause  # `Ferretería Basterra`
+    if brief_language(prompt) == "de":
         return name
     before = _NAMED_BEFORE.search(prompt[:start])
     first = before.start("name") if before else start

@@ -21,7 +21,7 @@ from adgenesis_ml.codec.phrases import spans
 from adgenesis_ml.codec.points import points_of
 from adgenesis_ml.codec.subject import asked_for
 from adgenesis_ml.decoding.pool import begun
-from adgenesis_ml.decoding.whole_phrases import HANGING, is_torn, with_whole_phrases
+from adgenesis_ml.decoding.whole_phrases import HANGING, goes_on, is_torn, with_whole_phrases
 
 _COPY = ("headline", "subheadline", "offer", "detail", "brand", "legal")
 _SMALL = ("subheadline", "brand")  # what small banners do not show, or what has no facts
@@ -38,10 +38,8 @@ _FOR_A = re.compile(
 # What a line is worth, in telling words that the ad says for it: each of its own, and less for each sentence and clause
 # before it. One that stands, of the trade's and not of the brief's, is worth as much as one of three to four words.
 _WORTH, _LATER, _BEHIND, _STANDING = 0.5, 1.5, 0.2, 1.75
-_FIRST, _AGAIN = (
-    1.0,
-    1.0,
-)  # more for each of the brief's first clause; less for a number that the ad states already
+# More for each of the brief's first clause; less for a line with a number that the ad states already.
+_FIRST, _AGAIN = 1.0, 0.5
 _LABEL = (
     40  # letters of a sentence that another may follow in a line: `Model railway exhibition. 22 layouts ...`
 )
@@ -292,8 +290,10 @@ def _shortened(text: str, run: Sequence[Clause]) -> str:
     longest = COPY_LIMITS["subheadline"] - 2
     if len(run) > 1 or len(text) <= longest:
         return text
-    shorter = (readable(text).find(phrase) == 0 and phrase for phrase in spans(readable(text), longest))
-    return max((text[: len(phrase)] for phrase in shorter if phrase), key=len, default=text)
+    shorter = (
+        text[: len(phrase)] for phrase in spans(readable(text), longest) if readable(text).find(phrase) == 0
+    )
+    return max((part for part in shorter if goes_on(text[len(part) :])), key=len, default=text)
 
 
 def _trimmed(text: str, fields: Mapping[str, str]) -> str:

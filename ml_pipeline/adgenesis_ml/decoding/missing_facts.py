@@ -79,6 +79,8 @@ def _with_facts(draft: Draft, fields: Mapping[str, str], prompt: str, kit: Brand
             found[name] = _widened(found, name, number, prompt, kit)
     for duty in duties_of(prompt):
         found = _with_duty(found, duty, prompt, kit)
+        if found["detail"] and found["detail"] in duty and duty in found["legal"]:
+            found["detail"] = ""
     for name in ("offer", "detail", "legal"):
         missing = [fact for fact in missing_numbers(found, prompt) if not PHONE.fullmatch(fact)]
         if missing and not found[name] and (name != "offer" or is_price(missing[0])):
@@ -124,9 +126,10 @@ def _with_duty(fields: Mapping[str, str], duty: str, prompt: str, kit: BrandKit 
 
 
 def _within(duty: str, longest: int) -> str:
-    """The longest end of a sentence that begins at a clause and is no longer; empty where there is none."""
-    ends = (duty[found.end() :] for found in re.finditer(r"[,;:–—]\s+", duty))
-    return max((end for end in ends if len(end) <= longest), key=len, default="")
+    """The longest beginning or end of a sentence, at a clause's border, with room; empty where there is none."""
+    borders = [*re.finditer(r"[,;:–—]\s+", duty)]
+    parts = (*(duty[: found.start()] for found in borders), *(duty[found.end() :] for found in borders))
+    return max((part for part in parts if len(part) <= longest), key=len, default="")
 
 
 def _standing_alone(fields: Mapping[str, str], prompt: str, kit: BrandKit | None) -> list[str]:

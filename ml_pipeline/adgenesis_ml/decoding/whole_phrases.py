@@ -81,8 +81,13 @@ def is_torn(text: str, prompt: str) -> bool:
     end = start + len(text)
     around = [clause for clause in clauses_of(prompt) if clause.start < end and start < clause.end]
     begins = any(clause.start == start for clause in around) or _BEGINS.match(prompt[start:end])
-    ends = any(clause.end == end for clause in around) or _GOES_ON.match(prompt[end:])
+    ends = any(clause.end == end for clause in around) or goes_on(prompt[end:])
     return bool(around) and not (begins and ends)
+
+
+def goes_on(rest: str) -> bool:
+    """Whether a phrase may end where its clause goes on so: ` with`, ` until`, ` that`."""
+    return _GOES_ON.match(rest) is not None
 
 
 def _says_again(added: str, others: str, prompt: str) -> bool:

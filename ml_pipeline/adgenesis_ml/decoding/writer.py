@@ -175,7 +175,8 @@ class Writer:
         settings, prompt, kit = self._settings, brief.prompt, brief.brand
         if self._judge.doubts(drawer) and speaks_its_language(prompt):
             # The brief's own words make a duller headline, and a true one.
-            own = [Candidate(text, Origin.QUOTED, 0.0) for text in own_headlines(prompt)]
+            texts = own_headlines(prompt, best_alone=not self._judge.doubts_much(drawer))
+            own = [Candidate(text, Origin.QUOTED, 0.0) for text in texts]
             fitting = rank_headlines(own, prompt, kit, lambda found, _: -own.index(found))
             if fitting:
                 return fitting[0]
