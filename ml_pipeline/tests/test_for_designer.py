@@ -1,40 +1,6 @@
 """What a brief says to whoever makes the ad."""
 
-import pytest
-
-from adgenesis_ml.codec.for_designer import is_briefing, of_looks, of_readers
 from adgenesis_ml.codec.phrases import facts_of, phones_of
-
-
-@pytest.mark.parametrize(
-    "clause",
-    [
-        "aim it at parents",
-        "we want people to give",
-        "must include",
-        "Key point",
-        "Zielgruppe Hausbesitzer",
-        "il faut que",
-    ],
-)
-def test_a_clause_for_the_designer(clause: str) -> None:
-    assert is_briefing(clause)
-
-
-@pytest.mark.parametrize(
-    "clause", ["we install stairlifts", "walkers very welcome", "Spanish and English", "mittwochs kegeln"]
-)
-def test_a_clause_for_customers(clause: str) -> None:
-    assert not is_briefing(clause)
-
-
-def test_looks_and_readers_are_told_by_the_first_clause() -> None:
-    assert of_looks("Clean layout, dark background, no beer puns")
-    assert of_looks("Dramatic but not frightening")
-    assert not of_looks("Dark roast, beans from Peru")
-    assert of_readers("Travellers in their fifties, sick of cruises")
-    assert of_readers("Moody weather, stone, peat smoke")
-    assert not of_readers("Brownies, birthday cakes")
 
 
 def test_what_is_said_to_the_designer_is_no_fact() -> None:

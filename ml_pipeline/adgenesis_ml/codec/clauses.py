@@ -25,7 +25,8 @@ _TALK = re.compile(
 )
 # What the client says of his name, which stands above as the brand.
 _NAMING = re.compile(
-    r"(?:[\w'’]+ ){0,3}(?:is called|called|name is|brand is|heißt|heisst|nennt sich|s['’]appelle|se llama|chama(?:-se)?|"
+    r"(?:[\w'’]+ ){0,3}(?:is called|called|name is|brand is|heißt|heisst|nennt sich|"
+    r"s['’]appelle|se llama|chama(?:-se)?|"
     r"si chiama)\s(?:\S+\s?){1,4}",
     re.IGNORECASE,
 )

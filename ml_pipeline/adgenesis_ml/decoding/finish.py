@@ -101,8 +101,8 @@ def with_capitals(fields: Mapping[str, str], language: str) -> dict[str, str]:
             for name, text in fields.items()
         }
     fields = {
-        **fields,
-        "subheadline": _SENTENCE.sub(lambda found: found.group().upper(), fields["subheadline"]),
+        name: _SENTENCE.sub(lambda found: found.group().upper(), text) if name == "subheadline" else text
+        for name, text in fields.items()
     }
     facts = {name: fields[name] for name in ("offer", "detail", "legal")}
     return {**fields} | {name: begun(text) for name, text in facts.items()}
