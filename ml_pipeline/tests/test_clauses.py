@@ -2,7 +2,7 @@
 
 import pytest
 
-from adgenesis_ml.codec.clauses import clauses_of
+from adgenesis_ml.codec.clauses import clauses_of, place_of
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,9 @@ def test_the_clauses_of_a_brief(prompt: str, clauses: list[str]) -> None:
 
 def test_sentences_are_told_apart() -> None:
     assert [clause.sentence for clause in clauses_of("Tea shop, autumn blends. Open on Sunday")] == [1, 1, 2]
+
+
+def test_a_text_is_found_behind_letters_that_fold_into_two() -> None:
+    prompt = "Straße gesperrt, die Alten fahren 14 Kilometer"
+    assert prompt[place_of("alten fahren", prompt) :].startswith("Alten")
+    assert place_of("", prompt) == -1

@@ -81,15 +81,17 @@ def _with_facts(draft: Draft, fields: Mapping[str, str], prompt: str, kit: Brand
         found = _with_duty(found, duty, prompt, kit)
         if found["detail"] and found["detail"] in duty and duty in found["legal"]:
             found["detail"] = ""
+    # These stand alone: they say by themselves what they are.
+    for fact in _standing_alone(found, prompt, kit):
+        free = [name for name in ("detail", "legal") if not found[name] and len(fact) <= COPY_LIMITS[name]]
+        others = [number for number in missing_numbers(found, prompt) if number not in fact]
+        if free:  # what is large is for the others
+            name = free[-1] if others else free[0]
+            found[name] = _with_its_like(fact, found, prompt)
     for name in ("offer", "detail", "legal"):
         missing = [fact for fact in missing_numbers(found, prompt) if not PHONE.fullmatch(fact)]
         if missing and not found[name] and (name != "offer" or is_price(missing[0])):
             found[name] = _quoted(draft, found, name, missing[0], prompt, kit)
-    # These stand alone: they say by themselves what they are.
-    for fact in _standing_alone(found, prompt, kit):
-        empty = next((name for name in ("detail", "legal") if not found[name]), None)
-        if empty and len(fact) <= COPY_LIMITS[empty]:
-            found[empty] = _with_its_like(fact, found, prompt)
     for number in missing_numbers(found, prompt):
         found["legal"] = _in_small_print(found, number, prompt)
     for number in missing_numbers(found, prompt):

@@ -221,7 +221,8 @@ class Writer:
         if quotes and speaks_its_language(prompt) and not clauses_of(prompt):
             found += pool.quoted_lines(draft, prompt, quotes, settings.line_temperature)
         # There are fewer stock lines than headlines: every second idea has the same.
-        stock = [] if self._judge.doubts(drawer) else drawer.lines(settings.stock_lines * _LINE_IDEAS)
+        mistaken = self._judge.doubts(drawer) and self._judge.doubts_much(drawer)
+        stock = [] if mistaken else drawer.lines(settings.stock_lines * _LINE_IDEAS)
         found += pool.prepared(share(stock, brief.seed, prompt, _LINE_IDEAS))
         ranked = self._judge.rank_lines(found, headline.text, prompt, brief.brand, theme)
         sure = self._judge.is_sure_of_line(ranked, prompt, theme)
