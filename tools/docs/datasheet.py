@@ -195,8 +195,9 @@ def _repetition(records: Sequence[CorpusRecord]) -> str:
 
 
 def _readings(records: Sequence[CorpusRecord]) -> str:
-    readings = tomllib.loads(READINGS.read_text(encoding="utf-8"))["reading"]
-    known = {record.id for record in records}
+    written = tomllib.loads(READINGS.read_text(encoding="utf-8"))
+    readings = written["reading"]
+    known = {record.id for record in records} | set(written["left"])
     parts = [
         "## Readings",
         "Records were drawn at random and read by one reader each time against the copy standard, every answer of "
