@@ -13,6 +13,8 @@ from adgenesis_ml.codec.duties import DEMANDED, duties_of
 from adgenesis_ml.codec.kinds import Kind, kinds_of
 from adgenesis_ml.codec.phrases import PHONE
 from adgenesis_ml.codec.pieces import pieces_of
+from adgenesis_ml.codec.request_words import REQUEST_WORD
+from adgenesis_ml.codec.subject import own_voice, sentences
 
 _TOLD_WORD = re.compile(r"[^\W\d_]{4,}|[A-ZÀ-ÖØ-Þ]{2,}|\w*\d\w*")
 # What people begin to talk with.
@@ -29,6 +31,9 @@ _NAMING = re.compile(
     r"s['’]appelle|se llama|chama(?:-se)?|"
     r"si chiama)\s(?:\S+\s?){1,4}",
     re.IGNORECASE,
+)
+_EMPHASIS = re.compile(
+    r"\bemphasi[sz]\w*|\bwith an? (?:\w+ )?(?:focus|emphasis) on|^including an?\b", re.IGNORECASE
 )
 _TELLING = re.compile(r"[^\W\d_]{3,}")
 
@@ -64,13 +69,11 @@ def clauses_of(prompt: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
     duties, addresses = [*duties_of(prompt)], given_addresses(prompt)
     number, begun = 0, -1
+    said = sentences(prompt)
     for piece, kind in zip(pieces_of(prompt), kinds_of(prompt), strict=True):
         text = piece.of(prompt)
-        if (
-            kind is not Kind.COPY
-            or not _TELLING.search(text)
-            or DEMANDED.search(prompt, piece.start, piece.end + 2)
-        ):
+        told = DEMANDED.search(prompt, piece.start, piece.end + 2) or _is_told(text, said[piece.sentence])
+        if kind is not Kind.COPY or told or not _TELLING.search(text):
             continue
         opens = piece.sentence != begun
         number, begun = number + opens, piece.sentence
@@ -79,3 +82,8 @@ def clauses_of(prompt: str) -> tuple[Clause, ...]:
             talk = _TALK.match(text)
             found.append(Clause(piece.start + (talk.end() if talk else 0), piece.end, number, opens))
     return tuple(found)
+
+
+def _is_told(text: str, sentence: str) -> bool:
+    """Whether words of a briefing form say that a piece is for the designer, whatever it is taken for."""
+    return not own_voice(sentence) or any(told.search(text) for told in (REQUEST_WORD, _EMPHASIS))
