@@ -22,6 +22,13 @@ from adgenesis_ml.codec.duties import duties_of
         ("Whisky, 600 bottles. Please drink responsibly, 18+.", ["Please drink responsibly, 18+"]),
         ("Nur solange der Vorrat reicht", ["Nur solange der Vorrat reicht"]),
         ("Warm bread every day, £4. No contract.", []),
+        ('Dental ad, and it has to say "Subject to clinical assessment".', ["Subject to clinical assessment"]),
+        ("We ride at night. It must say Registered charity no. 0000417 somewhere.", ["Registered charity no. 0000417"]),
+        ("Hiring drivers, and add Equal Opportunity Employer at the bottom.", ["Equal Opportunity Employer"]),
+        ('Shares from £50. We must put "Your capital is at risk. You may not get it back." Cheerful, please.',
+         ["Your capital is at risk. You may not get it back"]),
+        ("Seguros. Tem de levar a frase: Não dispensa a consulta legal.", ["Não dispensa a consulta legal"]),
+        ("I'd like it to say happy birthday", []),
     ],
 )  # fmt: skip
 def test_warnings_conditions_and_what_the_client_demands_are_duties(prompt: str, duties: list[str]) -> None:

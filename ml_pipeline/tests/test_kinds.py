@@ -74,3 +74,11 @@ def test_a_table_adds_up_what_signs_say() -> None:
     assert table.best(["bread"]) == 1
     assert table.scores([]) == [0, 0]
     assert len(table) == 3
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["Piekarnia, świeży chleb codziennie od 6 rano", "パン屋、毎朝焼きたて", "Хлеб каждый день", "50%"],
+)
+def test_a_language_in_which_nothing_was_judged_is_no_error(prompt: str) -> None:
+    assert len(kinds_of(prompt)) == len(pieces_of(prompt))

@@ -12,8 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from adgenesis_design.given_facts import AGES
-from adgenesis_design.picture_search import stem_words
+from adgenesis_design.picture_search import LANGUAGES, stem_words
 from adgenesis_design.text.asked_language import brief_language
+from adgenesis_design.text.language import DEFAULT_LANGUAGE
 from adgenesis_ml.codec.pieces import Piece, pieces_of
 from adgenesis_ml.signs import read_table
 
@@ -58,6 +59,8 @@ def signs_before(kinds: Sequence[Kind]) -> tuple[str, str]:
 def signs_of(prompt: str) -> Iterator[list[str]]:
     """What each piece of a brief, its place and its neighbours say about its kind; each sign once."""
     language = brief_language(prompt)
+    if language not in LANGUAGES:
+        language = DEFAULT_LANGUAGE  # in others nothing was judged
     pieces = pieces_of(prompt)
     words = [_WORD.findall(piece.of(prompt).lower()) for piece in pieces]
     opening: list[str] = []
