@@ -11,11 +11,8 @@ from numpy.typing import NDArray
 
 _EPOCHS, _RATE, _DECAY = 12, 0.5, 1e-5
 _TOLD = 0.8  # how often training goes on from what came before in truth, and not from what it was taken for
-_SCALE, _LEAST, _LARGEST = (
-    10,
-    2,
-    127,
-)  # of the numbers that are written, the largest of a sign left out, and of all
+# Of the numbers that are written, the largest of a sign that is left out, and the largest of all.
+_SCALE, _LEAST, _LARGEST = 10, 2, 127
 
 Floats = NDArray[np.float32]
 Rows = dict[str, list[int]]

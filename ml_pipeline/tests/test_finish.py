@@ -142,3 +142,8 @@ def test_days_that_were_typed_in_a_hurry_get_their_capitals() -> None:
     assert (found["subheadline"], found["brand"]) == ("Pub quiz every Tuesday in January", "friday")
     assert found["detail"] == "monday.example, Sundays"
     assert with_capitals(fields, "de")["subheadline"] == fields["subheadline"]
+
+
+@pytest.mark.parametrize("name", ["“Foo", "(Foo", "Foo"])
+def test_a_name_that_begins_with_a_sign_is_no_error(name: str) -> None:
+    assert name in brand_in(name, f"Fresh bread, {name} Bakery, daily")

@@ -28,10 +28,10 @@ _TALK = re.compile(
 # What the client says of his name, which stands above as the brand.
 _NAMING = re.compile(
     r"(?:[\w'’]+ ){0,3}(?:is called|called|name is|brand is|heißt|heisst|nennt sich|"
-    r"s['’]appelle|se llama|chama(?:-se)?|"
-    r"si chiama)\s(?:\S+\s?){1,4}",
+    r"s['’]appelle|se llama|chama(?:-se)?|si chiama)\s(?:\S+\s?){1,4}",
     re.IGNORECASE,
 )
+# What a briefing form asks to bring out.
 _EMPHASIS = re.compile(
     r"\bemphasi[sz]\w*|\bwith an? (?:\w+ )?(?:focus|emphasis) on|^including an?\b", re.IGNORECASE
 )

@@ -111,7 +111,6 @@ _TWO_SENTENCES = re.compile(
     r"(?<!inkl)(?<!zzgl)(?<!incl)(?<!excl)(?<!exkl)(?<=[^\W\d_]{4})[.!?]\s+[A-ZÀ-ÖØ-Þ]"
 )
 _LOOK = re.compile(r"\b(?:design|look|style|feel|vibe|mood)$", re.IGNORECASE)
-_BORDER = re.compile(r"[,;:.]\s+")
 # A telephone number; its area may stand in brackets.
 PHONE = re.compile(r"(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\+?\d[\d/ .-]{5,}\d")
 # Digits with signs between them that are no telephone number: a date, hours, years, an amount.

@@ -135,7 +135,8 @@ def _whole(name: str, prompt: str) -> str:
     # Every German noun has a capital.
     if start < 0 or name.islower():
         return name
-    clause = next(piece.of(prompt) for piece in pieces_of(prompt) if piece.start <= start < piece.end)
+    clauses = (piece.of(prompt) for piece in pieces_of(prompt) if piece.start <= start < piece.end)
+    clause = next(clauses, "")  # a name may begin with a sign that no piece has
     if len(clause.split()) <= _MOST_OF_NAME and len(clause) <= COPY_LIMITS["brand"] and clause.istitle():
         return clause  # `Ferretería Basterra`
     if brief_language(prompt) == "de":

@@ -40,9 +40,7 @@ _FOR_A = re.compile(
 _WORTH, _LATER, _BEHIND, _STANDING = 0.5, 1.5, 0.2, 1.75
 # More for each of the brief's first clause; less for a line with a number that the ad states already.
 _FIRST, _AGAIN = 1.0, 0.5
-_LABEL = (
-    40  # letters of a sentence that another may follow in a line: `Model railway exhibition. 22 layouts ...`
-)
+_LABEL = 40  # letters of a sentence with room for another: `Model railway exhibition. 22 layouts ...`
 # What does not begin a line, though it may stand in one.
 _GOES_ON = re.compile(
     r"(?:things like|such as|like|and|or|but|also|then|that|which|who|where|because|so|usually|particularly|especially|"

@@ -27,14 +27,12 @@ _ARTICLE = re.compile(
 _SENDER = re.compile(
     r"^(?:(?:i|we) (?:do|run|make|sell|offer|teach|have|build|are|am)|we['’]re|i['’]m|(?:ich|wir) (?:mache|machen|"
     r"führe|führen|verkaufe|verkaufen|biete|bieten|sind|bin)|(?:je|nous|on) (?:fais|faisons|fait|vends|vendons|"
-    r"propose|proposons|sommes|suis)|hago|hacemos|vendo|vendemos|ofrecemos|somos|soy|tenemos|faço|fazemos|vendemos|oferecemos|sou|temos|"
+    r"propose|proposons|sommes|suis)|hago|hacemos|vendo|vendemos|ofrecemos|somos|soy|tenemos|faço|fazemos|oferecemos|sou|temos|"
     r"faccio|facciamo|vendiamo|offriamo|siamo|sono|abbiamo)\s+",
     re.IGNORECASE,
 )
 _IS = re.compile(r"^ (?:is|are|ist|sind|est|sont|es|son|é|são|è|sono)\s+", re.IGNORECASE)
-_WHEN = re.compile(
-    r"(?:[\w.]+ )?\d|(?:every|each|jede\w*|chaque|cada|ogni|on|am|le|il|el|am)\s", re.IGNORECASE
-)
+_WHEN = re.compile(r"(?:[\w.]+ )?\d|(?:every|each|jede\w*|chaque|cada|ogni|on|am|le|il|el)\s", re.IGNORECASE)
 # Where and for whom, by name.
 _NAMED = re.compile(
     r"\s(?:for|at|in|by|from|with|bei|von|à|chez|en|de|em|da|di|a)\s(?:the |our )?(?-i:[A-ZÀ-ÖØ-Þ])"
