@@ -276,6 +276,7 @@ def test_phrases_told_apart_are_whole_and_in_the_order_of_the_brief(
         ("to cut our food waste by 20% before June", "", ""),
         ("drive pre-orders for $159", "$159", ""),
         ("Get 500 people to join", "", ""),
+        ("Highlight 38 decibels and direct to dealers", "", "38 decibels"),
     ],
 )
 def test_of_what_the_ad_is_to_achieve_only_the_terms_are_quoted(

@@ -11,8 +11,9 @@ from adgenesis_design.placements import find_placement
 from adgenesis_ml.decoding.settings import MODES, Mode, WriterSettings
 from adgenesis_ml.decoding.writer import IDEAS, Writer, share
 from adgenesis_ml.errors import GenerationFailed
+from adgenesis_ml.judging.actions import Action
 from adgenesis_ml.judging.copy_judge import CopyJudge
-from adgenesis_ml.judging.stock import CommonButtons, Topic
+from adgenesis_ml.judging.stock import Topic
 from adgenesis_ml.judging.taste import Taste, Tastes
 
 BRIEF = DesignBrief(prompt="Café Lune: 20% off until 30 June", platform="meta", format="square", seed=3)
@@ -183,7 +184,7 @@ CAFE = Topic(
     "en",
     {"any": ("Stay for the second cup",), "sale": (), "new": (), "event": ()},
     ("Coffee, cakes and a seat by the window",),
-    ("See the menu", "Find the cafe"),
+    {"See the menu": (Action.RANGE,), "Find the cafe": (Action.STORE,)},
     {},
     "café\nlune",
 )
@@ -192,7 +193,7 @@ CAFE = Topic(
 def judge(constant: float | None = None) -> CopyJudge:
     """With one topic; with a constant, one that likes everything so much."""
     taste = None if constant is None else Taste((), (), (), (), constant, ("en",))
-    buttons = {"en": CommonButtons(("Learn more",), {"Visit us": ("until",)})}
+    buttons = {"en": dict.fromkeys(Action, ("Visit us",))}
     return CopyJudge((), PictureSearch({}), Tastes(taste, taste), [CAFE], buttons)
 
 

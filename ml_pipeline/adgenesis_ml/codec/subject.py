@@ -62,6 +62,8 @@ _REQUEST_ELSEWHERE = re.compile(
     rf")\s+{_OURS}",
     re.IGNORECASE,
 )
+# What says something: a letter, an age, a share, a price; not a dash or a line of stars.
+_TELLING = re.compile(r"[^\W\d_]|\d ?[+%€£]|[£$€] ?\d")
 _GREETING = re.compile(r"^\s*(?:hi|hello|hallo|bonjour|salut|hola|olá|oi|ciao)\b[,!]?\s+", re.IGNORECASE)
 # What a sentence goes on with, after what it is for.
 _MANNER = re.compile(
@@ -75,7 +77,7 @@ def subject(prompt: str) -> tuple[str, ...]:
     """The parts of a brief that customers may read, each a span of it; the whole brief where none is left."""
     pieces = without_what_is_told(prompt)
     found = (_matter(sentence) for piece in pieces for sentence in _SENTENCE_END.split(piece))
-    return tuple(part for part in found if any(letter.isalpha() for letter in part)) or (prompt,)
+    return tuple(part for part in found if _TELLING.search(part)) or (prompt,)
 
 
 def sentences(text: str) -> list[str]:

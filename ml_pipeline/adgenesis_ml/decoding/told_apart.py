@@ -36,6 +36,10 @@ _TERMS = re.compile(
     r"|[$€£]?\d[\d.,]* ?€? (?:per|each|pro|par|por)\b",
     re.IGNORECASE,
 )
+# The brief wants what follows said: `Highlight 38 decibels`.
+_BRING_OUT = re.compile(
+    r"^(?:highlight|mention|stress|emphasi[sz]e|feature|advertise|announce)\s+(?:the |our )?", re.IGNORECASE
+)
 _SOLD_FOR = re.compile(r"\b(?:orders?|tickets?|shares?|seats?|places?) (?:for|at|from) $", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,:/-]+ ?%?")
 _HANGING = re.compile(r"\b(?:tel|tél|telefon|teléfono|telefono|phone|call|ring|or)\.?$", re.IGNORECASE)
@@ -94,15 +98,19 @@ def _of_purpose(number: str, prompt: str, kit: BrandKit | None) -> list[str]:
         for sentence in sentences(prompt)
         if (found := _PURPOSE.match(sentence)) and not _GROWTH.search(sentence)
     ]
-    return [
-        as_written(phrase, prompt)
+    terms = (
+        _BRING_OUT.sub("", phrase)
         for aim in aims
         for phrase in dict.fromkeys(spans(aim, COPY_LIMITS["detail"]))
-        if number in numbers(phrase)
-        and (_TERMS.match(phrase) or _SOLD_FOR.search(aim[: aim.find(phrase)]))
-        and not _BARE.fullmatch(phrase)
-        and not REQUEST_WORD.search(phrase)
-        and not forbidden_in(phrase, kit)
+        if _BRING_OUT.match(phrase) or _TERMS.match(phrase) or _SOLD_FOR.search(aim[: aim.find(phrase)])
+    )
+    return [
+        as_written(term, prompt)
+        for term in terms
+        if number in numbers(term)
+        and not _BARE.fullmatch(term)
+        and not REQUEST_WORD.search(term)
+        and not forbidden_in(term, kit)
     ]
 
 

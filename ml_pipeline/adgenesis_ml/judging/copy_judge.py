@@ -114,8 +114,7 @@ class CopyJudge:
     def buttons(self, drawer: Drawer, kit: BrandKit | None = None) -> list[str]:
         """What the button may say; nothing where the model has to find words of its own."""
         common = self._buttons.get(copy_language(drawer.prompt))
-        of_topic = drawer.buttons()
-        choices = (offered(drawer.prompt, of_topic, common), of_topic if common else ())
+        choices = offered(drawer, common)
         sound = ([text for text in texts if is_sound_button(text, drawer.prompt, kit)] for texts in choices)
         return next(filter(None, sound), [])
 

@@ -4,21 +4,22 @@ A topic is known by what the model takes the ad to be about, and by its cues, wo
 what was written for a thing that the brief names comes before what fits the topic at any time.
 """
 
-import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import exp
 
-from adgenesis_design.facts import invented, is_price, numbers
+from adgenesis_design.facts import invented
 from adgenesis_design.text.asked_language import brief_language, copy_language
 from adgenesis_design.text.language import DEFAULT_LANGUAGE
 from adgenesis_ml.codec.hiring import offers_work
 from adgenesis_ml.codec.occasions import times_of_year
 from adgenesis_ml.codec.points import points_of
 from adgenesis_ml.codec.subject import subject
+from adgenesis_ml.judging.actions import Action
 from adgenesis_ml.judging.brief_words import BriefWords
 from adgenesis_ml.judging.judge import Origin, Prepared
+from adgenesis_ml.judging.occasions import occasions_of
 from adgenesis_ml.judging.signs import Sign, Signs
 from adgenesis_ml.judging.stock import Topic, TopicPictures
 from adgenesis_ml.judging.theme import UNREAD, ReadTheme
@@ -35,25 +36,6 @@ _OF_PRODUCT = 0.6  # what a cue in the product's name weighs besides
 HIRING = "recruiting"  # the topic of whoever offers work
 _MOST = 3  # topics that a brief may mean
 _ENOUGH = 1.6  # a score at which a topic is meant more likely than not
-
-_SALE = re.compile(
-    r"\b(?:sale|discount|off|offer|deal|save|cheap|rabatt|sparen|reduziert|angebot|soldes?|remise|réduction|"
-    r"descuento|rebajas?|oferta|desconto|promoção|sconto|saldi|offerta)\b",
-    re.IGNORECASE,
-)
-_NEW = re.compile(
-    r"\b(?:new|now open|opens?|opening|launch\w*|introducing|neue[rsnm]?|neu|eröffn\w+|nouve\w+|ouvre|ouverture|"
-    r"nuev\w+|inaugura\w*|abre|abrimos|nov[oa]s?|lança\w*|nuov\w+|apre|apertura|apriamo)\b",
-    re.IGNORECASE,
-)
-_DATED = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|juin|juil|août|ene|"
-    r"abr|ago|gen|mag|giu|lug|set|ott|dic|märz|okt|dez)\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"
-    r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|"
-    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|"
-    r"(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|workshop|course|festival|concert|open day|webinar)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +78,7 @@ class Drawer:
             for thing in (meant.topic.things[word] for word in meant.named):
                 found |= dict.fromkeys(self._shuffled(thing.headlines), meant.close_fit)
             by_occasion = meant.topic.headlines
-            timely = (line for occasion in _occasions(self.text) for line in by_occasion[occasion])
+            timely = (line for occasion in occasions_of(self.text) for line in by_occasion[occasion])
             general = (*self._shuffled(timely), *self._shuffled(by_occasion["any"]))
             found |= {line: meant.fit for line in general if line not in found}
         return self._true(found)[:count]
@@ -111,9 +93,9 @@ class Drawer:
             found |= {line: meant.fit for line in general if line not in found}
         return self._true(found)[:count]
 
-    def buttons(self) -> list[str]:
-        """Of the topic that is meant most likely, where that is sure: a button that is not to the point misleads."""
-        return [text for meant in self.meant[:1] if meant.is_sure for text in meant.topic.buttons]
+    def buttons(self, action: Action) -> list[str]:
+        """Those for an action, of the topic that is meant most likely, where that is sure: those for it alone first."""
+        return next((meant.topic.buttons_for(action) for meant in self.meant[:1] if meant.is_sure), [])
 
     def _shuffled(self, lines: Iterable[str]) -> list[str]:
         """In an order of the brief's own: two bakeries should not be offered the same line first."""
@@ -217,13 +199,3 @@ def _by_theme(signs: Mapping[str, Sign], likely: Mapping[str, float]) -> dict[st
 
 def _cue_fit(score: float) -> float:
     return 1 - exp(-score / _ENOUGH)
-
-
-def _occasions(text: str) -> Iterator[str]:
-    """What the text's own occasion is: something new, a date, a price."""
-    if _NEW.search(text):
-        yield "new"
-    if _DATED.search(text):
-        yield "event"
-    if _SALE.search(text) or any(is_price(number) for number in numbers(text)):
-        yield "sale"

@@ -1,24 +1,28 @@
 """The stock: copy that a copywriter keeps in the drawer, true of every business of a topic.
 
 Written for this project, topic by topic and language by language (`ml_pipeline/stock/`): headlines, supporting lines
-and buttons, and for each thing that a topic often sells, copy that names it. Beside the topics lie the buttons that
-any business may have (`buttons.toml`), with the words by which a brief asks for them, and the illustrations that suit
-a topic (`pictures.json`).
+and buttons with what they ask for, and for each thing that a topic often sells, copy that names it. Beside the topics
+lie the buttons that any business may have (`buttons.toml`), and the illustrations that suit a topic
+(`pictures.json`).
 """
 
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from adgenesis_ml.errors import InvalidTrainingData
+from adgenesis_ml.judging.actions import Action
 
 FOLDER = Path(__file__).resolve().parents[2] / "stock"
 OCCASIONS = ("any", "sale", "new", "event")
 _BUTTONS = "buttons.toml"
 _PICTURES = "pictures.json"
+
+# The buttons of one language that any business may have.
+CommonButtons = Mapping[Action, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,17 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Copy for one topic in one language. `headlines` are by occasion, `things` by their name in a brief."""
+    """Copy for one topic in one language.
+
+    `headlines` are by occasion, `things` by their name in a brief; `buttons` have the actions that they ask for, the
+    nearest first.
+    """
 
     topic: str
     language: str
     headlines: Mapping[str, tuple[str, ...]]
     lines: tuple[str, ...]
-    buttons: tuple[str, ...]
+    buttons: Mapping[str, tuple[Action, ...]]
     things: Mapping[str, Thing]
     cue_lines: str  # one cue a line: as single texts, those of six languages would take 10 MB
 
@@ -46,23 +54,17 @@ class Topic:
         """The words by which a brief gives the topic away."""
         return tuple(self.cue_lines.split("\n")) if self.cue_lines else ()
 
+    def buttons_for(self, action: Action) -> list[str]:
+        """Those that ask for an action above all; where there is none, those that ask for it besides."""
+        first = [text for text, actions in self.buttons.items() if actions[0] is action]
+        return first or [text for text, actions in self.buttons.items() if action in actions]
+
     def texts(self) -> Iterator[str]:
         """All headlines and supporting lines."""
         for headlines in (*self.headlines.values(), *(thing.headlines for thing in self.things.values())):
             yield from headlines
         yield from self.lines
         yield from (thing.line for thing in self.things.values() if thing.line)
-
-
-@dataclass(frozen=True, slots=True)
-class CommonButtons:
-    """Buttons of one language: those fit for any ad; those that a brief asks for, and those for what it offers or
-    invites to, with its words for it; and that of a brief with a telephone number."""
-
-    always: tuple[str, ...]
-    asked: Mapping[str, tuple[str, ...]]
-    meant: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,9 @@ def read_stock(folder: Path = FOLDER) -> list[Topic]:
 
 
 def _topic(row: dict[str, Any]) -> Topic:
-    lists = {name: tuple(row[name]) for name in ("lines", "buttons")}
+    buttons = {text: tuple(map(Action, actions)) for text, actions in row["buttons"].items()}
+    if not all(buttons.values()):
+        raise ValueError("a button that asks for nothing")
     things = {
         word: Thing(tuple(thing["headlines"]), str(thing["line"])) for word, thing in row["things"].items()
     }
@@ -95,29 +99,24 @@ def _topic(row: dict[str, Any]) -> Topic:
         str(row["topic"]),
         str(row["language"]),
         headlines,
-        things=things,
-        cue_lines="\n".join(row["cues"]),
-        **lists,
+        tuple(row["lines"]),
+        buttons,
+        things,
+        "\n".join(row["cues"]),
     )
 
 
 def read_common_buttons(folder: Path = FOLDER) -> dict[str, CommonButtons]:
-    """By language. Raises `InvalidTrainingData` for a file that cannot be read."""
+    """By language. Raises `InvalidTrainingData` for a file that cannot be read, or that lacks an action."""
     path = folder / _BUTTONS
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
         return {
-            language: CommonButtons(
-                tuple(table["always"]), _cues(table["asked"]), _cues(table["meant"]), str(table["phone"])
-            )
+            language: {action: tuple(map(str, table[action])) for action in Action}
             for language, table in document.items()
         }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise InvalidTrainingData(f"{path.name}: no buttons ({error!r}).") from error
-
-
-def _cues(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {text: tuple(cues) for text, cues in table.items()}
 
 
 def read_topic_pictures(folder: Path = FOLDER) -> dict[str, TopicPictures]:

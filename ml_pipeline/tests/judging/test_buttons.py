@@ -2,15 +2,31 @@
 
 import pytest
 
+from adgenesis_ml.judging.actions import Action
 from adgenesis_ml.judging.buttons import offered, told
-from adgenesis_ml.judging.stock import CommonButtons
+from adgenesis_ml.judging.drawer import Drawers
+from adgenesis_ml.judging.stock import Topic
 
-COMMON = CommonButtons(
-    ("Learn more",),
-    {"Register": ("register",), "Visit the store": ("the store",), "Order now": ("order online",)},
-    {"Listen now": ("podcast",), "See the offer": ("sale",)},
-    "Call now",
+TEA = Topic(
+    "tea",
+    "en",
+    {"any": (), "sale": (), "new": (), "event": ()},
+    (),
+    {
+        "See the teas": (Action.RANGE,),
+        "Order your tea": (Action.ORDER,),
+        "Ask for a box": (Action.SAMPLE, Action.ORDER),
+        "Taste with us": (Action.COME, Action.BOOK),
+    },
+    {},
+    "tea\nteas\nloose leaf\noolong",
 )
+DRAWERS = Drawers([TEA])
+COMMON = {action: (f"Generic {action}",) for action in Action}
+
+
+def choices(prompt: str) -> list[str]:
+    return next(offered(DRAWERS.open(prompt), COMMON))
 
 
 @pytest.mark.parametrize(
@@ -38,42 +54,31 @@ def test_the_text_that_a_brief_gives(prompt: str, text: str) -> None:
 
 
 def test_a_text_that_is_given_leaves_no_choice() -> None:
-    assert offered("CTA: Order a bag. Visit the store.", ["See the beans"], COMMON) == ["Order a bag"]
+    assert choices("CTA: Order a bag. Loose leaf tea and oolong teas, order by post.") == ["Order a bag"]
 
 
-def test_what_the_brief_asks_for_last_counts() -> None:
-    assert offered("The store opens. Encourage them to register.", ["See the beans"], COMMON) == ["Register"]
+def test_a_sure_topics_own_words_ask_for_what_the_reader_would_do() -> None:
+    post = "Loose leaf tea and oolong teas by post. Order online by Friday, free delivery."
+    assert choices(post) == ["Order your tea"]
+    # None asks for a place in a course above all.
+    course = (
+        "Oolong teas: a workshop in loose leaf tea. Book your place in the workshop, six places a course."
+    )
+    assert choices(course) == ["Taste with us"]
 
 
-def test_of_the_topics_buttons_those_stay_that_ask_for_the_same() -> None:
-    prompt = "Tea by post. Encourage them to order online."
-    found = offered(prompt, ["Order your tea", "See the teas", "Order now"], COMMON)
-    assert found == ["Order now", "Order your tea"]
+def test_any_businesss_words_do_where_the_topic_has_none_or_is_not_sure() -> None:
+    quote = "Loose leaf tea and oolong teas for hotels. Ask for a quote, we quote within a day."
+    assert choices(quote) == ["Generic quote"]
+    assert choices("Plumber in Hexham. Call 01632 960147, day and night.") == ["Generic call"]
 
 
-def test_what_is_offered_counts_where_nothing_is_asked_for() -> None:
-    assert offered("A podcast on sale", ["Follow us"], COMMON) == ["Listen now"]
-    assert offered("The podcast. Encourage them to register.", [], COMMON) == ["Register"]
-    # What is said of readers alone is not offered.
-    assert offered("Tea. The target audience is podcast lovers.", ["See the teas"], COMMON) == [
-        "See the teas"
-    ]
+def test_there_is_another_choice_for_whatever_the_reader_might_do_instead() -> None:
+    found = list(offered(DRAWERS.open("Loose leaf tea and oolong teas by post. Order online."), COMMON))
+    assert found[0] == ["Order your tea"]
+    assert len(found) == len(Action)
+    assert all(found)
 
 
-def test_a_telephone_number_without_an_address_is_to_be_called() -> None:
-    assert offered("A podcast, 01632 960147", [], COMMON) == ["Call now"]
-    assert offered("A podcast, 01632 960147, owl.example", [], COMMON) == ["Listen now"]
-    assert offered("A podcast on 12.05.2026", [], COMMON) == ["Listen now"]
-
-
-def test_a_brief_of_which_nothing_is_known_gets_what_fits_any_ad() -> None:
-    assert offered("Something else", [], COMMON) == ["Learn more"]
-
-
-def test_a_cue_stands_at_the_beginning_of_a_word() -> None:
-    assert offered("A cash register and a preregister", ["See tills"], COMMON) == ["Register"]
-    assert offered("Preregister", ["See tills"], COMMON) == ["See tills"]
-
-
-def test_without_common_buttons_the_model_finds_its_own() -> None:
-    assert offered("Fresh bread", ["See the cakes"], None) == []
+def test_a_language_without_buttons_leaves_it_to_the_model() -> None:
+    assert list(offered(DRAWERS.open("Fresh bread"), None)) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from adgenesis_ml.codec.theme import Theme
+from adgenesis_ml.judging.actions import Action
 from adgenesis_ml.judging.drawer import Drawers
 from adgenesis_ml.judging.judge import Prepared
 from adgenesis_ml.judging.stock import Thing, Topic
@@ -11,7 +12,7 @@ from adgenesis_ml.judging.theme import ReadTheme
 
 def topic(name: str, language: str, headline: str, *cues: str) -> Topic:
     return Topic(
-        name, language, {"any": (headline,), "sale": (), "new": (), "event": ()}, (), (), {}, "\n".join(cues)
+        name, language, {"any": (headline,), "sale": (), "new": (), "event": ()}, (), {}, {}, "\n".join(cues)
     )
 
 
@@ -23,7 +24,7 @@ BAKERY = Topic(
         "event": ("Come hungry",),
     },
     lines=("Loaves and rolls for breakfast", "Baked goods for the walk home, 20 of them"),
-    buttons=("See the cakes", "Find the bakery"),
+    buttons={"See the cakes": (Action.RANGE,), "Find the bakery": (Action.STORE, Action.VISIT)},
     things={"croissant": Thing(("Leave a trail of flakes",), "Butter folded into layers"), "bun": Thing()},
     cue_lines="bakery\nbread\ncroissant",
 )  # fmt: skip
@@ -48,7 +49,7 @@ def test_a_brief_gets_copy_of_its_own_topic_and_language(drawers: Drawers) -> No
     assert headlines(drawers, "Fresh bread in York") == ["Follow your nose"]
     assert headlines(drawers, "Die Hofbäckerei und ihr Roggenbrot") == ["Immer der Nase nach"]
     nothing = drawers.open("Fork lifts for the harbour")
-    assert (nothing.headlines(9), nothing.lines(9), nothing.buttons()) == ([], [], [])
+    assert (nothing.headlines(9), nothing.lines(9), nothing.buttons(Action.RANGE)) == ([], [], [])
 
 
 def test_copy_for_a_thing_that_is_named_comes_first_and_fits_best(drawers: Drawers) -> None:
@@ -71,8 +72,10 @@ def test_nothing_states_a_number_that_the_brief_does_not(drawers: Drawers) -> No
 
 def test_the_buttons_are_those_of_the_likeliest_topic_where_it_is_sure(drawers: Drawers) -> None:
     sure = "Fresh bread and croissants from our bakery, near the bicycles"
-    assert drawers.open(sure).buttons() == list(BAKERY.buttons)
-    assert drawers.open("A place for a rest and for fresh bread").buttons() == []
+    assert drawers.open(sure).buttons(Action.RANGE) == ["See the cakes"]
+    assert drawers.open(sure).buttons(Action.VISIT) == ["Find the bakery"]
+    assert drawers.open(sure).buttons(Action.CALL) == []
+    assert drawers.open("A place for a rest and for fresh bread").buttons(Action.RANGE) == []
 
 
 @pytest.mark.parametrize(

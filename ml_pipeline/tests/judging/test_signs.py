@@ -7,7 +7,7 @@ from adgenesis_ml.judging.stock import Thing, Topic, read_stock
 
 def topic(name: str, *cues: str, language: str = "en", things: tuple[str, ...] = ()) -> Topic:
     empty = {"any": (), "sale": (), "new": (), "event": ()}
-    return Topic(name, language, empty, (), (), {thing: Thing() for thing in things}, "\n".join(cues))
+    return Topic(name, language, empty, (), {}, {thing: Thing() for thing in things}, "\n".join(cues))
 
 
 SIGNS = Signs.of(

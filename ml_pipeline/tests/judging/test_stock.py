@@ -9,6 +9,7 @@ from adgenesis_assets import load_library
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import numbers
 from adgenesis_ml.errors import InvalidTrainingData
+from adgenesis_ml.judging.actions import Action
 from adgenesis_ml.judging.stock import Topic, read_common_buttons, read_stock, read_topic_pictures
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
@@ -25,7 +26,17 @@ def test_a_broken_row_is_named(tmp_path: Path) -> None:
         read_stock(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["", "[en]\nalways = 3", "[en"])
+@pytest.mark.parametrize("actions", [[], ["dance"], None])
+def test_a_button_asks_for_an_action_that_there_is(tmp_path: Path, actions: list[str] | None) -> None:
+    headlines: dict[str, list[str]] = {"any": [], "sale": [], "new": [], "event": []}
+    row = {"topic": "tea", "language": "en", "headlines": headlines, "lines": [], "things": {}, "cues": []}
+    text = json.dumps(row | {"buttons": {"See the teas": actions}}) + "\n"
+    (tmp_path / "en.jsonl").write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidTrainingData, match=r"en\.jsonl:1"):
+        read_stock(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["", "[en]\nbook = 3", '[en]\nbook = ["Book now"]', "[en"])
 def test_broken_buttons_are_named(tmp_path: Path, text: str) -> None:
     if text:
         (tmp_path / "buttons.toml").write_text(text, encoding="utf-8")
@@ -64,8 +75,10 @@ def test_common_buttons_keep_to_the_limit_in_every_language() -> None:
     buttons = read_common_buttons()
     assert set(buttons) == set(LANGUAGES)
     for common in buttons.values():
-        assert common.always
-        assert all(len(text) < COPY_LIMITS["cta"] for text in (*common.always, *common.asked))
+        assert list(common) == list(Action)
+        for texts in common.values():
+            assert texts
+            assert all(text[:1].isupper() and len(text) <= COPY_LIMITS["cta"] for text in texts)
 
 
 def test_every_topic_has_illustrations_of_the_library(topics: list[Topic]) -> None:
