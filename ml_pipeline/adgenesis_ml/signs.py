@@ -5,7 +5,7 @@ learns them from what people have judged.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +15,7 @@ _ZERO = 128  # what a byte is that says nothing
 class SignTable:
     """By sign, a whole number from -128 to 127 for each kind."""
 
-    def __init__(self, rows: dict[str, Sequence[int]]) -> None:
+    def __init__(self, rows: Mapping[str, Sequence[int]]) -> None:
         # As bytes: the service has tens of thousands of them in memory.
         self._rows = {sign: bytes(number + _ZERO for number in row) for sign, row in rows.items()}
         self._kinds = len(next(iter(rows.values()), ()))

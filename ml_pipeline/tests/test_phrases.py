@@ -117,3 +117,21 @@ def test_no_fact_runs_from_one_sentence_into_the_next() -> None:
     assert "All items are discounted up to 30%" in found
     assert "Sat. 9 May in York" in found
     assert not any("serum. All" in phrase for phrase in found)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "offered", "old"),
+    [
+        (
+            "Coffee by post. The first bag for £4 instead of £9.50 with the code SIREN.",
+            "£4 instead of £9.50",
+            "£9.50 with the code SIREN",
+        ),
+        ("Zahncheck im Mai für 25 € statt 45 € in der Praxis", "25 € statt 45 €", "statt 45 €"),
+        ("Séance à 20 € au lieu de 35 € jusqu'au 30 juin", "à 20 € au lieu de 35 €", "lieu de 35 €"),
+    ],
+)
+def test_no_offer_begins_with_the_price_of_before(prompt: str, offered: str, old: str) -> None:
+    found = facts_of(prompt, "offer")
+    assert offered in found
+    assert old not in found

@@ -125,6 +125,13 @@ _REGISTERED = re.compile(
     re.IGNORECASE,
 )
 _SIZE = re.compile(SIZE)
+# What the price before a discount stands behind.
+_INSTEAD = (
+    r"(?:instead of|rather than|reduced from|down from|statt|anstatt|(?:au )?lieu d[eu]|(?:e[nm] )?vez de|lugar de|"
+    r"invece d[ie]|anziché|was|rrp|usually|normally)"
+)
+_BEFORE_OLD_PRICE = re.compile(rf"\b{_INSTEAD}\s*:?\s*$", re.IGNORECASE)
+_OLD_PRICE_FIRST = re.compile(rf"{_INSTEAD}\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\w\.[a-z]{2,}(?:/|\b)")
 _WHEN = re.compile(
     rf"\b(?:\d+(?::\d\d|\.\d\d)?\s?(?:uhr|h|am|pm|a\.m|p\.m)|\d\d?:\d\d|(?!(?:sun|mon|sat|mar|sam|jan)\b){_DAY.pattern})\b",
@@ -259,7 +266,14 @@ def facts_of(prompt: str, field: str) -> tuple[str, ...]:
         if fits(text)
         and not _TWO_SENTENCES.search(text)
         and not (field != "offer" and given.isdisjoint(numbers(text)) and _is_for_designer(text, prompt))
+        and not (field == "offer" and _begins_with_old_price(text, prompt))
     )
+
+
+def _begins_with_old_price(phrase: str, prompt: str) -> bool:
+    """Whether an offer would ask for what a thing costs no more: `£9.50 with the code` of `£4 instead of £9.50`."""
+    whole = readable(prompt)
+    return bool(_OLD_PRICE_FIRST.match(phrase) or _BEFORE_OLD_PRICE.search(whole[: whole.find(phrase)]))
 
 
 def _is_for_designer(phrase: str, prompt: str) -> bool:
