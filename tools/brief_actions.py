@@ -1,4 +1,4 @@
-"""Write `ml_pipeline/adgenesis_ml/judging/actions.json`: by which signs a brief tells what its reader is to do.
+"""Write `ml_pipeline/adgenesis_ml/judging/likely_actions.json`: by which signs a brief tells what its reader is to do.
 
 Run `python -m tools.brief_actions` after `judgements/actions.jsonl` has grown, or after the stock's cues have changed.
 It learns on four fifths of the briefs, prints for how many of the others it finds an action that their judge accepts,
@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from adgenesis_ml.judging.actions import ACTIONS, Action, signs_of
+from adgenesis_ml.judging.actions import Action
 from adgenesis_ml.judging.brief_words import BriefWords
 from adgenesis_ml.judging.drawer import Drawers
+from adgenesis_ml.judging.likely_actions import ACTIONS, signs_of
 from adgenesis_ml.judging.stock import read_stock
 from adgenesis_ml.signs import SignTable
 from tools.linear_learning import Step, learn, write
@@ -60,8 +61,7 @@ def read_briefs(path: Path = JUDGED) -> list[JudgedBrief]:
 
 
 def _example(brief: JudgedBrief, drawers: Drawers) -> Step:
-    drawer = drawers.open(brief.prompt)
-    return Step(signs_of(brief.prompt, drawer.topics, drawer.fit), brief.shares())
+    return Step(signs_of(drawers.open(brief.prompt)), brief.shares())
 
 
 def describe(table: SignTable, briefs: Sequence[JudgedBrief], examples: Sequence[Step]) -> str:

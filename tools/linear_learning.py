@@ -9,13 +9,16 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-_EPOCHS, _RATE, _DECAY = 12, 0.5, 1e-5
+from adgenesis_ml.signs import ANY, SCALE
+
+_EPOCHS, _DECAY = 12, 1e-5
 _TOLD = 0.8  # how often training goes on from what came before in truth, and not from what it was taken for
 # Of the numbers that are written, the largest of a sign that is left out, and the largest of all.
-_SCALE, _LEAST, _LARGEST = 10, 2, 127
+_LEAST, _LARGEST = 2, 127
 
 Floats = NDArray[np.float32]
 Rows = dict[str, list[int]]
+SparseRows = dict[str, dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +38,17 @@ Example = Sequence[Step]
 Before = Callable[[Sequence[int]], Sequence[str]]
 
 
-def learn(examples: Sequence[Example], fewest: int, before: Before = lambda _: ()) -> Rows:
-    """By sign, what it says for each kind: the mean of the later epochs' weights. `fewest`: steps with a sign kept."""
+def learn(examples: Sequence[Example], fewest: int, before: Before = lambda _: (), rate: float = 0.5) -> Rows:
+    """By sign, what it says for each kind: the mean of the later epochs' weights. `fewest`: steps with a sign kept.
+
+    The more kinds there are, the higher a `rate` is right.
+    """
     kinds = len(examples[0][0].right)
     counted = Counter(sign for example in examples for step in example for sign in step.signs)
     known = [sign for sign, count in counted.items() if count >= fewest]
-    pairs = [
-        (),
-        *((one,) for one in range(kinds)),
-        *((one, two) for one in range(kinds) for two in range(kinds)),
-    ]
+    # What the first three steps of an example may be taken for: later ones look back at two.
+    places = range(kinds if any(len(example) > 1 for example in examples) else 0)
+    pairs = [(), *((one,) for one in places), *((one, two) for one in places for two in places)]
     index = {
         sign: row
         for row, sign in enumerate(dict.fromkeys((*known, *(s for pair in pairs for s in before(pair)))))
@@ -54,10 +58,10 @@ def learn(examples: Sequence[Example], fewest: int, before: Before = lambda _: (
     total, order = np.zeros_like(weights), np.random.default_rng(0)
     for epoch in range(_EPOCHS):
         for number in order.permutation(len(examples)):
-            _learn_from(examples[number], before, index, weights, squares, order)
+            _learn_from(examples[number], before, index, weights, squares, order, rate)
         if epoch >= _EPOCHS // 2:
             total += weights
-    rounded = np.rint(total / (_EPOCHS - _EPOCHS // 2) * _SCALE).clip(-_LARGEST, _LARGEST).astype(int)
+    rounded = np.rint(total / (_EPOCHS - _EPOCHS // 2) * SCALE).clip(-_LARGEST, _LARGEST).astype(int)
     return {sign: rounded[row].tolist() for sign, row in index.items() if np.abs(rounded[row]).max() > _LEAST}
 
 
@@ -68,6 +72,7 @@ def _learn_from(
     weights: Floats,
     squares: Floats,
     order: np.random.Generator,
+    rate: float,
 ) -> None:
     taken: list[int] = []
     for step in example:
@@ -79,11 +84,21 @@ def _learn_from(
         shares /= shares.sum()
         error = (shares - np.asarray(step.right, np.float32)) / len(rows) ** 0.5
         squares[rows] += (error**2).sum()
-        weights[rows] -= _RATE * error / np.sqrt(squares[rows]) + _DECAY * weights[rows]
+        weights[rows] -= rate * error / np.sqrt(squares[rows]) + _DECAY * weights[rows]
         taken.append(step.kind if order.random() < _TOLD else int(shares.argmax()))
 
 
-def write(rows: Rows, path: Path) -> None:
+def sparse(rows: Rows, names: Sequence[str], least: int) -> SparseRows:
+    """Each sign's numbers by the names of their kinds, without those that say less than `least`; all of `ANY`'s."""
+    named = {sign: dict(zip(names, row, strict=True)) for sign, row in rows.items()}
+    kept = {
+        sign: {name: number for name, number in row.items() if sign == ANY or abs(number) >= least}
+        for sign, row in named.items()
+    }
+    return {sign: row for sign, row in kept.items() if row}
+
+
+def write(rows: Rows | SparseRows, path: Path) -> None:
     """One sign a line, sorted."""
     lines: Iterable[str] = (
         f"{json.dumps(sign, ensure_ascii=False)}:{json.dumps(rows[sign], separators=(',', ':'))}"

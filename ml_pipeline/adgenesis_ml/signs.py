@@ -5,10 +5,14 @@ learns them from what people have judged.
 """
 
 import json
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from math import exp, log
 from pathlib import Path
 
+SCALE = 10  # of the numbers that are written: what is learnt, in tenths
+ANY = "any"  # the sign that everything has
 _ZERO = 128  # what a byte is that says nothing
 
 
@@ -38,3 +42,32 @@ class SignTable:
 def read_table(path: Path) -> SignTable:
     """Raises `OSError` or `ValueError` where there is no such table."""
     return SignTable(json.loads(path.read_text(encoding="utf-8")))
+
+
+class SparseTable:
+    """By sign, a whole number from -128 to 127 for some of many kinds, by their name. `any` names all of them."""
+
+    def __init__(self, rows: Mapping[str, Mapping[str, int]]) -> None:
+        self._names = tuple(rows[ANY])
+        place = {name: number for number, name in enumerate(self._names)}
+        self._rows = {
+            sign: (array("H", map(place.__getitem__, row)), array("b", row.values()))
+            for sign, row in rows.items()
+        }
+
+    def log_shares(self, signs: Iterable[str]) -> dict[str, float]:
+        """By kind, the logarithm of its share, 1 in all."""
+        rows = [row for sign in signs if (row := self._rows.get(sign))]
+        scores = [0] * len(self._names)
+        for places, numbers in rows:
+            for place, number in zip(places, numbers, strict=True):
+                scores[place] += number
+        unit = SCALE * max(1, len(rows)) ** 0.5
+        whole = log(sum(exp(score / unit) for score in scores))
+        return {name: score / unit - whole for name, score in zip(self._names, scores, strict=True)}
+
+
+@cache
+def read_sparse_table(path: Path) -> SparseTable:
+    """Raises `OSError` or `ValueError` where there is no such table."""
+    return SparseTable(json.loads(path.read_text(encoding="utf-8")))

@@ -1,12 +1,18 @@
 """Linear models over signs learn what people have told apart."""
 
 import json
+from math import exp, log
 from pathlib import Path
 
+import pytest
+
+from adgenesis_assets import load_library
 from adgenesis_ml.codec.kinds import Kind
 from adgenesis_ml.codec.pieces import pieces_of
-from adgenesis_ml.signs import SignTable, read_table
-from tools.linear_learning import Step, learn, write
+from adgenesis_ml.signs import ANY, SignTable, SparseTable, read_sparse_table, read_table
+from tools.brief_pictures import JUDGED as PICTURES
+from tools.brief_pictures import read_judged
+from tools.linear_learning import Step, learn, sparse, write
 from tools.piece_kinds import PIECES
 
 
@@ -55,3 +61,28 @@ def test_judged_briefs_are_cut_as_briefs_are_cut_now() -> None:
             "id"
         ]
         assert {kind for _, kind in row["pieces"]} <= set(Kind)
+
+
+def test_a_sparse_table_has_what_says_something_by_name(tmp_path: Path) -> None:
+    rows = {ANY: [0, 2, -9], "word:bread": [40, 3, -1], "word:so": [1, 2, 3]}
+    found = sparse(rows, ["bread", "sun", "key"], 4)
+    assert found == {ANY: {"bread": 0, "sun": 2, "key": -9}, "word:bread": {"bread": 40}}
+    write(found, tmp_path / "table.json")
+    shares = read_sparse_table(tmp_path / "table.json").log_shares([ANY, "word:bread", "word:never"])
+    assert max(shares, key=shares.__getitem__) == "bread"
+    assert sum(map(exp, shares.values())) == pytest.approx(1)
+
+
+def test_a_sparse_table_says_what_is_usual_where_nothing_is_known() -> None:
+    shares = SparseTable({ANY: {"sun": 0, "key": -9}}).log_shares([])
+    assert shares == {"sun": pytest.approx(-log(2)), "key": pytest.approx(-log(2))}
+
+
+def test_the_judged_pictures_are_the_librarys(tmp_path: Path) -> None:
+    names = frozenset(load_library().pictures.names)
+    judged = read_judged(names)
+    assert len({prompt for prompt, _ in judged}) == len(judged) > 8_000
+    row = json.loads(PICTURES.read_text(encoding="utf-8").splitlines()[0]) | {"pictures": ["unicycle-race"]}
+    (tmp_path / "pictures.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    with pytest.raises(ValueError, match="unicycle-race"):
+        read_judged(names, tmp_path / "pictures.jsonl")

@@ -1,16 +1,21 @@
-"""Which illustrations of the library an ad may show: what its brief names, in the company of its trade."""
+"""Which illustrations of the library an ad may show: what people choose for such briefs, and what the brief names."""
 
-import re
+from collections.abc import Collection
+from math import log
 
 from adgenesis_design.picture_search import PictureSearch, language_of, stems_of
-from adgenesis_ml.codec.points import points_of
 from adgenesis_ml.codec.ruled_out import ruled_out
-from adgenesis_ml.judging.drawer import READ_BY_MODELS, Drawer
-from adgenesis_ml.judging.theme import ReadTheme
+from adgenesis_ml.judging.drawer import Drawer
+from adgenesis_ml.judging.suiting_pictures import suiting_pictures
 
-_OF_PRODUCT = 40  # illustrations of a product that are looked at
-# What things are sold in.
-_OFFERS = re.compile(r"\b(?:package|bundle|deal|gift|box|ticket|pass)s?\b", re.IGNORECASE)
+# What it adds to the logarithm of a share that the brief calls a picture by its name; that it is the first, or a later
+# one, of those that the words and what was chosen for them find.
+_NAMED, _FOUND = 1.0, 1.0
+# Less likely ones are accepted for a quarter of the briefs, and an ad without a picture misleads nobody.
+_LEAST = log(0.03)
+_BESIDE = log(0.5)  # of the best one's share: another that may be shown
+_MOST = 3
+_UNHEARD = log(1e-4)  # the share of what was never chosen for any brief
 _PEOPLE = frozenset("person people man woman student teacher selfie firefighter mechanic hands hand".split())
 # How briefs call them, as stems of all languages.
 _CALLED_PEOPLE = frozenset(
@@ -20,35 +25,30 @@ _CALLED_PEOPLE = frozenset(
 )
 
 
-def fitting_pictures(search: PictureSearch, prompt: str, theme: ReadTheme, drawer: Drawer) -> list[str]:
-    """The names of those that fit, the best first; none where nothing tells what the ad is about.
+def fitting_pictures(search: PictureSearch, library: Collection[str], drawer: Drawer) -> list[str]:
+    """The names of the library's pictures that fit the drawer's brief, the best first.
 
-    Words mislead (`frischer Wind` is no weather): where the topic is likely, a picture that the brief or its product
-    names must be one of the topic's, and where none is, those that suit all of the topic stand in. Where it is not,
-    only what the brief calls by its name is shown.
+    None where nothing is likely enough and nothing is called by its name: a picture of another thing sinks an ad.
     """
+    prompt = drawer.prompt
     # A few words do not tell their language; the brief does.
     language = language_of(prompt)
     wanted, unwanted = ruled_out(prompt)
-    found = search.find(wanted, language=language, without=unwanted)
-    product = search.find(theme.product, _OF_PRODUCT, language, unwanted) if theme.product else []
-    named = set(product)
-    both = [name for name in found if name in named]
-    by_name = search.called(stems_of(wanted, language), language, whole=True)
-    choices = [[name for name in names if name in by_name] for names in (both, found)]
-    if drawer.pictures:
-        of_trade = {*drawer.pictures.any, *drawer.pictures.some}
-        points = stems_of(_OFFERS.sub(" ", " ".join(points_of(prompt))), language)
-        # What is to be brought out comes first, and what it is called by name whatever the topic's pictures are.
-        pointed = search.called(points, language, whole=True) | (search.called(points, language) & of_trade)
-        suiting = set(of_trade)
-        if language == READ_BY_MODELS:
-            sold = _OFFERS.sub(" ", theme.product)
-            suiting |= search.called(stems_of(sold, language), language, whole=True)
-        of_topic = [[name for name in found if name in names] for names in (pointed, by_name & of_trade)]
-        of_topic += [[name for name in names if name in suiting] for names in (both, product, found)]
-        barred = search.named(unwanted, language)
-        choices = [*of_topic, [name for name in drawer.pictures.any if name not in barred], both, found]
-    if unwanted & _CALLED_PEOPLE:
-        choices = [[name for name in names if not _PEOPLE & set(name.split("-"))] for names in choices]
-    return next(filter(None, choices), [])
+    suiting = suiting_pictures(drawer)
+    named = search.called(stems_of(wanted, language), language, whole=True)
+    found = {
+        name: _FOUND / place for place, name in enumerate(search.find(wanted, language=language), start=1)
+    }
+    barred = search.named(unwanted, language)
+    scores = {
+        name: suiting.get(name, _UNHEARD) + _NAMED * (name in named) + found.get(name, 0.0)
+        for name in library
+        if name not in barred and not (unwanted & _CALLED_PEOPLE and _PEOPLE & set(name.split("-")))
+    }
+    ranked = sorted(scores, key=lambda name: (-scores[name], name))[:_MOST]
+    least = scores[ranked[0]] + _BESIDE if ranked else 0.0
+    return [
+        name
+        for name in ranked
+        if scores[name] >= least and (name in named or suiting.get(name, _UNHEARD) >= _LEAST)
+    ]

@@ -121,7 +121,7 @@ class Writer:
         told.tell(subheadline=line.text if line else "")
         draft.stage_done("subheadline")
         buttons = self._judge.buttons(drawer, brief.brand)
-        written = self._rest(draft, brief, buttons, theme, drawer)
+        written = self._rest(draft, brief, buttons, drawer)
         if not buttons and not _is_sound(written["cta"], brief):
             written["cta"] = _button(draft, written, brief)
         draft.stage_done("direction")
@@ -232,11 +232,11 @@ class Writer:
         return ranked[0] if ranked else None
 
     def _rest(
-        self, draft: Draft, brief: DesignBrief, buttons: Sequence[str], theme: ReadTheme, drawer: Drawer
+        self, draft: Draft, brief: DesignBrief, buttons: Sequence[str], drawer: Drawer
     ) -> dict[str, str]:
         """All fields of the answer, those that stand already included."""
         choices = Choices(
-            heroes=self._pictures(brief.prompt, theme, drawer),
+            heroes=self._pictures(drawer),
             palettes=share(tuple(PALETTES), brief.seed, brief.prompt),
             type_pairs=TRAINED_PAIRS,
             buttons=buttons,
@@ -245,9 +245,9 @@ class Writer:
         (rest,) = draft.draw(grammar, _REST_TOKENS, self._settings.rest_temperature)
         return _parse_fields(draft.text + rest.text)
 
-    def _pictures(self, prompt: str, theme: ReadTheme, drawer: Drawer) -> Sequence[str]:
+    def _pictures(self, drawer: Drawer) -> Sequence[str]:
         """Those that the model may choose from: all of the library where nobody can search it."""
-        return fitting_pictures(self._search, prompt, theme, drawer) if self._search else self._heroes
+        return fitting_pictures(self._search, self._heroes, drawer) if self._search else self._heroes
 
 
 def _stands(ranked: Sequence[Candidate], draws: int) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.codec.instruction import readable
-from adgenesis_ml.judging.actions import likely_actions
 from adgenesis_ml.judging.drawer import Drawer
+from adgenesis_ml.judging.likely_actions import likely_actions
 from adgenesis_ml.judging.stock import CommonButtons
 
 _NAME = r"(?:call[- ]to[- ]action|\bcta|\bbutton|\bbouton|\bbotón|\bbotão|\bpulsante)\b"
@@ -44,5 +44,5 @@ def offered(drawer: Drawer, common: CommonButtons | None) -> Iterator[list[str]]
     if given := told(drawer.prompt):
         yield [given]
     if common is not None:
-        for action in likely_actions(drawer.prompt, drawer.topics, drawer.fit):
+        for action in likely_actions(drawer):
             yield drawer.buttons(action) or [*common[action]]

@@ -29,7 +29,6 @@ from adgenesis_ml.judging.stock import (
     Topic,
     read_common_buttons,
     read_stock,
-    read_topic_pictures,
 )
 from adgenesis_ml.judging.taste import Taste, Tastes
 from adgenesis_ml.judging.theme import UNREAD, ReadTheme
@@ -74,7 +73,7 @@ class CopyJudge:
     def beside(cls, folder: Path, pictures: PictureSearch) -> Self:
         """With the stock, and what lies beside a model. Raises `MissingWeights` where that is broken."""
         stock = read_stock()
-        drawers = Drawers(stock, BriefWords.read(), read_topic_pictures())
+        drawers = Drawers(stock, BriefWords.read())
         tastes = Tastes.read(folder)
         return cls(read_copybook(folder), pictures, tastes, stock, read_common_buttons(), drawers)
 

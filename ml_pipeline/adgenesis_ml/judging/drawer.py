@@ -21,7 +21,7 @@ from adgenesis_ml.judging.brief_words import BriefWords
 from adgenesis_ml.judging.judge import Origin, Prepared
 from adgenesis_ml.judging.occasions import occasions_of
 from adgenesis_ml.judging.signs import Sign, Signs
-from adgenesis_ml.judging.stock import Topic, TopicPictures
+from adgenesis_ml.judging.stock import Topic
 from adgenesis_ml.judging.theme import UNREAD, ReadTheme
 
 _FLOOR = 0.8  # a cue that no other topic has is worth 1 to 2, the more the earlier it stands
@@ -30,7 +30,6 @@ _SURE = 0.85  # a fit at which a topic is hardly ever mistaken
 _TRUST = 0.35  # what the model's probability counts, beside the cues
 _LEAST_FIT = 0.2  # of both: topics that fit less are hardly ever meant
 _SURE_OF_BOTH = 0.55  # nine in ten that fit so well are meant
-_FIT_FOR_PICTURE = 0.45  # of a topic whose pictures suit more briefs than those that single words find
 READ_BY_MODELS = "en"  # the language in which a small model finds the product more often than not
 _OF_PRODUCT = 0.6  # what a cue in the product's name weighs besides
 HIRING = "recruiting"  # the topic of whoever offers work
@@ -55,12 +54,15 @@ class _Meant:
 
 @dataclass(frozen=True, slots=True)
 class Drawer:
-    """What fits one brief, the most to the point first. Nothing in it states a fact that the brief does not."""
+    """What fits one brief, the most to the point first. Nothing in it states a fact that the brief does not.
+
+    `nearest` are the names of the topics that come nearest, however little they fit.
+    """
 
     prompt: str
     text: str
     meant: tuple[_Meant, ...]
-    pictures: TopicPictures | None = None  # of the likeliest topic, where one is likely enough
+    nearest: tuple[str, ...] = ()
 
     @property
     def topics(self) -> tuple[str, ...]:
@@ -118,10 +120,8 @@ class Drawers:
         self,
         topics: Iterable[Topic],
         words: BriefWords | None = None,
-        pictures: Mapping[str, TopicPictures] | None = None,
     ) -> None:
         self._words = words
-        self._pictures = pictures or {}
         self._topics: dict[str, dict[str, Topic]] = {}
         for topic in topics:
             self._topics.setdefault(topic.language, {})[topic.topic] = topic
@@ -140,9 +140,9 @@ class Drawers:
         signs = self._signs_of(own).read(text)
         if own == READ_BY_MODELS:
             signs = _with_product(signs, self._signs_of(own).read(theme.product))
-        meant = _by_theme(signs, theme.topics) if theme.theme else _by_cues(signs)
+        nearest, meant = _by_theme(signs, theme.topics) if theme.theme else _by_cues(signs)
         if offers_work(prompt) and HIRING in topics:
-            meant = {HIRING: 1.0}
+            nearest, meant = (HIRING,), {HIRING: 1.0}
         sure = _SURE_OF_BOTH if theme.theme else _SURE
         fitting = tuple(
             # Things are known by their names in the brief's own language.
@@ -152,8 +152,7 @@ class Drawers:
             for name, fit in meant.items()
             if name in topics
         )
-        likely = next((name for name, fit in meant.items() if fit >= _FIT_FOR_PICTURE), "")
-        return Drawer(prompt, text, fitting, self._pictures.get(likely))
+        return Drawer(prompt, text, fitting, nearest)
 
     def is_common(self, word: str, prompt: str) -> bool:
         """Whether a word is one that briefs of the brief's language use, and so by itself no name."""
@@ -178,23 +177,26 @@ def _with_product(signs: Mapping[str, Sign], product: Mapping[str, Sign]) -> dic
     }
 
 
-def _by_cues(signs: Mapping[str, Sign]) -> dict[str, float]:
-    """The topics that cues alone give away, with their fit, the best first."""
+def _by_cues(signs: Mapping[str, Sign]) -> tuple[tuple[str, ...], dict[str, float]]:
+    """The nearest topics by cues alone, and those of them that are given away, with their fit, the best first."""
     scores = {name: sign.score for name, sign in signs.items()}
     least = max(_FLOOR, _BESIDE * max(scores.values(), default=0.0))
     best = sorted(scores, key=lambda name: (-scores[name], name))[:_MOST]
-    return {name: _cue_fit(scores[name]) for name in best if scores[name] >= least}
+    return tuple(best), {name: _cue_fit(scores[name]) for name in best if scores[name] >= least}
 
 
-def _by_theme(signs: Mapping[str, Sign], likely: Mapping[str, float]) -> dict[str, float]:
-    """The topics that the model and the cues together take the ad to be about, with their fit, the best first."""
+def _by_theme(
+    signs: Mapping[str, Sign], likely: Mapping[str, float]
+) -> tuple[tuple[str, ...], dict[str, float]]:
+    """The nearest topics by the model and the cues together, and those that the ad is taken to be about, with their
+    fit, the best first."""
     cues = {name: _cue_fit(sign.score) for name, sign in signs.items()}
     fits = {
         name: _TRUST * likely.get(name, 0.0) + (1 - _TRUST) * cues.get(name, 0.0) for name in {*likely, *cues}
     }
     best = sorted(fits, key=lambda name: (-fits[name], name))[:_MOST]
     least = max(_LEAST_FIT, _BESIDE * max(fits.values(), default=0.0))
-    return {name: fits[name] for name in best if fits[name] >= least}
+    return tuple(best), {name: fits[name] for name in best if fits[name] >= least}
 
 
 def _cue_fit(score: float) -> float:

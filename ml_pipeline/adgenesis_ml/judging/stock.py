@@ -2,8 +2,7 @@
 
 Written for this project, topic by topic and language by language (`ml_pipeline/stock/`): headlines, supporting lines
 and buttons with what they ask for, and for each thing that a topic often sells, copy that names it. Beside the topics
-lie the buttons that any business may have (`buttons.toml`), and the illustrations that suit a topic
-(`pictures.json`).
+lie the buttons that any business may have (`buttons.toml`).
 """
 
 import json
@@ -19,7 +18,6 @@ from adgenesis_ml.judging.actions import Action
 FOLDER = Path(__file__).resolve().parents[2] / "stock"
 OCCASIONS = ("any", "sale", "new", "event")
 _BUTTONS = "buttons.toml"
-_PICTURES = "pictures.json"
 
 # The buttons of one language that any business may have.
 CommonButtons = Mapping[Action, tuple[str, ...]]
@@ -67,14 +65,6 @@ class Topic:
         yield from (thing.line for thing in self.things.values() if thing.line)
 
 
-@dataclass(frozen=True, slots=True)
-class TopicPictures:
-    """Illustrations, by name, that suit every business of a topic, the best first; and those that suit some."""
-
-    any: tuple[str, ...]
-    some: tuple[str, ...]
-
-
 def read_stock(folder: Path = FOLDER) -> list[Topic]:
     """All topics, one a line, of all languages. Raises `InvalidTrainingData` with the row at fault."""
     topics = []
@@ -117,15 +107,3 @@ def read_common_buttons(folder: Path = FOLDER) -> dict[str, CommonButtons]:
         }
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise InvalidTrainingData(f"{path.name}: no buttons ({error!r}).") from error
-
-
-def read_topic_pictures(folder: Path = FOLDER) -> dict[str, TopicPictures]:
-    """By topic. Raises `InvalidTrainingData` for a file that cannot be read."""
-    path = folder / _PICTURES
-    try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-        return {
-            topic: TopicPictures(tuple(row["any"]), tuple(row["some"])) for topic, row in document.items()
-        }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InvalidTrainingData(f"{path.name}: no pictures of topics ({error!r}).") from error

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from adgenesis_assets import load_library
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.facts import numbers
 from adgenesis_ml.errors import InvalidTrainingData
 from adgenesis_ml.judging.actions import Action
-from adgenesis_ml.judging.stock import Topic, read_common_buttons, read_stock, read_topic_pictures
+from adgenesis_ml.judging.stock import Topic, read_common_buttons, read_stock
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
 
@@ -79,20 +78,3 @@ def test_common_buttons_keep_to_the_limit_in_every_language() -> None:
         for texts in common.values():
             assert texts
             assert all(text[:1].isupper() and len(text) <= COPY_LIMITS["cta"] for text in texts)
-
-
-def test_every_topic_has_illustrations_of_the_library(topics: list[Topic]) -> None:
-    pictures, names = read_topic_pictures(), set(load_library().pictures.names)
-    assert set(pictures) == {topic.topic for topic in topics}
-    for topic, found in pictures.items():
-        assert found.any, topic
-        assert not {*found.any, *found.some} - names, topic
-        assert not set(found.any) & set(found.some), topic
-
-
-@pytest.mark.parametrize("text", ["", "[]", '{"bakery": {"any": ["bread"]}}'])
-def test_broken_pictures_are_named(tmp_path: Path, text: str) -> None:
-    if text:
-        (tmp_path / "pictures.json").write_text(text, encoding="utf-8")
-    with pytest.raises(InvalidTrainingData, match=r"pictures\.json"):
-        read_topic_pictures(tmp_path)

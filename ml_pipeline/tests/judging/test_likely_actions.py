@@ -5,37 +5,51 @@ from pathlib import Path
 
 import pytest
 
-from adgenesis_ml.judging.actions import ACTIONS, Action, likely_actions, signs_of
+from adgenesis_ml.judging.actions import Action
+from adgenesis_ml.judging.brief_words import BriefWords
+from adgenesis_ml.judging.drawer import Drawer, Drawers
+from adgenesis_ml.judging.likely_actions import ACTIONS, likely_actions, signs_of
+from adgenesis_ml.judging.stock import read_stock
 from adgenesis_ml.signs import read_table
 from tools.brief_actions import JUDGED, JudgedBrief, read_briefs
 
 
+@pytest.fixture(scope="module")
+def drawers() -> Drawers:
+    return Drawers(read_stock(), BriefWords.read())
+
+
+def of(prompt: str) -> Drawer:
+    """A drawer without a topic."""
+    return Drawer(prompt, prompt, ())
+
+
 @pytest.mark.parametrize(
-    ("prompt", "topics", "action"),
+    ("prompt", "action"),
     [
-        ("Fibre internet for the village, 200 Mbit, ask for a quote, quotes are free", (), Action.QUOTE),
-        ("We are hiring: baker wanted, apply by Friday", ("recruiting",), Action.APPLY),
-        ("The food bank needs donations: please donate tins and pasta", ("charity",), Action.DONATE),
-        ("Hörtest in Celle, jetzt einen Termin vereinbaren", (), Action.APPOINTMENT),
-        ("Concert de jazz samedi, billets 12 €, billetterie en ligne", ("concert",), Action.TICKETS),
-        ("Ristorante sul lago, menu di pesce", ("restaurant",), Action.TABLE),
+        ("Roof repairs and gutters in Hexham, free quotes within two days", Action.QUOTE),
+        ("We are hiring: baker wanted, apply by Friday", Action.APPLY),
+        ("The food bank needs donations: please donate tins and pasta", Action.DONATE),
+        ("Hörtest in Celle, jetzt einen Termin vereinbaren", Action.APPOINTMENT),
+        ("Concert de jazz samedi, billets 12 €, billetterie en ligne", Action.TICKETS),
+        ("Ristorante sul lago, menu di pesce", Action.TABLE),
     ],
 )
-def test_what_the_reader_would_do(prompt: str, topics: tuple[str, ...], action: Action) -> None:
-    assert likely_actions(prompt, topics, 0.9)[0] is action
+def test_what_the_reader_would_do(drawers: Drawers, prompt: str, action: Action) -> None:
+    assert likely_actions(drawers.open(prompt))[0] is action
 
 
 def test_what_the_designer_is_told_says_nothing() -> None:
     brief = "Tea shop in Hexham."
     told = f"{brief} Warm colours please, no teapots."
-    assert {sign for sign in signs_of(told, (), 0.0) if sign.startswith("stem")} == {
-        sign for sign in signs_of(brief, (), 0.0) if sign.startswith("stem")
+    assert {sign for sign in signs_of(of(told)) if sign.startswith("stem")} == {
+        sign for sign in signs_of(of(brief)) if sign.startswith("stem")
     }
 
 
 def test_a_language_that_nobody_judged_is_read_all_the_same() -> None:
     polish = "Świeży chleb codziennie od szóstej rano, zapraszamy do piekarni"
-    assert {*likely_actions(polish, (), 0.0)} == {*Action}
+    assert {*likely_actions(of(polish))} == {*Action}
 
 
 def test_the_table_knows_every_action() -> None:
