@@ -193,7 +193,7 @@ CAFE = Topic(
 def judge(constant: float | None = None) -> CopyJudge:
     """With one topic; with a constant, one that likes everything so much."""
     taste = None if constant is None else Taste((), (), (), (), constant, ("en",))
-    buttons = {"en": dict.fromkeys(Action, ("Visit us",))}
+    buttons = {"en": dict.fromkeys(Action, ("Visit us",)) | {Action.CALL: ("Call us",)}}
     return CopyJudge((), PictureSearch({}), Tastes(taste, taste), [CAFE], buttons)
 
 
@@ -259,7 +259,7 @@ def test_a_button_that_the_brand_forbids_is_not_offered() -> None:
     kit = BrandKit(name="Lune", forbidden_words=("visit", "menu"))
     _, engine = stocked(3.0, BRIEF.model_copy(update={"brand": kit}))
     (choices,) = [grammar for grammar in engine.grammars if "HERO" in grammar]
-    assert 'CTA: "Find the cafe"\n' in choices
+    assert 'CTA: "Call us"\n' in choices
 
 
 def test_a_button_that_the_brief_gives_is_the_only_one() -> None:

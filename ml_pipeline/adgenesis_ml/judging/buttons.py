@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from adgenesis_design.concept import COPY_LIMITS
 from adgenesis_design.text.asked_language import copy_language
 from adgenesis_ml.codec.instruction import readable
+from adgenesis_ml.judging.actions import Action
 from adgenesis_ml.judging.drawer import Drawer
 from adgenesis_ml.judging.likely_actions import likely_actions
 from adgenesis_ml.judging.stock import CommonButtons
@@ -38,11 +39,12 @@ def offered(drawer: Drawer, common: CommonButtons | None) -> Iterator[list[str]]
     """The texts to choose from, the best choice first: one alone where the brief gives it; none where there are no
     buttons of its language.
 
-    Each choice asks for one thing that the brief's reader would do, in words of its topic where that is sure and has
-    some.
+    Each choice asks for one thing that the brief's reader would do, in plain words; only to look around, in those of
+    its topic where that is sure and has some: `See the menu` says more than that there is something to see.
     """
     if given := told(drawer.prompt):
         yield [given]
     if common is not None:
         for action in likely_actions(drawer):
-            yield drawer.buttons(action) or [*common[action]]
+            own = drawer.buttons(action) if action is Action.RANGE else []
+            yield own or [*common[action]]

@@ -57,25 +57,23 @@ def test_a_text_that_is_given_leaves_no_choice() -> None:
     assert choices("CTA: Order a bag. Loose leaf tea and oolong teas, order by post.") == ["Order a bag"]
 
 
-def test_a_sure_topics_own_words_ask_for_what_the_reader_would_do() -> None:
+def test_what_the_reader_would_do_is_asked_for_in_plain_words() -> None:
     post = "Loose leaf tea and oolong teas by post. Order online by Friday, free delivery."
-    assert choices(post) == ["Order your tea"]
-    # None asks for a place in a course above all.
-    course = (
-        "Oolong teas: a workshop in loose leaf tea. Book your place in the workshop, six places a course."
-    )
-    assert choices(course) == ["Taste with us"]
-
-
-def test_any_businesss_words_do_where_the_topic_has_none_or_is_not_sure() -> None:
-    quote = "Loose leaf tea and oolong teas for hotels. Ask for a quote, we quote within a day."
-    assert choices(quote) == ["Generic quote"]
+    assert choices(post) == ["Generic order"]
     assert choices("Plumber in Hexham. Call 01632 960147, day and night.") == ["Generic call"]
+
+
+def test_to_look_around_a_sure_topic_has_words_of_its_own() -> None:
+    drawer = DRAWERS.open("Loose leaf tea and oolong teas")
+    found = list(offered(drawer, COMMON))
+    assert ["See the teas"] in found
+    assert ["Generic range"] not in found
+    assert ["Generic range"] in list(offered(DRAWERS.open("A place to sit"), COMMON))
 
 
 def test_there_is_another_choice_for_whatever_the_reader_might_do_instead() -> None:
     found = list(offered(DRAWERS.open("Loose leaf tea and oolong teas by post. Order online."), COMMON))
-    assert found[0] == ["Order your tea"]
+    assert found[0] == ["Generic order"]
     assert len(found) == len(Action)
     assert all(found)
 
