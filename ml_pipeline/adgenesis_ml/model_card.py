@@ -17,17 +17,18 @@ _INTENDED = """\
 ## Intended use
 
 Drafts of ads that a person reads before they run. The model says what a brief is about (its topic, its product),
-quotes its facts, and chooses button, illustration, palette and type of one ad; the composition is drawn. Of headlines
-and supporting lines, a judge keeps one: quoted from the brief, written by people for the topic or for briefs like it,
-or the model's own. It serves under a grammar that admits brand, offer, detail and legal line only as spans of the
-brief, and digits only if the brief has them; layout and review come after it.
+quotes its facts, and chooses illustration, palette and type of one ad; the composition is drawn, and what the button
+asks for follows from judged briefs. Of headlines and supporting lines, a judge keeps one: quoted from the brief,
+written by people for the topic or for briefs like it, or the model's own. It serves under a grammar that admits
+brand, offer, detail and legal line only as spans of the brief, and digits only if the brief has them; layout and
+review come after it.
 
 Not for: text that nobody reads before it is published; claims about health, money or law; anything about a person.
 
 ## Limits
 
 It knows nothing about a business beyond the brief. It is a small model: its writing is uneven, best in English, and
-weaker in the corpus' other languages. It mistakes the topic of about one brief in four, and then says nothing false
+weaker in the corpus' other languages. It mistakes the topic of about one brief in five, and then says nothing false
 but misses the point. It was trained on briefs of up to a thousand letters, most of one to three sentences; other
 tasks it does not do. What its base model learnt, prejudices included, is still in it.
 """
@@ -113,15 +114,16 @@ def _data(info: dict[str, Any]) -> str:
     data = info["data"]
     return (
         f"{data['records']} briefs from {data['source']}, {info['training_samples']} pairs to learn from and "
-        f"{info['validation_samples']} to check by, split by brand family. SHA-256 {data['sha256']}.{_themed(data)}"
+        f"{info['validation_samples']} to check by, split by brand family. SHA-256 {data['sha256']}.{_themed(info)}"
     )
 
 
-def _themed(data: dict[str, Any]) -> str:
-    if not data.get("themed_briefs"):
+def _themed(info: dict[str, Any]) -> str:
+    if not info.get("themed_briefs"):
         return ""
+    data = info["data"]
     return (
-        f" Beside them {data['themed_briefs']} briefs with topic and product alone. SHA-256 "
+        f" Beside them {info['themed_briefs']} of {data['themed_briefs']} briefs with topic and product alone. SHA-256 "
         f"{data['themed_briefs_sha256']}."
     )
 
