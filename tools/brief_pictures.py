@@ -15,8 +15,8 @@ from adgenesis_ml.judging.brief_words import BriefWords
 from adgenesis_ml.judging.drawer import Drawers
 from adgenesis_ml.judging.stock import read_stock
 from adgenesis_ml.judging.suiting_pictures import PICTURES, signs_of
-from adgenesis_ml.signs import SparseTable
-from tools.linear_learning import SparseRows, Step, learn, sparse, write
+from adgenesis_ml.signs import KINDS, SparseRow, SparseTable
+from tools.linear_learning import Step, learn, sparse, write
 
 ROOT = Path(__file__).resolve().parents[1]
 JUDGED = ROOT / "ml_pipeline" / "judgements" / "pictures.jsonl"
@@ -31,22 +31,17 @@ Judged = tuple[str, list[str]]
 
 def main() -> None:
     names = sorted(load_library().pictures.names)
-    judged = read_judged(frozenset(names))
+    judged = [(prompt, pictures) for prompt, pictures in read_judged(frozenset(names)) if pictures]
     drawers = Drawers(read_stock(), BriefWords.read())
-    signs = [signs_of(drawers.open(prompt)) for prompt, _ in judged]
-    steps = [
-        _step(found, pictures, names) for found, (_, pictures) in zip(signs, judged, strict=True) if pictures
-    ]
-    shown = [number for number, (_, pictures) in enumerate(judged) if pictures]
-    held = set(random.Random(1).sample(range(len(shown)), len(shown) // 5))
-    kept = [step for number, step in enumerate(steps) if number not in held]
-    table = SparseTable(_learn(kept, names))
+    steps = [_step(signs_of(drawers.open(prompt)), pictures, names) for prompt, pictures in judged]
+    held = set(random.Random(1).sample(range(len(judged)), len(judged) // 5))
+    table = SparseTable(names, _learn([step for number, step in enumerate(steps) if number not in held]))
+    print(describe(table, [steps[number] for number in held], [judged[number] for number in held]))
+    rows = _learn(steps)
+    write({KINDS: names, **rows}, PICTURES)
     print(
-        describe(table, [signs[shown[number]] for number in held], [judged[shown[number]] for number in held])
+        f"{len(rows)} signs, {sum(len(places) for places, _ in rows.values())} numbers from {len(steps)} briefs"
     )
-    rows = _learn(steps, names)
-    write(rows, PICTURES)
-    print(f"{len(rows)} signs, {sum(map(len, rows.values()))} numbers from {len(steps)} briefs")
 
 
 def read_judged(names: frozenset[str], path: Path = JUDGED) -> list[Judged]:
@@ -66,15 +61,15 @@ def _step(signs: Sequence[str], pictures: Sequence[str], names: Sequence[str]) -
     return Step(signs, [weights.get(name, 0.0) / whole for name in names])
 
 
-def _learn(steps: Sequence[Step], names: Sequence[str]) -> SparseRows:
-    return sparse(learn([[step] for step in steps], _FEWEST, rate=_RATE), names, _LEAST)
+def _learn(steps: Sequence[Step]) -> dict[str, SparseRow]:
+    return sparse(learn([[step] for step in steps], _FEWEST, rate=_RATE), _LEAST)
 
 
-def describe(table: SparseTable, signs: Sequence[Sequence[str]], judged: Sequence[Judged]) -> str:
+def describe(table: SparseTable, steps: Sequence[Step], judged: Sequence[Judged]) -> str:
     """For how many briefs that were not learnt from the first picture is right, and one of the first three."""
     first = three = 0
-    for found, (_, pictures) in zip(signs, judged, strict=True):
-        shares = table.log_shares(found)
+    for step, (_, pictures) in zip(steps, judged, strict=True):
+        shares = table.log_shares(step.signs)
         best = sorted(shares, key=lambda name: -shares[name])[:3]
         first += best[0] in pictures
         three += not set(best).isdisjoint(pictures)

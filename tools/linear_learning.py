@@ -2,14 +2,14 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from adgenesis_ml.signs import ANY, SCALE
+from adgenesis_ml.signs import ANY, SCALE, SparseRow
 
 _EPOCHS, _DECAY = 12, 1e-5
 _TOLD = 0.8  # how often training goes on from what came before in truth, and not from what it was taken for
@@ -18,7 +18,6 @@ _LEAST, _LARGEST = 2, 127
 
 Floats = NDArray[np.float32]
 Rows = dict[str, list[int]]
-SparseRows = dict[str, dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +87,18 @@ def _learn_from(
         taken.append(step.kind if order.random() < _TOLD else int(shares.argmax()))
 
 
-def sparse(rows: Rows, names: Sequence[str], least: int) -> SparseRows:
-    """Each sign's numbers by the names of their kinds, without those that say less than `least`; all of `ANY`'s."""
-    named = {sign: dict(zip(names, row, strict=True)) for sign, row in rows.items()}
+def sparse(rows: Rows, least: int) -> dict[str, SparseRow]:
+    """Each sign's numbers with the places of their kinds, without those that say less than `least`; all of `ANY`'s."""
     kept = {
-        sign: {name: number for name, number in row.items() if sign == ANY or abs(number) >= least}
-        for sign, row in named.items()
+        sign: [place for place, number in enumerate(row) if sign == ANY or abs(number) >= least]
+        for sign, row in rows.items()
     }
-    return {sign: row for sign, row in kept.items() if row}
+    return {
+        sign: (places, [rows[sign][place] for place in places]) for sign, places in kept.items() if places
+    }
 
 
-def write(rows: Rows | SparseRows, path: Path) -> None:
+def write(rows: Mapping[str, Sequence[object]], path: Path) -> None:
     """One sign a line, sorted."""
     lines: Iterable[str] = (
         f"{json.dumps(sign, ensure_ascii=False)}:{json.dumps(rows[sign], separators=(',', ':'))}"

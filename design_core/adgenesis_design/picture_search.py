@@ -7,7 +7,7 @@ say how common a word is in briefs, and which illustrations it went with.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from math import log
@@ -88,12 +88,10 @@ class PictureSearch:
         """Whether it has an index to search in."""
         return bool(self._index)
 
-    def find(
-        self, text: str, count: int = 12, language: str | None = None, without: Collection[str] = ()
-    ) -> list[str]:
+    def find(self, text: str, count: int = 12, language: str | None = None) -> list[str]:
         """The names of up to `count` fitting illustrations, the best first; none where no word leads to one.
 
-        Without a `language` the text's own, as far as its words tell. None is named after a stem of `without`.
+        Without a `language` the text's own, as far as its words tell.
         """
         scores: dict[str, float] = defaultdict(float)
         language = language or language_of(text)
@@ -108,8 +106,6 @@ class PictureSearch:
             for name in dict.fromkeys((*meant, *chosen)):
                 named = meant[name] / (1 + log(len(meant))) if name in meant else 0.0
                 scores[name] += rarity * (_DOUBT * named + _TAUGHT * chosen.get(name, 0)) / seen
-        for name in self.named(without, language):
-            scores.pop(name, None)
         best = max(scores.values(), default=0.0)
         ranked = sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))
         return [name for name, score in ranked[:count] if score >= _FLOOR * best]
@@ -118,9 +114,9 @@ class PictureSearch:
         """The illustrations that are called after one of these stems, or stand for it."""
         return self._meant(stems, language, _TAG)
 
-    def called(self, stems: Iterable[str], language: str, *, whole: bool = False) -> set[str]:
-        """The illustrations that have one of these stems in their name, or as their `whole` name."""
-        return self._meant(stems, language, _NAME if whole else _PART_OF_NAME)
+    def called(self, stems: Iterable[str], language: str) -> set[str]:
+        """The illustrations whose whole name is one of these stems."""
+        return self._meant(stems, language, _NAME)
 
     def _meant(self, stems: Iterable[str], language: str, least: float) -> set[str]:
         index = self._index.get(language, {})

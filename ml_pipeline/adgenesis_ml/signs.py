@@ -13,7 +13,10 @@ from pathlib import Path
 
 SCALE = 10  # of the numbers that are written: what is learnt, in tenths
 ANY = "any"  # the sign that everything has
+KINDS = "kinds"  # beside the signs of a sparse table: what the places in its rows stand for
 _ZERO = 128  # what a byte is that says nothing
+
+SparseRow = tuple[Sequence[int], Sequence[int]]  # places and numbers, as many of each
 
 
 class SignTable:
@@ -45,29 +48,28 @@ def read_table(path: Path) -> SignTable:
 
 
 class SparseTable:
-    """By sign, a whole number from -128 to 127 for some of many kinds, by their name. `any` names all of them."""
+    """By sign, a whole number from -128 to 127 for some of many kinds: the kinds' places, and the numbers."""
 
-    def __init__(self, rows: Mapping[str, Mapping[str, int]]) -> None:
-        self._names = tuple(rows[ANY])
-        place = {name: number for number, name in enumerate(self._names)}
+    def __init__(self, kinds: Sequence[str], rows: Mapping[str, SparseRow]) -> None:
+        self._kinds = tuple(kinds)
         self._rows = {
-            sign: (array("H", map(place.__getitem__, row)), array("b", row.values()))
-            for sign, row in rows.items()
+            sign: (array("H", places), array("b", numbers)) for sign, (places, numbers) in rows.items()
         }
 
     def log_shares(self, signs: Iterable[str]) -> dict[str, float]:
         """By kind, the logarithm of its share, 1 in all."""
         rows = [row for sign in signs if (row := self._rows.get(sign))]
-        scores = [0] * len(self._names)
+        scores = [0] * len(self._kinds)
         for places, numbers in rows:
             for place, number in zip(places, numbers, strict=True):
                 scores[place] += number
         unit = SCALE * max(1, len(rows)) ** 0.5
         whole = log(sum(exp(score / unit) for score in scores))
-        return {name: score / unit - whole for name, score in zip(self._names, scores, strict=True)}
+        return {kind: score / unit - whole for kind, score in zip(self._kinds, scores, strict=True)}
 
 
 @cache
 def read_sparse_table(path: Path) -> SparseTable:
     """Raises `OSError` or `ValueError` where there is no such table."""
-    return SparseTable(json.loads(path.read_text(encoding="utf-8")))
+    document = json.loads(path.read_text(encoding="utf-8"))
+    return SparseTable(document.pop(KINDS), document)

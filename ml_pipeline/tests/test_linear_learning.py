@@ -9,7 +9,7 @@ import pytest
 from adgenesis_assets import load_library
 from adgenesis_ml.codec.kinds import Kind
 from adgenesis_ml.codec.pieces import pieces_of
-from adgenesis_ml.signs import ANY, SignTable, SparseTable, read_sparse_table, read_table
+from adgenesis_ml.signs import ANY, KINDS, SignTable, SparseTable, read_sparse_table, read_table
 from tools.brief_pictures import JUDGED as PICTURES
 from tools.brief_pictures import read_judged
 from tools.linear_learning import Step, learn, sparse, write
@@ -65,16 +65,16 @@ def test_judged_briefs_are_cut_as_briefs_are_cut_now() -> None:
 
 def test_a_sparse_table_has_what_says_something_by_name(tmp_path: Path) -> None:
     rows = {ANY: [0, 2, -9], "word:bread": [40, 3, -1], "word:so": [1, 2, 3]}
-    found = sparse(rows, ["bread", "sun", "key"], 4)
-    assert found == {ANY: {"bread": 0, "sun": 2, "key": -9}, "word:bread": {"bread": 40}}
-    write(found, tmp_path / "table.json")
+    found = sparse(rows, 4)
+    assert found == {ANY: ([0, 1, 2], [0, 2, -9]), "word:bread": ([0], [40])}
+    write({KINDS: ["bread", "sun", "key"], **found}, tmp_path / "table.json")
     shares = read_sparse_table(tmp_path / "table.json").log_shares([ANY, "word:bread", "word:never"])
     assert max(shares, key=shares.__getitem__) == "bread"
     assert sum(map(exp, shares.values())) == pytest.approx(1)
 
 
 def test_a_sparse_table_says_what_is_usual_where_nothing_is_known() -> None:
-    shares = SparseTable({ANY: {"sun": 0, "key": -9}}).log_shares([])
+    shares = SparseTable(["sun", "key"], {ANY: ([0, 1], [0, -9])}).log_shares([])
     assert shares == {"sun": pytest.approx(-log(2)), "key": pytest.approx(-log(2))}
 
 

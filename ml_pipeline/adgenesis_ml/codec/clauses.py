@@ -10,9 +10,8 @@ from functools import lru_cache
 from adgenesis_design.given_facts import given_addresses
 from adgenesis_design.picture_search import stems_of
 from adgenesis_ml.codec.duties import DEMANDED, duties_of
-from adgenesis_ml.codec.kinds import Kind, kinds_of
+from adgenesis_ml.codec.kinds import Kind, pieces_and_kinds
 from adgenesis_ml.codec.phrases import PHONE
-from adgenesis_ml.codec.pieces import pieces_of
 from adgenesis_ml.codec.request_words import REQUEST_WORD
 from adgenesis_ml.codec.subject import own_voice, sentences
 
@@ -70,7 +69,7 @@ def clauses_of(prompt: str) -> tuple[Clause, ...]:
     duties, addresses = [*duties_of(prompt)], given_addresses(prompt)
     number, begun = 0, -1
     said = sentences(prompt)
-    for piece, kind in zip(pieces_of(prompt), kinds_of(prompt), strict=True):
+    for piece, kind in pieces_and_kinds(prompt):
         text = piece.of(prompt)
         told = DEMANDED.search(prompt, piece.start, piece.end + 2) or _is_told(text, said[piece.sentence])
         if kind is not Kind.COPY or told or not _TELLING.search(text):

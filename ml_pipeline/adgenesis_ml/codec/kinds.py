@@ -44,10 +44,20 @@ def kinds_of(prompt: str) -> tuple[Kind, ...]:
     return tuple(found)
 
 
+def pieces_and_kinds(prompt: str) -> Iterator[tuple[Piece, Kind]]:
+    """The pieces of a brief, each with its likeliest kind."""
+    return zip(pieces_of(prompt), kinds_of(prompt), strict=True)
+
+
+def judged_language(prompt: str) -> str:
+    """The language of a brief among those in which briefs were judged; the default one for any other."""
+    language = brief_language(prompt)
+    return language if language in LANGUAGES else DEFAULT_LANGUAGE
+
+
 def kinds_between(prompt: str, start: int, end: int) -> set[Kind]:
     """The kinds of the pieces that reach into a text between two places."""
-    pieces = zip(pieces_of(prompt), kinds_of(prompt), strict=True)
-    return {kind for piece, kind in pieces if piece.start < end and start < piece.end}
+    return {kind for piece, kind in pieces_and_kinds(prompt) if piece.start < end and start < piece.end}
 
 
 def signs_before(kinds: Sequence[Kind]) -> tuple[str, str]:
@@ -58,9 +68,7 @@ def signs_before(kinds: Sequence[Kind]) -> tuple[str, str]:
 
 def signs_of(prompt: str) -> Iterator[list[str]]:
     """What each piece of a brief, its place and its neighbours say about its kind; each sign once."""
-    language = brief_language(prompt)
-    if language not in LANGUAGES:
-        language = DEFAULT_LANGUAGE  # in others nothing was judged
+    language = judged_language(prompt)
     pieces = pieces_of(prompt)
     words = [_WORD.findall(piece.of(prompt).lower()) for piece in pieces]
     opening: list[str] = []

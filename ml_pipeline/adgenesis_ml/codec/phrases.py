@@ -259,20 +259,19 @@ def facts_of(prompt: str, field: str) -> tuple[str, ...]:
     """
     parts = subject(prompt) if field == "legal" else quotable(prompt)
     found = (text for part in parts for text in spans(readable(part), COPY_LIMITS[field]))
-    fits, given = _FITS[field], frozenset(given_numbers(prompt))
+    fits, given, whole = _FITS[field], frozenset(given_numbers(prompt)), readable(prompt)
     return tuple(
         text
         for text in dict.fromkeys(found)
         if fits(text)
         and not _TWO_SENTENCES.search(text)
         and not (field != "offer" and given.isdisjoint(numbers(text)) and _is_for_designer(text, prompt))
-        and not (field == "offer" and _begins_with_old_price(text, prompt))
+        and not (field == "offer" and _begins_with_old_price(text, whole))
     )
 
 
-def _begins_with_old_price(phrase: str, prompt: str) -> bool:
+def _begins_with_old_price(phrase: str, whole: str) -> bool:
     """Whether an offer would ask for what a thing costs no more: `£9.50 with the code` of `£4 instead of £9.50`."""
-    whole = readable(prompt)
     return bool(_OLD_PRICE_FIRST.match(phrase) or _BEFORE_OLD_PRICE.search(whole[: whole.find(phrase)]))
 
 

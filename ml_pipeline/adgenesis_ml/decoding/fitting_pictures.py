@@ -35,7 +35,7 @@ def fitting_pictures(search: PictureSearch, library: Collection[str], drawer: Dr
     language = language_of(prompt)
     wanted, unwanted = ruled_out(prompt)
     suiting = suiting_pictures(drawer)
-    named = search.called(stems_of(wanted, language), language, whole=True)
+    named = search.called(stems_of(wanted, language), language)
     found = {
         name: _FOUND / place for place, name in enumerate(search.find(wanted, language=language), start=1)
     }

@@ -30,7 +30,7 @@ _SURE = 0.85  # a fit at which a topic is hardly ever mistaken
 _TRUST = 0.35  # what the model's probability counts, beside the cues
 _LEAST_FIT = 0.2  # of both: topics that fit less are hardly ever meant
 _SURE_OF_BOTH = 0.55  # nine in ten that fit so well are meant
-READ_BY_MODELS = "en"  # the language in which a small model finds the product more often than not
+_READ_BY_MODELS = "en"  # the language in which a small model finds the product more often than not
 _OF_PRODUCT = 0.6  # what a cue in the product's name weighs besides
 HIRING = "recruiting"  # the topic of whoever offers work
 _MOST = 3  # topics that a brief may mean
@@ -116,11 +116,7 @@ class Drawer:
 class Drawers:
     """The stock by what a brief speaks of."""
 
-    def __init__(
-        self,
-        topics: Iterable[Topic],
-        words: BriefWords | None = None,
-    ) -> None:
+    def __init__(self, topics: Iterable[Topic], words: BriefWords | None = None) -> None:
         self._words = words
         self._topics: dict[str, dict[str, Topic]] = {}
         for topic in topics:
@@ -138,7 +134,7 @@ class Drawers:
         topics = self._topics.get(language, {})
         text = " ".join(dict.fromkeys((*subject(prompt), *points_of(prompt))))
         signs = self._signs_of(own).read(text)
-        if own == READ_BY_MODELS:
+        if own == _READ_BY_MODELS:
             signs = _with_product(signs, self._signs_of(own).read(theme.product))
         nearest, meant = _by_theme(signs, theme.topics) if theme.theme else _by_cues(signs)
         if offers_work(prompt) and HIRING in topics:

@@ -12,17 +12,14 @@ from pathlib import Path
 
 from adgenesis_design.facts import is_price, numbers
 from adgenesis_design.given_facts import given_addresses
-from adgenesis_design.picture_search import LANGUAGES, stem_words
-from adgenesis_design.text.asked_language import brief_language
-from adgenesis_design.text.language import DEFAULT_LANGUAGE
+from adgenesis_design.picture_search import stem_words
 from adgenesis_ml.codec.hiring import offers_work
-from adgenesis_ml.codec.kinds import Kind, kinds_of
+from adgenesis_ml.codec.kinds import Kind, judged_language, pieces_and_kinds
 from adgenesis_ml.codec.phrases import phones_of
-from adgenesis_ml.codec.pieces import pieces_of
 from adgenesis_ml.judging.actions import Action
 from adgenesis_ml.judging.drawer import Drawer
 from adgenesis_ml.judging.occasions import occasions_of
-from adgenesis_ml.signs import read_table
+from adgenesis_ml.signs import ANY, read_table
 
 ACTIONS = Path(__file__).with_name("likely_actions.json")
 _NOTHING_TO_DO = frozenset((Kind.LOOK, Kind.CLIENT))  # what a piece is that says nothing of it
@@ -43,10 +40,8 @@ def signs_of(drawer: Drawer) -> list[str]:
 
 def _signs(drawer: Drawer) -> Iterator[str]:
     prompt = drawer.prompt
-    language = brief_language(prompt)
-    if language not in LANGUAGES:
-        language = DEFAULT_LANGUAGE  # in others nothing was judged
-    yield "any"
+    language = judged_language(prompt)
+    yield ANY
     yield f"language:{language}"
     if phones_of(prompt):
         yield "phone"
@@ -58,7 +53,7 @@ def _signs(drawer: Drawer) -> Iterator[str]:
         yield "work"
     yield from (f"occasion:{occasion}" for occasion in occasions_of(prompt))
     yield f"tens of words:{min(len(prompt.split()) // _TEN, _LONG)}"
-    for piece, kind in zip(pieces_of(prompt), kinds_of(prompt), strict=True):
+    for piece, kind in pieces_and_kinds(prompt):
         if kind in _NOTHING_TO_DO:
             continue
         stems = stem_words(piece.of(prompt), language)

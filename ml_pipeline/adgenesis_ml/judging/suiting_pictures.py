@@ -9,11 +9,8 @@ anything; `python -m tools.brief_pictures` learns it.
 from collections.abc import Iterator
 from pathlib import Path
 
-from adgenesis_design.picture_search import LANGUAGES, stem_words
-from adgenesis_design.text.asked_language import brief_language
-from adgenesis_design.text.language import DEFAULT_LANGUAGE
-from adgenesis_ml.codec.kinds import Kind, kinds_of
-from adgenesis_ml.codec.pieces import pieces_of
+from adgenesis_design.picture_search import stem_words
+from adgenesis_ml.codec.kinds import Kind, judged_language, pieces_and_kinds
 from adgenesis_ml.codec.ruled_out import ruled_out
 from adgenesis_ml.judging.drawer import Drawer
 from adgenesis_ml.signs import ANY, read_sparse_table
@@ -34,12 +31,10 @@ def signs_of(drawer: Drawer) -> list[str]:
 
 def _signs(drawer: Drawer) -> Iterator[str]:
     prompt = drawer.prompt
-    language = brief_language(prompt)
-    if language not in LANGUAGES:
-        language = DEFAULT_LANGUAGE  # in others nothing was judged
+    language = judged_language(prompt)
     wanted, _ = ruled_out(prompt)
     yield ANY
-    for piece, kind in zip(pieces_of(prompt), kinds_of(prompt), strict=True):
+    for piece, kind in pieces_and_kinds(prompt):
         if kind is not Kind.CLIENT:
             said = _SAID.get(kind, "stem")
             yield from (f"{said}:{stem}" for stem in stem_words(piece.of(wanted), language))
